@@ -1,0 +1,17 @@
+"""What can go wrong, in words: where, what, and what to do."""
+
+
+class ReportedlyError(Exception):
+    """Any failure that Reportedly expects; its text is a sentence for the reader."""
+
+
+class InputError(ReportedlyError):
+    """An input that cannot be read; it costs that record and nothing else."""
+
+
+class LedgerError(ReportedlyError):
+    """A ledger that cannot be opened or written, or that does not hold together."""
+
+
+class DateError(ReportedlyError, ValueError):
+    """A date that is not one of the EDTF forms in use."""

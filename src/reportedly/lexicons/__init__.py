@@ -1,0 +1,14 @@
+"""Word lists as data: TOML files beside this one, each with a comment that says what it is for and where it is from."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Return the lexicon `name` ("cues") as plain tables and lists. Treat it as read-only: it is loaded once."""
+    return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,69 @@
+"""Sentences by rule: full stops that end one, against those in abbreviations, initials and numbers."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.lexicons import load
+from reportedly.records import Span
+
+_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_OPENERS = "\"“‘'«([–—-•"
+
+
+def sentences(text: str, within: Span | None = None) -> list[Span]:
+    """Return the sentences of one paragraph (by default the whole text), trimmed, in order.
+
+    "Mr. Kim arrived on Nov. 9. He left." has two. A stop inside a quotation ends a sentence only where the
+    next word begins one.
+    """
+    start, end = (within.start, within.end) if within else (0, len(text))
+    found: list[Span] = []
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, start, match, end):
+            _add(found, text, start, match.end())
+            start = match.end()
+    _add(found, text, start, end)
+    return found
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    rest = text[match.end() : min(end, match.end() + 40)].lstrip()
+    following = rest.lstrip(_OPENERS)
+    # “Ready?” asked the general: the sentence goes on in lower case.
+    if following and following[0].islower():
+        return False
+    if not match[0].startswith(".") or match[0].startswith(".."):
+        return True
+    before = re.search(r"[\w.&'’-]+$", text[max(start, match.start() - 20) : match.start()])
+    word = before[0] if before else ""
+    if match[0] == "." and (word.casefold() in _always() or _is_initial(word)):
+        return False
+    if match[0] == "." and word.casefold() in _before_number() and following[:1].isdigit():
+        return False
+    return not (match[0] == "." and "." in word and word.casefold() in _inside())
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper() and word != "I"
+
+
+def _always() -> frozenset[str]:
+    return frozenset(load("abbreviations")["before_name"])
+
+
+def _before_number() -> frozenset[str]:
+    return frozenset(load("abbreviations")["before_number"])
+
+
+def _inside() -> frozenset[str]:
+    return frozenset(load("abbreviations")["inside"])
