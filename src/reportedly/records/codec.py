@@ -29,7 +29,8 @@ def to_plain(value: object) -> Any:
     if isinstance(value, float):
         return int(value) if value.is_integer() else round(value, 3)
     if dataclasses.is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in field_types(type(value))}
+        kind: Any = type(value)
+        return {name: to_plain(getattr(value, name)) for name in field_types(kind)}
     if isinstance(value, collections.abc.Mapping):
         return {key: to_plain(value[key]) for key in sorted(value)}
     if isinstance(value, tuple | list):
@@ -43,7 +44,7 @@ def from_plain(kind: type[Record], plain: Any) -> Record:
 
 
 @cache
-def field_types(kind: type) -> dict[str, Any]:
+def field_types(kind: Any) -> dict[str, Any]:
     """Return the fields of a record type, in order, with their types."""
     hints = typing.get_type_hints(kind)
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
@@ -65,7 +66,7 @@ def _restore(kind: Any, plain: Any) -> Any:
         return date.fromisoformat(plain)
     if kind is float:
         return float(plain)
-    if dataclasses.is_dataclass(kind):
-        hints = field_types(typing.cast(type, kind))
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        hints = field_types(kind)
         return kind(**{name: _restore(hint, plain[name]) for name, hint in hints.items()})
     return plain

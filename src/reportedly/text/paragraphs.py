@@ -32,7 +32,7 @@ def paragraphs(text: str) -> list[Span]:
 
 def _runs_on(text: str, before: Span, line: Span) -> bool:
     gap = text[before.end : line.start]
-    if gap.count("\n") != 1 or not gap.replace("\r", "").strip(" \t") == "\n":
+    if gap.count("\n") != 1 or gap.replace("\r", "").strip(" \t") != "\n":
         return False
     last_line = text.rfind("\n", before.start, before.end) + 1 or before.start
     if before.end - max(last_line, before.start) not in _WRAPPED:
