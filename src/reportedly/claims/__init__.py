@@ -1,1 +1,5 @@
-"""The room of claims."""
+"""Reading one report: who said what, with which figures, when; every row with its spans."""
+
+from reportedly.claims.reading import read_report, read_sentences
+
+__all__ = ["read_report", "read_sentences"]

@@ -1,1 +1,6 @@
-"""The room of cli."""
+"""The command line: `reportedly read`, then ask the ledger."""
+
+from reportedly.cli.commands import app
+from reportedly.cli.running import main
+
+__all__ = ["app", "main"]

@@ -21,7 +21,8 @@ _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)"
     r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
     r"(?P<clock>T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?"
-    r"(?P<qualifier>[?~%])?"
+    r"(?P<qualifier>[?~%])?",
+    re.ASCII,
 )
 # First month of the seasons 21 to 24 as a northern reader uses them (spring begins in March; winter runs into the
 # next year), and of the quarters 33 to 36. Each lasts three months.
@@ -101,7 +102,7 @@ def _ends(text: str) -> Ends:
     if text[:1] + text[-1:] in ("[]", "{}"):
         return _choice_ends(text)
     if "/" in text:
-        first, slash, last = text.partition("/")
+        first, _, last = text.partition("/")
         if first in ("", "..") and last in ("", ".."):
             raise DateError(f"{text!r} has neither a beginning nor an end")
         return (None if first in ("", "..") else _point(first)[0], None if last in ("", "..") else _point(last)[1])
@@ -113,8 +114,8 @@ def _choice_ends(text: str) -> Ends:
     lasts: list[date | None] = []
     for piece in text[1:-1].split(","):
         first, dots, last = piece.strip().partition("..")
-        if dots and not (first or last):
-            raise DateError(f"{text!r} has a range without ends")
+        if not (first or last):
+            raise DateError(f"{text!r} has a place without a date")
         low, high = _point(first) if first else (None, None), _point(last) if last else (None, None)
         firsts.append(low[0])
         lasts.append(high[1] if dots else low[1])

@@ -1,1 +1,5 @@
-"""The room of relations."""
+"""What many reports say together: actors, copies, origins, questions, relations, forecasts, timeline. Pure functions."""
+
+from reportedly.relations.linking import better_dates, link
+
+__all__ = ["better_dates", "link"]

@@ -1,0 +1,81 @@
+"""The words, numbers and marks of a stretch of text, small enough to be matched as a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reportedly.lexicons import load
+from reportedly.records import Span
+
+# Digits come in groups of three after a comma, an Arabic or full-width comma, or a space (thin, no-break or plain); in
+# India in twos. Each branch is tried from the start of a run of digits and never twice, so a line of digits is linear.
+_NUMBER = (
+    r"\d{1,3}(?P<comma>[,٬，])\d{3}(?:(?P=comma)\d{3})*(?!\d)(?:[.٫]\d+)?"
+    r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,4}(?!\d)(?:[.٫]\d+)?"
+    r"|\d{1,3}\.\d{3}(?:\.\d{3})+(?!\d)"
+    r"|\d+(?:[.٫]\d+)?"
+)
+_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\s\w]|_|\w")
+
+
+class Token(NamedTuple):
+    """A word, a number in digits or one mark; `low` is its text in lower case."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+def tokenise(text: str, span: Span) -> list[Token]:
+    """Return the words, numbers and marks of one stretch, in order, with their places in the whole text.
+
+    "12,000" is one token, "12k" two that touch, "34-year-old" five; "Russia’s" stays one.
+    """
+    return [
+        Token(match.start(), match.end(), match[0], match[0].lower())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    ]
+
+
+def word_list(table: str, name: str) -> frozenset[str]:
+    """Return one list of little words of the lexicon `counting`."""
+    return frozenset(load("counting")[table][name])
+
+
+def touch(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether nothing stands between this token and the one before it."""
+    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+
+
+class Phrases:
+    """Phrases by their first and last word, so that those that begin or end at a token are found at once."""
+
+    def __init__(self, entries: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        self._firsts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._lasts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        pairs = entries.items() if isinstance(entries, Mapping) else entries
+        rows = [
+            (tuple(token.low for token in tokenise(phrase, Span(0, len(phrase)))), value) for phrase, value in pairs
+        ]
+        for words, value in sorted(rows, key=lambda row: -len(row[0])):
+            self._firsts.setdefault(words[0], []).append((words, value))
+            self._lasts.setdefault(words[-1], []).append((words, value))
+
+    def starting(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+        """Return the end of the longest phrase that begins at a token, and its value."""
+        for words, value in self._firsts.get(tokens[at].low, ()) if at < len(tokens) else ():
+            if all(at + i < len(tokens) and tokens[at + i].low == word for i, word in enumerate(words)):
+                return at + len(words), value
+        return None
+
+    def ending(self, tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
+        """Return the beginning of the longest phrase whose last word stands before `end`, and its value."""
+        for words, value in self._lasts.get(tokens[end - 1].low, ()) if end > 0 else ():
+            first = end - len(words)
+            if first >= 0 and all(tokens[first + i].low == word for i, word in enumerate(words)):
+                return first, value
+        return None

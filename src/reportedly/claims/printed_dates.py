@@ -1,0 +1,128 @@
+"""Dates printed as a report's own: a dateline, a line with the date, a copyright year."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reportedly.claims.calendar import PAST
+from reportedly.claims.expressions import Setting
+from reportedly.claims.grammar import expression_at
+from reportedly.claims.timewords import TimeWords, listed
+from reportedly.records import DateCandidate, Edtf, Report, Span
+
+# Where a date of publication is printed, in lines that are not empty.
+_MASTHEAD_LINES, _TOP_LINES, _LAST_LINES, _TOP_PARAGRAPHS = 2, 12, 3, 8
+_LONGEST_DATE_LINE = 90
+
+_LINE = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[^\n\d]{0,40}(?:\d{4}\s?[-–]\s?)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+# "Com Valley News 2024" at the head or foot of a page.
+_SITE_YEAR = re.compile(r"[^\n.,;:?!\d]{1,40}\b(?:News|Media|Times|Post|Press|Daily)[^\S\n]+((?:19|20)\d\d)")
+# A place in capitals, with a country or state after it.
+_DATELINE_HEAD = re.compile(r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*)*[ ,]+")
+_DATELINE_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:[—–:]|-{1,2}\s|\.\s|\.?$)")
+
+
+class Boilerplate:
+    """The menus and footers of a report, to be asked whether a stretch lies among them."""
+
+    def __init__(self, report: Report) -> None:
+        self._spans = report.spans("boilerplate")
+
+    def meets(self, span: Span) -> bool:
+        """Say whether a stretch shares a character with one of them."""
+        # Parts do not overlap, so only the last that begins before the stretch ends can reach it.
+        place = bisect_right(self._spans, Span(span.end, -1)) - 1
+        return place >= 0 and self._spans[place].meets(span)
+
+
+def printed_date(report: Report) -> DateCandidate | None:
+    """Return the date in a dateline or on a line of its own, nearest the top."""
+    boilerplate = Boilerplate(report)
+    lines = [Span(match.start(), match.end()) for match in _LINE.finditer(report.text)]
+    top, rest = lines[:_TOP_LINES], lines[_TOP_LINES:][-_LAST_LINES:]
+    datelines = [found for line in lines[:_TOP_PARAGRAPHS] if (found := _dateline(report, boilerplate, line))]
+    own_lines = [
+        found
+        for number, line in enumerate(top + rest)
+        if (found := _own_line(report, boilerplate, line, at_top=number < _MASTHEAD_LINES))
+    ]
+    full = [found for found in datelines + own_lines if found.value.is_day]
+    return next(iter(full or datelines), None)
+
+
+def _dateline(report: Report, boilerplate: Boilerplate, line: Span) -> DateCandidate | None:
+    """Read "PORT ELLIS, Oct. 26, 2021 (Agency) — Troops ..." """
+    head = _DATELINE_HEAD.match(report.text, line.start, min(line.end, line.start + 80))
+    if head is None or boilerplate.meets(line):
+        return None
+    typed = TimeWords(report.text, Span(line.start, min(line.end, line.start + 160)))
+    for at in range(len(typed)):
+        # The head is greedy and may have swallowed a month, so the date is looked for from the second word on.
+        if at and typed.words[at].start <= head.end() and (day := _day_at(typed, at)):
+            value, span = day
+            if _DATELINE_TAIL.match(report.text, span.end, line.end):
+                return DateCandidate(value, "inferred", f"the dateline has “{span.of(report.text)}”")
+            return None
+    return None
+
+
+def _own_line(report: Report, boilerplate: Boilerplate, line: Span, *, at_top: bool) -> DateCandidate | None:
+    """Read "Daily Lantern, October 13, 2021", "Published: 13 October 2021"."""
+    if len(line) > _LONGEST_DATE_LINE:
+        return None
+    typed = TimeWords(report.text, line)
+    found = next(((at, day) for at in range(len(typed)) if (day := _day_at(typed, at))), None)
+    if found is None or not found[1][0].is_day:
+        return None
+    at, (value, span) = found
+    beside = [place for place in range(len(typed)) if not span.meets(typed.span(place, place + 1))]
+    says = any(typed.low(place) in listed("says_published") for place in beside)
+    stands = _is_title(typed, at, beside) or (at_top and _is_set_off(report.text, line, span))
+    if not (says or stands) or (boilerplate.meets(line) and not says):
+        return None
+    where = "a line that tells when it was published has" if says else "a line of its own in the visible text has"
+    return DateCandidate(value, "inferred", f"{where} the full date “{span.of(report.text)}”")
+
+
+def _is_title(typed: TimeWords, at: int, beside: Sequence[int]) -> bool:
+    """Say whether only a few capitalised words stand beside a date, as an outlet's name or a time of day does."""
+    if typed.kind(at - 1) == "word" and not typed.is_capitalised(at - 1):
+        return False
+    words = [place for place in beside if typed.kind(place) == "word"]
+    known = all(typed.is_capitalised(place) or typed.low(place) in listed("beside_printed_date") for place in words)
+    return known and len(words) <= 7 and not any(typed.text(place) in '?!;“”"' for place in beside)
+
+
+def _is_set_off(text: str, line: Span, date_span: Span) -> bool:
+    """Say whether commas or dashes set a date off in a masthead ("Notes of the day, June 10, 2020")."""
+    before, after = text[line.start : date_span.start].rstrip(), text[date_span.end : line.end].lstrip()
+    whole = text[line.start : line.end].rstrip()
+    return (before[-1:] in ("", *",—–-|·(")) and (after[:1] in ("", *",—–-|·).")) and whole[-1:] not in "?!:;"
+
+
+def _day_at(typed: TimeWords, at: int) -> tuple[Edtf, Span] | None:
+    """Return the one day that is named with its month at a position, with or without its year."""
+    expression = expression_at(typed, at)
+    if expression is None or expression.bound or len(expression.days) != 1 or expression.days[0].month is None:
+        return None
+    value = expression.value(Setting(None, PAST))
+    return (value, typed.span(expression.first, expression.last)) if value else None
+
+
+def copyright_year(report: Report) -> tuple[int, str] | None:
+    """Return the latest year of a copyright line, with its words; boilerplate may have it too."""
+    found = [(int(match[1]), match[0].strip()) for match in _COPYRIGHT.finditer(report.text)]
+    for line in _LINE.finditer(report.text):
+        match = _SITE_YEAR.fullmatch(line[0].strip()) if len(line[0]) < 60 else None
+        if match:
+            found.append((int(match[1]), _from_name(match)))
+    return max(found, default=None)
+
+
+def _from_name(match: re.Match[str]) -> str:
+    return " ".join(match[0].split()[-2:])

@@ -1,0 +1,105 @@
+"""Units of attribution: sentences joined where a quotation runs over them, as frames with the quotations folded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.records import Name, Sentence, Span, Word
+from reportedly.text import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a frame, or a whole quotation folded into one token."""
+
+    span: Span
+    text: str
+    quote: Quote | None = None
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case with straight apostrophes; empty for a quotation."""
+        return "" if self.quote else self.text.casefold().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word, not a mark and not a quotation."""
+        return self.quote is None and self.text[:1].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one paragraph in which a cue finds its source and its content."""
+
+    span: Span
+    paragraph: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...]
+
+
+def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
+    """Return the units of a report in reading order.
+
+    “It shook. Then it was gone,” said Olenko. is two sentences and one unit, because the quotation holds both.
+    """
+    units: list[Unit] = []
+    group: list[Sentence] = []
+    waiting = 0
+    for sentence in sentences:
+        if group and (group[-1].paragraph != sentence.paragraph or not _inside(quotes, waiting, group[-1].span.end)):
+            units.append(_make_unit(group, quotes))
+            group = []
+        group.append(sentence)
+        while waiting < len(quotes) and quotes[waiting].outer.end <= sentence.span.start:
+            waiting += 1
+    if group:
+        units.append(_make_unit(group, quotes))
+    return units
+
+
+def _inside(quotes: Sequence[Quote], first: int, place: int) -> bool:
+    """Say whether a quotation begins before `place` and ends after it. Earlier ones than `first` are over."""
+    for number in range(first, len(quotes)):
+        if quotes[number].outer.start >= place:
+            return False
+        if quotes[number].outer.end > place:
+            return True
+    return False
+
+
+def _make_unit(group: Sequence[Sentence], quotes: Sequence[Quote]) -> Unit:
+    span = Span(group[0].span.start, group[-1].span.end)
+    folded = _within(quotes, span)
+    tokens: list[Token] = [Token(quote.outer, "", quote) for quote in folded]
+    tokens += [
+        Token(word.span, word.text)
+        for sentence in group
+        for word in _outside(sentence.words, folded)
+    ]
+    names = tuple(name for sentence in group for name in sentence.names)
+    return Unit(span, group[0].paragraph, tuple(sorted(tokens, key=lambda token: token.span)), names)
+
+
+def _within(quotes: Sequence[Quote], span: Span) -> list[Quote]:
+    low, high = 0, len(quotes)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if quotes[middle].outer.end <= span.start else (low, middle)
+    found: list[Quote] = []
+    while low < len(quotes) and quotes[low].outer.start < span.end:
+        if span.holds(quotes[low].outer):
+            found.append(quotes[low])
+        low += 1
+    return found
+
+
+def _outside(words: Sequence[Word], quotes: Sequence[Quote]) -> list[Word]:
+    left: list[Word] = []
+    number = 0
+    for word in words:
+        while number < len(quotes) and quotes[number].outer.end <= word.span.start:
+            number += 1
+        if number == len(quotes) or not quotes[number].outer.meets(word.span):
+            left.append(word)
+    return left

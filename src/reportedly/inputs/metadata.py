@@ -1,0 +1,209 @@
+"""Metadata: what a page's markup says of its title, outlet, address, language and dates."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import htmldate
+from lxml.html import HtmlElement
+
+from reportedly.inputs.dates import MONTHS, read_date
+from reportedly.inputs.facts import Facts, dated, plain
+from reportedly.inputs.languages import read_language
+from reportedly.inputs.maintext import FAULTS
+from reportedly.lexicons import load
+from reportedly.records import DateCandidate
+
+# Names of meta tags that date the publication, surest first.
+_DATE_TAGS = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "rnews:datepublished", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article.published", "bt:pubdate", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publication_date", "publication-date", "article_date_original", "originalpublicationdate", "date",
+)  # fmt: skip
+_MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
+# " | " and its like stand between a title and its outlet; a dash stands in headlines, too.
+_ENDING = re.compile(r"\s+(\||·|•|::|»|-|–|—)\s+(?=\S)")
+_JOINERS = frozenset(["and", "at", "de", "for", "in", "la", "le", "of", "on", "the"])
+# Fixed, so that a page is read the same way on any day.
+_LAST_DAY = "2099-12-31"
+
+
+def find_facts(tree: HtmlElement, markup: str) -> Facts:
+    """Return what the markup of a page states.
+
+    The outlet is the site's own name, the publisher, or the ending of the title ("Ferry sinks | Harbour Post") where it
+    cannot be part of the headline. All dates of publication are kept, surest first; days that the story tells of are none.
+    """
+    tags = _meta_tags(tree)
+    objects = list(_linked_data(tree))
+    heading, title = _first_words(tree, "h1"), _first_words(tree, "title")
+    outlet = (
+        plain(tags.get("og:site_name")) or _publisher(objects) or _ending(title, heading, plain(tags.get("og:title")))
+    )
+    titles = (plain(tags.get("og:title")), heading if heading != outlet else None, title)
+    return Facts(
+        next((_without_ending(words, outlet) for words in titles if words), None),
+        outlet,
+        _address(tree, tags),
+        read_language(tree.get("lang") or tree.get("xml:lang") or "")
+        or read_language(tags.get("content-language", "")),
+        tuple(_dates(tree, tags, objects)) or _shown_date(tree, markup),
+    )
+
+
+def _meta_tags(tree: HtmlElement) -> dict[str, str]:
+    tags: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if meta.get(attribute) and meta.get("content"):
+                tags.setdefault(str(meta.get(attribute)).strip().lower(), str(meta.get("content")))
+    return tags
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
+    """Yield the objects of a page's JSON-LD, articles first; those inside others are not about the page."""
+    found: list[Mapping[str, object]] = []
+    for script in tree.iter("script"):
+        if (script.get("type") or "").strip().lower() != "application/ld+json":
+            continue
+        try:
+            value = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        top = value if isinstance(value, list) else [value]
+        for item in top:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                found += (
+                    [item, *(part for part in graph if isinstance(part, dict))] if isinstance(graph, list) else [item]
+                )
+    articles = [item for item in found if _is_article(item)]
+    yield from articles
+    yield from (item for item in found if item not in articles and "page" in str(item.get("@type")).lower())
+
+
+def _is_article(item: Mapping[str, object]) -> bool:
+    return any(word in str(item.get("@type")) for word in ("Article", "Posting", "Report"))
+
+
+def _publisher(objects: list[Mapping[str, object]]) -> str | None:
+    for item in objects:
+        publisher = item.get("publisher")
+        publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and "://" not in name and plain(name):
+            return plain(name)
+    return None
+
+
+def _first_words(tree: HtmlElement, tag: str) -> str | None:
+    return next((words for element in tree.iter(tag) if (words := plain("".join(element.itertext())))), None)
+
+
+def _address(tree: HtmlElement, tags: Mapping[str, str]) -> str | None:
+    links = (link.get("href") for link in tree.iter("link") if (link.get("rel") or "").strip().lower() == "canonical")
+    return next(
+        (
+            url
+            for link in (*links, tags.get("og:url"))
+            if (url := plain(link)) and url.startswith(("http://", "https://"))
+        ),
+        None,
+    )
+
+
+def _ending(title: str | None, *headlines: str | None) -> str | None:
+    """Return the outlet at the end of a page's title, None where the ending may belong to the headline."""
+    ends = list(_ENDING.finditer(title or ""))
+    if not title or not ends:
+        return None
+    name, rest = title[ends[-1].end() :], title[: ends[-1].start()]
+    words = name.split()
+    if len(words) > 5 or not all(
+        word[0].isupper() or word[0].isdigit() or word[0] == "&" or word in _JOINERS for word in words
+    ):
+        return None
+    outlet_words = load("boilerplate")["outlet_words"]
+    is_known = rest in headlines or any(word.casefold() in outlet_words for word in words)
+    return name if is_known or ends[-1][1] == "|" else None
+
+
+def _without_ending(title: str, outlet: str | None) -> str:
+    ends = list(_ENDING.finditer(title))
+    if outlet and ends and title[ends[-1].end() :].casefold() == outlet.casefold():
+        return title[: ends[-1].start()]
+    return title
+
+
+def _dates(tree: HtmlElement, tags: Mapping[str, str], objects: list[Mapping[str, object]]) -> Iterator[DateCandidate]:
+    for item in objects:
+        written = item.get("datePublished")
+        if isinstance(written, str) and (value := read_date(written)):
+            yield dated(value, "datePublished in the page's JSON-LD")
+    for tag in _DATE_TAGS:
+        if value := read_date(tags.get(tag, "")):
+            yield dated(value, f"the page's meta tag {tag}")
+    for written, why in _times(tree):
+        if value := read_date(written):
+            yield dated(value, why)
+
+
+def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield what dates the page among its time elements: those that say so, else the first of the article, else the only one."""
+    times = [element for element in tree.iter("time", "abbr") if _when(element) and not _is_modified(element)]
+    sure = [
+        element
+        for element in times
+        if "pubdate" in element.attrib or (element.get("itemprop") or "").lower() == "datepublished"
+    ]
+    if sure:
+        yield from ((_when(element), "the page's time element marked as published") for element in sure[:3])
+        return
+    own = [element for element in times if next(element.iterancestors("article", "main"), None) is not None]
+    if own:
+        yield _when(own[0]), "the first time element of the page's article"
+    elif len({_when(element) for element in times}) == 1:
+        yield _when(times[0]), "the page's only time element"
+
+
+def _when(element: HtmlElement) -> str:
+    return (element.get("datetime") or "").strip()
+
+
+def _is_modified(element: HtmlElement) -> bool:
+    said = " ".join(element.get(name, "") for name in ("class", "id", "itemprop", "name", "property"))
+    return bool(_MODIFIED.search(said))
+
+
+def _shown_date(tree: HtmlElement, markup: str) -> tuple[DateCandidate, ...]:
+    """Return the day that htmldate finds in places made for it, if the page really has its year, month and day."""
+    page = copy.deepcopy(tree)
+    for element in [element for element in page.iter("meta", "time", "abbr") if _is_modified(element)]:
+        # The day of a later version would be taken for want of another.
+        element.drop_tree()
+    try:
+        found = htmldate.find_date(page, original_date=True, extensive_search=False, max_date=_LAST_DAY)
+    except FAULTS:
+        return ()
+    value = read_date(found) if found else None
+    if value is None or value.earliest is None or not _stands_in(markup, value.earliest):
+        return ()
+    return (dated(value, "a date shown on the page, found by htmldate"),)
+
+
+def _stands_in(markup: str, day: date) -> bool:
+    """Say whether a page has a day written out somewhere. A year that was completed to its first day is refused."""
+    month = MONTHS[day.month - 1][:3]
+    numbers = (
+        rf"{day.year}\W?0?{day.month}\W?0?{day.day}(?!\d)",
+        rf"\b0?{day.day}[./-]0?{day.month}[./-]{day.year}",
+        rf"\b0?{day.month}[./-]0?{day.day}[./-]{day.year}",
+        rf"\b{month}[a-z]*\.?\s+0?{day.day}(?:st|nd|rd|th)?,?\s+{day.year}",
+        rf"\b0?{day.day}(?:st|nd|rd|th)?\.?\s+{month}[a-z]*\.?,?\s+{day.year}",
+    )
+    return any(re.search(number, markup, re.IGNORECASE) for number in numbers)

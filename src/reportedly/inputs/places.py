@@ -1,0 +1,170 @@
+"""Places to read from: what files, folders, globs and addresses come down to."""
+
+from __future__ import annotations
+
+import fnmatch
+import glob
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.records import Skipped
+
+ENDINGS = (".txt", ".md", ".html", ".htm", ".jsonl")
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_WAY_OUT = f"give a file that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one input is: the path of a file, or the address of a page, as given."""
+
+    name: str
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is a page on the web."""
+        return bool(_ADDRESS.match(self.name))
+
+    @property
+    def ending(self) -> str:
+        """How the file's name ends, in lower case (".txt"), "" for none."""
+        return os.path.splitext(self.name)[1].lower()
+
+
+def shown(name: str) -> str:
+    """Return a name that can be printed on one line: line breaks, control characters and broken bytes are escaped."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in name)
+
+
+def find_inputs(names: Sequence[str]) -> tuple[list[Place], list[Skipped]]:
+    """Return the places that some names stand for, each once, and the names that lead nowhere.
+
+    "reports/" is every report in the folder and below, in order of name; "2024/**/*.html" the pages that match. Hidden
+    files, sidecars and files of other kinds are left out of folders and globs. Whether a file can be understood
+    is not decided here; see `receive`.
+    """
+    found: dict[str, Place] = {}
+    skipped: list[Skipped] = []
+    for name in names:
+        places, problems = _find(name)
+        skipped += problems
+        for place in places:
+            found.setdefault(_identity(place), place)
+    return list(found.values()), skipped
+
+
+def _identity(place: Place) -> str:
+    return place.name if place.is_address else os.path.normcase(os.path.abspath(place.name))
+
+
+def _find(name: str) -> tuple[list[Place], list[Skipped]]:
+    if Place(name).is_address:
+        return [Place(name)], []
+    if "\0" in name or not name:
+        return [], [Skipped(shown(name), "this is not a file name; give a file, a folder or an address")]
+    if os.path.isdir(name):
+        return _in_folder(name)
+    if os.path.lexists(name):
+        return _named(name)
+    if glob.has_magic(name):
+        return _matching(name)
+    return [], [Skipped(shown(name), "there is no such file or folder; check the spelling and where you are")]
+
+
+def _named(name: str) -> tuple[list[Place], list[Skipped]]:
+    if not os.path.exists(name):
+        return [], [Skipped(shown(name), "this link leads nowhere; give the file itself")]
+    if not os.path.isfile(name):
+        return [], [Skipped(shown(name), f"this is no regular file; {_WAY_OUT}")]
+    if not os.access(name, os.R_OK):
+        return [], [Skipped(shown(name), "you may not read this file; change its permissions")]
+    return [Place(_posix(name))], []
+
+
+def _in_folder(folder: str) -> tuple[list[Place], list[Skipped]]:
+    names, skipped = _walk(folder)
+    places: list[Place] = []
+    for name in names:
+        if name.lower().endswith(ENDINGS):
+            good, bad = _named(name)
+            places += good
+            skipped += bad
+    if not places and not skipped:
+        return [], [Skipped(shown(folder), f"no file in this folder can be read; {_WAY_OUT}")]
+    return places, skipped
+
+
+def _walk(folder: str) -> tuple[list[str], list[Skipped]]:
+    """Return all files under a folder, sorted, and the folders that cannot be opened. A loop of links is walked once."""
+    files: list[str] = []
+    skipped: list[Skipped] = []
+    seen = {os.path.realpath(folder)}
+    waiting = [folder.rstrip("/" + os.sep) or "/"]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = sorted(os.listdir(here))
+        except OSError as error:
+            skipped.append(
+                Skipped(shown(here), f"this folder cannot be opened ({error.strerror}); change its permissions")
+            )
+            continue
+        for entry in entries:
+            path = f"{here}/{entry}" if here != "/" else f"/{entry}"
+            if entry.startswith("."):
+                continue
+            if not os.path.isdir(path):
+                files.append(path)
+            elif os.path.realpath(path) not in seen:
+                seen.add(os.path.realpath(path))
+                waiting.append(path)
+    return sorted(files, key=lambda path: path.split("/")), skipped
+
+
+def _matching(pattern: str) -> tuple[list[Place], list[Skipped]]:
+    names = _below(_posix(pattern)) if "**" in pattern else sorted(glob.glob(pattern))
+    places: list[Place] = []
+    skipped: list[Skipped] = []
+    for name in names:
+        if name.lower().endswith(ENDINGS) and not os.path.isdir(name):
+            good, bad = _named(name)
+            places += good
+            skipped += bad
+    if not places and not skipped:
+        return [], [Skipped(shown(pattern), f"nothing that can be read matches this pattern; {_WAY_OUT}")]
+    return places, skipped
+
+
+def _below(pattern: str) -> list[str]:
+    """Return the files that match a pattern with `**`. The standard library would follow loops of links here."""
+    pieces = pattern.split("/")
+    first = next(number for number, piece in enumerate(pieces) if glob.has_magic(piece))
+    base = "/".join(pieces[:first]) or ("/" if first else ".")
+    prefix = base if base.endswith("/") else f"{base}/"
+    found = [name for name in _walk(base)[0] if _matches(name.removeprefix(prefix).split("/"), pieces[first:])]
+    return found if first else [name.removeprefix("./") for name in found]
+
+
+def _matches(names: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Say whether the folders and the file of a path match a pattern; `**` stands for any number of them."""
+    reached = _past_stars({0}, pieces)
+    for name in names:
+        stays = {at for at in reached if at < len(pieces) and pieces[at] == "**"}
+        goes = {at + 1 for at in reached if at < len(pieces) and fnmatch.fnmatch(name, pieces[at])}
+        reached = _past_stars(stays | goes, pieces)
+    return len(pieces) in reached
+
+
+def _past_stars(reached: set[int], pieces: Sequence[str]) -> set[int]:
+    return reached | {
+        after
+        for at in reached
+        for after in range(at + 1, len(pieces) + 1)
+        if all(piece == "**" for piece in pieces[at:after])
+    }
+
+
+def _posix(name: str) -> str:
+    return name.replace(os.sep, "/")

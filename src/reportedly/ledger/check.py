@@ -1,0 +1,138 @@
+"""Whether a ledger holds together: every hash, every span, every reference."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from reportedly.errors import LedgerError
+from reportedly.ledger import readings, tables
+from reportedly.ledger.references import dangling_references
+from reportedly.ledger.rows import DERIVED, READ, from_row
+from reportedly.ledger.search import StoredSentence
+from reportedly.ledger.store import LedgerFile
+from reportedly.ledger.values import contradictions, misfits
+from reportedly.ledger.words import misplaced_days, misplaced_sentence, misplaced_words
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a ledger that does not hold: `where` names the file or the row, `what` says it in words."""
+
+    where: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """All records that could be read, by table, and the ids of all rows, read or not."""
+
+    records: dict[str, list[Any]] = field(default_factory=dict)
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+_KINDS: dict[str, Any] = {**READ, **DERIVED}
+Step = Callable[[LedgerFile, _Rows], Iterator[Finding]]
+
+
+def check(ledger: LedgerFile) -> list[Finding]:
+    """Return everything in a ledger that does not hold together; a sound one gives an empty list.
+
+    "figure 5f0c…: text is '40', but '41' stands there". A damaged file is a finding too, and the rest of it is still
+    looked at. Whether what was read is right is not decided here.
+    """
+    rows = _Rows()
+    steps: tuple[Step, ...] = (
+        _file,
+        _inputs,
+        *(partial(_gather, table) for table in _KINDS),
+        _row_by_row,
+        _datings,
+        _sentences,
+    )
+    return [finding for step in steps for finding in _guarded(step, ledger, rows)]
+
+
+def _guarded(step: Step, ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    try:
+        yield from step(ledger, rows)
+    except sqlite3.Error as error:
+        yield Finding(str(ledger.path), f"the file is damaged: {error}")
+
+
+def _file(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    for row in ledger.connection.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield Finding(str(ledger.path), str(row[0]))
+    for row in ledger.connection.execute("PRAGMA foreign_key_check"):
+        yield Finding(f"{row[0]}, row {row[1]}", f"names a row of {row[2]} that is not there")
+
+
+def _inputs(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    hashes = [row["sha256"] for row in ledger.connection.execute("SELECT sha256 FROM input ORDER BY sha256")]
+    rows.ids["input"] = frozenset(hashes)
+    for sha256 in hashes:
+        try:
+            actual = hashlib.sha256(readings.read_input(ledger.connection, sha256)).hexdigest()
+        except LedgerError as error:
+            yield Finding(f"input {sha256}", str(error))
+            continue
+        if actual != sha256:
+            yield Finding(f"input {sha256}", f"its bytes have another hash, {actual}")
+
+
+def _gather(table: str, ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    """Read a table; what cannot be read, or holds what it cannot hold, is a finding and is left out after that."""
+    rows.ids[table] = frozenset(row["id"] for row in ledger.connection.execute(f"SELECT id FROM {table}"))
+    for row in tables.select(ledger.connection, table):
+        try:
+            record = from_row(_KINDS[table], row)
+            wrong = list(misfits(record))
+        except LedgerError as error:
+            wrong = [str(error)]
+        yield from (Finding(f"{table} {row['id']}", what) for what in wrong)
+        if not wrong:
+            rows.records.setdefault(table, []).append(record)
+
+
+def _row_by_row(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    texts = _texts(rows)
+    for table, records in rows.records.items():
+        for record in records:
+            wrong = [*contradictions(record), *dangling_references(record, rows.ids), *misplaced_words(record, texts)]
+            yield from (Finding(f"{table} {record.id}", what) for what in wrong)
+
+
+def _datings(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    texts = _texts(rows)
+    for row in ledger.connection.execute("SELECT * FROM dating ORDER BY report"):
+        # The text of a report that is damaged itself is not known.
+        if row["report"] not in texts:
+            continue
+        try:
+            dating = readings.read_dating(row)
+            wrong = list(misfits(dating)) or list(misplaced_days(dating, texts[row["report"]]))
+        except LedgerError as error:
+            wrong = [str(error)]
+        yield from (Finding(f"dating of report {row['report']}", what) for what in wrong)
+
+
+def _sentences(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    texts = _texts(rows)
+    for row in ledger.connection.execute("SELECT * FROM sentence ORDER BY number"):
+        if row["report"] not in texts:
+            continue
+        try:
+            sentence = from_row(StoredSentence, row)
+            wrong = list(misfits(sentence)) or list(misplaced_sentence(sentence, texts[sentence.report]))
+        except LedgerError as error:
+            wrong = [str(error)]
+        yield from (Finding(f"sentence {row['number']} of report {row['report']}", what) for what in wrong)
+
+
+def _texts(rows: _Rows) -> dict[str, str]:
+    return {report.id: report.text for report in rows.records.get("report", [])}

@@ -1,0 +1,164 @@
+"""Opening a ledger's file, and what SQLite's errors mean for the reader."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reportedly.errors import LedgerError
+from reportedly.ledger.migrations import APPLICATION_ID, STEPS, Step, migrate, version_of
+
+# A report is written in milliseconds and links in a second or so; whoever holds the file longer is at work on it.
+WAIT_SECONDS = 2.0
+
+_DAMAGED = "is damaged; restore it from a copy, or make it anew from its reports"
+_NO_LEDGER = "is not a ledger; give the path of one, or of a file that is not there yet"
+_FULL = "cannot be written because the disk is full or failing; make room and run again, whole reports are kept"
+_MEANING = {
+    sqlite3.SQLITE_BUSY: "is in use: another run is writing to it; wait for it to end",
+    sqlite3.SQLITE_LOCKED: "is in use: another run is writing to it; wait for it to end",
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_IOERR: _FULL,
+    sqlite3.SQLITE_READONLY: "cannot be written here; it was opened for reading, or the file or its folder is read-only",
+    sqlite3.SQLITE_PERM: "may not be opened by this user; ask for permission or copy it",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened; look whether the path is right and the folder can be written",
+    sqlite3.SQLITE_NOTADB: _NO_LEDGER,
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_TOOBIG: "cannot hold so large an input; SQLite's limit is about a gigabyte",
+}
+
+
+def explain(path: Path, error: sqlite3.Error) -> LedgerError:
+    """Return SQLite's error as a sentence: where, what, what to do."""
+    # The low byte is the kind of error, the rest its details (sqlite.org/rescode.html).
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    meaning = _MEANING.get(code, _DAMAGED)
+    return LedgerError(f"{path}: the ledger {meaning} ({error})" if meaning != _NO_LEDGER else f"{path} {meaning}")
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn errors of SQLite within the block into `LedgerError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explain(path, error) from error
+    except OverflowError as error:
+        raise LedgerError(f"{path}: the ledger cannot hold so large a number or input ({error})") from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: Path, *, write: bool) -> Iterator[None]:
+    """Do all of the block or nothing of it; a reading block sees the ledger as it was at its first look."""
+    with explained(path):
+        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except sqlite3.IntegrityError as error:
+            raise LedgerError(f"{path}: nothing was changed, because {_conflict(connection, error)}") from error
+        finally:
+            # After an error, a full disk included, SQLite may or may not have rolled back by itself.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
+def _conflict(connection: sqlite3.Connection, error: sqlite3.IntegrityError) -> str:
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return (
+        f"a row of {dangling[0]} names a row of {dangling[2]} that is not there"
+        if dangling
+        else f"a row is wrong: {error}"
+    )
+
+
+def connect_to_write(path: Path, wait: float = WAIT_SECONDS, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
+    """Return a connection that may write to a ledger, which is made when it is not there."""
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise LedgerError(f"{path}: there is no folder {folder}; make it first")
+    if path.is_dir():
+        raise LedgerError(f"{path} is a folder; give the path of a ledger, such as {path / 'story.ledger'}")
+    # SQLite also makes files beside the ledger while it writes.
+    for place in (folder, path):
+        if place.exists() and not os.access(place, os.W_OK):
+            raise LedgerError(f"{path}: no permission to write to {place}; choose another place or ask for permission")
+    with explained(path):
+        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        try:
+            _prepare(connection, path, steps)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
+    _recognise(connection, path, len(steps), or_empty=True)
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Readers go on while a report is written. Where a file system cannot do it, SQLite stays with its older way.
+    connection.execute("PRAGMA journal_mode = WAL")
+    with transaction(connection, path, write=True):
+        migrate(connection, steps)
+
+
+def connect_to_read(path: Path, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
+    """Return a connection that reads a ledger and cannot change it, also while another process writes."""
+    if path.is_dir():
+        raise LedgerError(f"{path} is a folder; give the path of a ledger in it")
+    if not path.exists():
+        raise LedgerError(
+            f"{path} is not there; look at the path, or make a ledger with reportedly read … --into {path}"
+        )
+    if not os.access(path, os.R_OK):
+        raise LedgerError(f"{path}: no permission to read it; ask for permission or a copy")
+    with explained(path):
+        try:
+            return _connect_as(path, "mode=ro", steps)
+        except sqlite3.OperationalError as error:
+            if not _is_immutable(path, error):
+                raise
+            return _connect_as(path, "mode=ro&immutable=1", steps)
+
+
+def _connect_as(path: Path, options: str, steps: Sequence[Step]) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{options}"
+    connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        _recognise(connection, path, len(steps), or_empty=False)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_immutable(path: Path, error: sqlite3.OperationalError) -> bool:
+    """Say whether a file that cannot be opened is only kept from it by a folder in which nothing can be made.
+
+    Pages in a log beside it ("-wal") would be missed that way, so then it is not.
+    """
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and not has_log
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, latest: int, *, or_empty: bool) -> None:
+    version = version_of(connection)
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if or_empty and is_empty and mark == version == 0:
+        return
+    if mark != APPLICATION_ID:
+        raise LedgerError(f"{path} {_NO_LEDGER}")
+    if version > latest:
+        raise LedgerError(
+            f"{path}: the ledger is from a newer version (schema {version}, known here: {latest}); update reportedly"
+        )
+    if version < latest and not or_empty:
+        raise LedgerError(
+            f"{path}: the ledger is from an older version (schema {version} of {latest}); "
+            "read something into it, which brings it up to date"
+        )

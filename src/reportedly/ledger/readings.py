@@ -1,0 +1,187 @@
+"""What was read from single reports: written once, written again when a date was found later, read back, removed."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+
+from reportedly.errors import LedgerError
+from reportedly.ledger import tables
+from reportedly.ledger.links import clear_links
+from reportedly.ledger.rows import READ, REFINED, from_row, storable, to_row
+from reportedly.records import DateCandidate, Dating, Reading, Received, Report, Sentence, hashed, to_plain
+
+
+def add_reading(
+    connection: sqlite3.Connection, received: Received, reading: Reading, sentences: Iterable[Sentence]
+) -> bool:
+    """Write a report with all that was read from it, and say whether it is new.
+
+    Of a report that is known, by its id, only another path and other dates of publication are added. The dates are
+    marked as unread: the reading that is kept does not know them.
+    """
+    report = reading.report
+    is_new = not is_known(connection, report.id)
+    if is_new:
+        _add_input(connection, report.sha256, received.data)
+        for table, rows in _rows(reading).items():
+            tables.insert(connection, table, rows)
+        _write_dating(connection, reading)
+        _add_notes(connection, report.id, received.notes)
+        _add_sentences(connection, report, sentences)
+    _add_path(connection, report.id, received.report.path)
+    _add_candidates(connection, report.id, received.candidates, unread=not is_new)
+    return is_new
+
+
+def replace_reading(connection: sqlite3.Connection, reading: Reading) -> None:
+    """Give the rows of a known report new values, and mark its dates as read.
+
+    What is derived from its rows stays as long as their ids do; when one of them goes, all derived rows go.
+    """
+    report = reading.report
+    stored = connection.execute("SELECT text, reading FROM report WHERE id = ?", [report.id]).fetchone()
+    if stored is None or stored["text"] != storable(report.text):
+        wrong = "is not in the ledger" if stored is None else "has another text than before"
+        raise LedgerError(f"report {report.id} {wrong}; remove it and read it again")
+    connection.execute("UPDATE date_candidate SET unread = 0 WHERE report = ?", [report.id])
+    if stored["reading"] == _fingerprint(reading):
+        return
+    rows = _rows(reading)
+    gone = {table: _ids(connection, table, report.id) - {row["id"] for row in rows[table]} for table in _DETAILS}
+    if any(gone.values()):
+        clear_links(connection)
+    for table, table_rows in rows.items():
+        tables.replace(connection, table, table_rows)
+    for table, ids in gone.items():
+        connection.executemany(f"DELETE FROM {table} WHERE id = ?", [[row_id] for row_id in sorted(ids)])
+    _write_dating(connection, reading)
+
+
+def read_received(connection: sqlite3.Connection, report_id: str) -> Received:
+    """Return a report as it came in, with all dates and notes that are known of it, and its bytes."""
+    row = tables.select_one(connection, "report", report_id)
+    if row is None:
+        raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
+    report: Report = from_row(Report, row)
+    return Received(
+        report, read_input(connection, report.sha256), _candidates(connection, report_id), _notes(connection, report_id)
+    )
+
+
+def read_input(connection: sqlite3.Connection, sha256: str) -> bytes:
+    """Return the bytes that were stored under this hash; whether they still have it is for `check` to say."""
+    row = connection.execute("SELECT bytes FROM input WHERE sha256 = ?", [sha256]).fetchone()
+    if row is None:
+        raise LedgerError(f"input {sha256} is not in the ledger, although a report was read from it")
+    try:
+        return zlib.decompress(row["bytes"])
+    except (zlib.error, TypeError) as error:
+        raise LedgerError(f"input {sha256} is damaged: {error}") from error
+
+
+def read_dating(row: sqlite3.Row) -> Dating:
+    """Return the dating that a row of its table holds."""
+    dating: Dating = from_row(Dating, row)
+    return dating
+
+
+def remove_report(connection: sqlite3.Connection, report_id: str) -> None:
+    """Remove a report, its rows, and its bytes when no other report was read from them; derived rows go too."""
+    if not is_known(connection, report_id):
+        raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
+    clear_links(connection)
+    connection.execute("DELETE FROM report WHERE id = ?", [report_id])
+    connection.execute("DELETE FROM input WHERE sha256 NOT IN (SELECT sha256 FROM report)")
+
+
+def is_known(connection: sqlite3.Connection, report_id: str) -> bool:
+    """Say whether a report is in the ledger."""
+    return connection.execute("SELECT 1 FROM report WHERE id = ?", [report_id]).fetchone() is not None
+
+
+# The tables of what was found in a report.
+_DETAILS = tuple(table for table in READ if table != "report")
+
+
+def _rows(reading: Reading) -> dict[str, list[tables.Row]]:
+    report = {**to_row(reading.report), "reading": _fingerprint(reading)}
+    # A report's paths have a table of their own.
+    del report["path"]
+    found = (reading.claims, reading.figures, reading.moments, reading.mentions)
+    rows: dict[str, list[tables.Row]] = {"report": [report]}
+    for table, records in zip(_DETAILS, found, strict=True):
+        rows[table] = [_with_values_as_read(table, to_row(record)) for record in records]
+    return rows
+
+
+def _with_values_as_read(table: str, row: tables.Row) -> tables.Row:
+    return {**row, **{f"{name}_read": row[name] for name in REFINED.get(table, ())}}
+
+
+def _fingerprint(reading: Reading) -> str:
+    """Return a hash of all values of a reading; where the report was found, and its story, are no part of it."""
+    report = dataclasses.replace(reading.report, path=None, story=None)
+    return hashed(to_plain(dataclasses.replace(reading, report=report)))
+
+
+def _ids(connection: sqlite3.Connection, table: str, report_id: str) -> set[str]:
+    return {row["id"] for row in connection.execute(f"SELECT id FROM {table} WHERE report = ?", [report_id])}
+
+
+def _add_input(connection: sqlite3.Connection, sha256: str, data: bytes) -> None:
+    # zlib, not lzma: a page shrinks to a fifth either way, and lzma takes ten times as long.
+    connection.execute("INSERT OR IGNORE INTO input VALUES (?, ?)", [sha256, zlib.compress(data)])
+
+
+def _write_dating(connection: sqlite3.Connection, reading: Reading) -> None:
+    connection.execute("DELETE FROM dating WHERE report = ?", [reading.report.id])
+    tables.insert(connection, "dating", [{"report": reading.report.id, **to_row(reading.dating)}])
+
+
+def _add_notes(connection: sqlite3.Connection, report_id: str, notes: Sequence[str]) -> None:
+    rows = [[report_id, position, storable(text)] for position, text in enumerate(notes)]
+    connection.executemany("INSERT INTO note VALUES (?, ?, ?)", rows)
+
+
+def _notes(connection: sqlite3.Connection, report_id: str) -> tuple[str, ...]:
+    rows = connection.execute("SELECT text FROM note WHERE report = ? ORDER BY position", [report_id])
+    return tuple(row["text"] for row in rows)
+
+
+def _add_path(connection: sqlite3.Connection, report_id: str, path: str | None) -> None:
+    if path is not None:
+        connection.execute("INSERT OR IGNORE INTO report_path VALUES (?, ?)", [report_id, storable(path)])
+
+
+def _add_candidates(
+    connection: sqlite3.Connection, report_id: str, candidates: Iterable[DateCandidate], *, unread: bool
+) -> None:
+    # The smallest place wins, so that the order of the dates does not depend on which file came first.
+    for position, candidate in enumerate(candidates):
+        connection.execute(
+            "INSERT INTO date_candidate VALUES (:report, :value, :basis, :why, :position, :unread) "
+            "ON CONFLICT DO UPDATE SET position = min(position, excluded.position)",
+            {"report": report_id, **to_row(candidate), "position": position, "unread": int(unread)},
+        )
+
+
+def _candidates(connection: sqlite3.Connection, report_id: str) -> tuple[DateCandidate, ...]:
+    rows = connection.execute(
+        "SELECT value, basis, why FROM date_candidate WHERE report = ? ORDER BY position, basis, value, why",
+        [report_id],
+    )
+    return tuple(from_row(DateCandidate, row) for row in rows)
+
+
+def _add_sentences(connection: sqlite3.Connection, report: Report, sentences: Iterable[Sentence]) -> None:
+    rows = [
+        [report.id, f"[{sentence.span.start}, {sentence.span.end}]", sentence.paragraph, sentence.span.of(report.text)]
+        for sentence in sentences
+    ]
+    connection.executemany(
+        "INSERT INTO sentence (report, span, paragraph, text) VALUES (?, ?, ?, ?)",
+        [[*row[:3], storable(str(row[3]))] for row in rows],
+    )

@@ -1,0 +1,169 @@
+"""A ledger's file: reports go in one transaction each, and everything comes out as records."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from reportedly.errors import LedgerError
+from reportedly.ledger import links, readings, tables
+from reportedly.ledger.opening import WAIT_SECONDS, connect_to_read, connect_to_write, explained, transaction
+from reportedly.ledger.rows import DERIVED, READ, from_row
+from reportedly.ledger.search import find_sentences
+from reportedly.records import Contents, Dating, Reading, Received, Sentence, Span
+
+
+class LedgerFile:
+    """A ledger that is open; `with LedgerFile.open("story.ledger") as ledger:` closes it.
+
+    One process writes and any number read at the same moment. Each method that writes does all or nothing, and each
+    that fails raises a `LedgerError` that says where, what, and what to do. What to write is decided in `pipeline`.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        # For this room only: SQL stays in `ledger`.
+        self.connection = connection
+        connection.row_factory = sqlite3.Row
+
+    @classmethod
+    def create_or_open(cls, path: str | os.PathLike[str], *, wait: float = WAIT_SECONDS) -> Self:
+        """Return the ledger at `path` for writing; it is made when nothing is there yet, but its folder is not.
+
+        `wait` is for how many seconds another run may hold the file before this one gives up.
+        """
+        return cls(Path(path), connect_to_write(Path(path), wait))
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Self:
+        """Return the ledger at `path` for reading, which works while another run writes to it."""
+        return cls(Path(path), connect_to_read(Path(path)))
+
+    def close(self) -> None:
+        """Close the file; what was written is safe already."""
+        with explained(self.path):
+            self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def write_reading(self, received: Received, reading: Reading, sentences: Sequence[Sentence]) -> bool:
+        """Write a report with all that was read from it, and say whether it is new.
+
+        Of a report that is known already only another path and other dates are added; `unread_dates` names it then.
+        """
+        with self._writing():
+            return readings.add_reading(self.connection, received, reading, sentences)
+
+    def replace_reading(self, reading: Reading) -> None:
+        """Give a known report's rows new values, such as dates that follow from other reports."""
+        with self._writing():
+            readings.replace_reading(self.connection, reading)
+
+    def write_links(self, contents: Contents) -> None:
+        """Replace everything that is derived from the reports by what `contents` holds.
+
+        Of read rows only the fields that linking fills in are taken; their values as read stay beside them.
+        """
+        with self._writing():
+            links.write_links(self.connection, contents)
+
+    def remove_report(self, report_id: str) -> None:
+        """Remove a report and everything read from it; the ledger has to be linked anew after that."""
+        with self._writing():
+            readings.remove_report(self.connection, report_id)
+
+    # Reading
+
+    def contents(self) -> Contents:
+        """Return everything in the ledger; a report found in several places has its smallest path."""
+        return self._contents({**READ, **DERIVED}, as_read=False)
+
+    def contents_as_read(self) -> Contents:
+        """Return the rows read from reports without anything that linking filled in, which is what linking starts from."""
+        return self._contents(READ, as_read=True)
+
+    def known_reports(self) -> frozenset[str]:
+        """Return the ids of all reports."""
+        return self._ids("SELECT id FROM report")
+
+    def unread_dates(self) -> frozenset[str]:
+        """Return the ids of the reports that were given another date after they had been read; read these again."""
+        return self._ids("SELECT DISTINCT report FROM date_candidate WHERE unread")
+
+    def is_linked(self) -> bool:
+        """Say whether the derived rows were made for exactly the reports that are there now."""
+        with self._reading():
+            return links.is_linked(self.connection)
+
+    def inputs(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the bytes that reports were read from, each with its SHA-256, sorted by that."""
+        for sha256 in sorted(self._ids("SELECT sha256 FROM input")):
+            with self._reading():
+                data = readings.read_input(self.connection, sha256)
+            yield sha256, data
+
+    def received(self, report_id: str) -> Received:
+        """Return a report as it came in, with its bytes and all dates known of it, to be read again."""
+        with self._reading():
+            return readings.read_received(self.connection, report_id)
+
+    def datings(self) -> dict[str, Dating]:
+        """Return for each report what it alone says about its date."""
+        with self._reading():
+            rows = self.connection.execute("SELECT * FROM dating ORDER BY report")
+            return {row["report"]: readings.read_dating(row) for row in rows}
+
+    def search(self, words: str, limit: int = 50) -> list[tuple[str, Span, str]]:
+        """Return the sentences that hold all these words, best first, each with its report and place."""
+        with self._reading():
+            found = find_sentences(self.connection, words, limit)
+        return [(sentence.report, sentence.span, sentence.text) for sentence in found]
+
+    def _contents(self, kinds: dict[str, Any], *, as_read: bool) -> Contents:
+        with self._reading():
+            rows = {links.FIELDS[table]: tuple(self._records(table, kinds[table], as_read)) for table in kinds}
+        return Contents(**rows)
+
+    def _records(self, table: str, kind: Any, as_read: bool) -> Iterator[Any]:
+        for row in tables.select(self.connection, table, as_read=as_read):
+            try:
+                yield from_row(kind, row)
+            except LedgerError as error:
+                raise LedgerError(f"{table} {row['id']}: {error}") from error
+
+    def _ids(self, query: str) -> frozenset[str]:
+        with self._reading():
+            return frozenset(row[0] for row in self.connection.execute(query))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self._naming_the_file(), transaction(self.connection, self.path, write=False):
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with self._naming_the_file(), transaction(self.connection, self.path, write=True):
+            yield
+
+    @contextmanager
+    def _naming_the_file(self) -> Iterator[None]:
+        """Say in each error which ledger it is about; what works on the connection alone does not know."""
+        try:
+            yield
+        except LedgerError as error:
+            if str(error).startswith(str(self.path)):
+                raise
+            raise LedgerError(f"{self.path}: {error}") from error

@@ -1,0 +1,33 @@
+"""Characters of hostile text that would move, hide or colour what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+# Embeddings, overrides and isolates of the bidirectional algorithm: they outlive the words they stand in and can make
+# a page read backwards. The plain marks U+200E, U+200F and U+061C only help their neighbours and are left alone.
+_TURNING = "\u202a-\u202e\u2066-\u2069"
+# Control characters but for tab, newline and carriage return; halves of a character that no file can hold.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_ESCAPES = re.compile(
+    r"\x1b\[[0-?]{0,40}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|\x9b[0-?]{0,40}[ -/]{0,8}[@-~]"
+)
+TURNING = re.compile(f"[{_TURNING}]")
+
+
+def plain(text: str) -> str:
+    """Return text for one line of a terminal: no escape sequences, control or turning characters, no line breaks."""
+    kept = TURNING.sub("", _ESCAPES.sub("", text))
+    return " ".join(_CONTROL.sub(" ", kept).split())
+
+
+def printable(text: str) -> str:
+    """Return text for a page, as long as before: each control character becomes its picture (␛), so that it is seen."""
+    return _CONTROL.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"

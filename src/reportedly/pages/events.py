@@ -1,0 +1,137 @@
+"""What happened when, and what was foretold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.filters import Filters
+from reportedly.pages.index import Index
+from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ReportRef, SaidFrom, report_ref, speaker, when_said
+from reportedly.pages.statements import name_of, question_words
+from reportedly.records import Edtf, Event, Forecast, ForecastStatus, Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something that reports place on a day, with one report's words for it and the number of reports and origins."""
+
+    id: str
+    when: Edtf
+    text: str
+    actors: tuple[str, ...]
+    place: str | None
+    words: str
+    report: ReportRef
+    paragraph: int
+    span: Span
+    also_in: tuple[ReportRef, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastView:
+    """What somebody said would happen, when it falls due, and what later reports say became of it."""
+
+    id: str
+    claim: str
+    said: Edtf | None
+    said_from: SaidFrom | None
+    source: str
+    role: str | None
+    through: str
+    words: str
+    chance: str | None
+    due: Edtf | None
+    status: ForecastStatus
+    settled_by: tuple[str, ...]
+    settled_words: tuple[str, ...]
+    report: ReportRef
+    paragraph: int
+    why: str
+
+
+def timeline(index: Index, filters: Filters | None = None) -> list[EventView]:
+    """Return the events in the order of their days. The days of the filters bound the event, not when it was told."""
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    views = [view for event in then.contents.events if (view := _event_view(then, event, chosen)) is not None]
+    return sorted(views, key=lambda view: (*view.when.sort_key(), view.text, view.id))
+
+
+def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView]:
+    """Return the forecasts by the day on which they fall due, those without such a day last."""
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    views = [view for row in then.contents.forecasts if (view := _forecast_view(then, row, chosen)) is not None]
+    return sorted(views, key=lambda view: (view.due is None, _day(view.due), _day(view.said), view.id))
+
+
+def _event_view(index: Index, event: Event, filters: Filters) -> EventView | None:
+    places = [(place, index.reports[place.report]) for place in event.evidence if place.report in index.reports]
+    if not places or not filters.dated(event.when):
+        return None
+    # The report that told it first stands for the others, and none that copies it.
+    places.sort(key=lambda pair: (pair[1].id in index.root_of, _day(pair[1].published), pair[1].id, pair[0].span))
+    (first, report), *others = places
+    sources = [index.claims[place.claim].source for place, _ in places if place.claim in index.claims]
+    by_source = any(filters.spoken(index, source) for source in sources)
+    if not (by_source or filters.named(*(other.outlet for _, other in places))):
+        return None
+    if not filters.mentioned(event.text, *(place.span.of(other.text) for place, other in places)):
+        return None
+    return EventView(
+        id=event.id,
+        when=event.when,
+        text=event.text,
+        actors=tuple(name_of(index, actor) or actor for actor in event.actors),
+        place=name_of(index, event.place),
+        words=first.span.of(report.text),
+        report=report_ref(report),
+        paragraph=index.paragraph(report, first.span.start),
+        span=first.span,
+        also_in=_others(report, [other for _, other in others]),
+        origins=len(event.origins),
+    )
+
+
+def _others(report: Report, others: list[Report]) -> tuple[ReportRef, ...]:
+    return tuple({other.id: report_ref(other) for other in others if other.id != report.id}.values())
+
+
+def _forecast_view(index: Index, forecast: Forecast, filters: Filters) -> ForecastView | None:
+    claim = index.claims.get(forecast.claim)
+    report = index.reports.get(claim.report) if claim else None
+    if claim is None or report is None:
+        return None
+    who = speaker(index, report, claim)
+    said, said_from = when_said(report, claim)
+    topic, asked = question_words(index, claim.question)
+    if not (filters.dated(said) and filters.mentioned(topic, asked, claim.content.text)):
+        return None
+    if not (filters.spoken(index, claim.source) or filters.named(who.name)):
+        return None
+    settling = [index.claims[one] for one in forecast.settled_by if one in index.claims]
+    return ForecastView(
+        id=forecast.id,
+        claim=claim.id,
+        said=said,
+        said_from=said_from,
+        source=who.name,
+        role=who.role,
+        through=who.chain(report_ref(report).name),
+        words=claim.content.text,
+        chance=claim.chance.words if claim.chance else None,
+        due=forecast.due,
+        status=forecast.status,
+        settled_by=tuple(one.id for one in settling),
+        settled_words=tuple(one.content.text for one in settling),
+        report=report_ref(report),
+        paragraph=index.paragraph(report, claim.content.spans[0].start if claim.content.spans else 0),
+        why=forecast.why,
+    )
+
+
+def _day(value: Edtf | None) -> tuple[date, date, str]:
+    return value.sort_key() if value else (date.max, date.max, "~")

@@ -1,0 +1,62 @@
+"""Which rows a reader wants to see: about what, by whom, said when, and as things stood on which day."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.index import Index
+from reportedly.records import Edtf, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to show. Every field that is set must hold; the default shows everything but the outlets' own voice.
+
+    `about` are words of the topic, question or claim, `by` a name or alias of the source. `first` and `last` bound the day on
+    which something was said, or else printed; what has neither is left out when they are set. `as_of` shows what reports
+    published on or before that day say. `own_voice` adds what outlets state without naming anybody.
+    """
+
+    about: str | None = None
+    by: str | None = None
+    first: date | None = None
+    last: date | None = None
+    as_of: date | None = None
+    own_voice: bool = False
+
+    def dated(self, day: Edtf | None) -> bool:
+        """Say whether a day can lie between `first` and `last`."""
+        if self.first is None and self.last is None:
+            return True
+        if day is None:
+            return False
+        late_enough = self.first is None or day.latest is None or day.latest >= self.first
+        return late_enough and (self.last is None or day.earliest is None or day.earliest <= self.last)
+
+    def mentioned(self, *texts: str | None) -> bool:
+        """Say whether all words of `about` begin a word in one of some texts, case and accents aside."""
+        wanted = folded(self.about or "").split()
+        return not wanted or any(_all_begin(wanted, text) for text in texts if text)
+
+    def spoken(self, index: Index, source: Source) -> bool:
+        """Say whether `by` names this source: words of its name, of an alias or of how the report puts it."""
+        actor = index.actors.get(source.actor or "")
+        return self.named(source.text, *((actor.name, *actor.aliases) if actor else ()))
+
+    def named(self, *names: str | None) -> bool:
+        """Say whether all words of `by` begin a word in one of some names."""
+        wanted = folded(self.by or "").split()
+        return not wanted or any(_all_begin(wanted, name) for name in names if name)
+
+
+def folded(text: str) -> str:
+    """Return text for comparing: lower case, without accents, words apart by one space."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", text) if not unicodedata.combining(mark))
+    return " ".join("".join(mark if mark.isalnum() else " " for mark in bare).casefold().split())
+
+
+def _all_begin(wanted: list[str], text: str) -> bool:
+    spaced = f" {folded(text)}"
+    return all(f" {word}" in spaced for word in wanted)

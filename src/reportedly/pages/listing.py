@@ -1,0 +1,70 @@
+"""The reports that were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.filters import Filters
+from reportedly.pages.index import Index
+from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ReportRef, report_ref
+from reportedly.records import CopyKind, DateBasis, Edtf, Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report: what it is, what its date rests on, how much was read from it, and whom it copies."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: Edtf | None
+    published_basis: DateBasis | None
+    published_why: str | None
+    url: str | None
+    path: str | None
+    language: str | None
+    claims: int
+    figures: int
+    copies: tuple[tuple[CopyKind, ReportRef], ...]
+
+
+def reports(index: Index, filters: Filters | None = None) -> list[ReportView]:
+    """Return the reports by date, undated ones last; `about` is looked for in title and text, `by` in the outlet's name."""
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    shown = [
+        report
+        for report in then.contents.reports
+        if chosen.dated(report.published)
+        and chosen.mentioned(report.title, report.text)
+        and chosen.named(report.outlet, report.title)
+    ]
+    return [_report_view(then, report) for report in sorted(shown, key=_by_date)]
+
+
+def _by_date(report: Report) -> tuple[tuple[date, date, str], str, str]:
+    day = report.published.sort_key() if report.published else (date.max, date.max, "~")
+    return day, report.outlet or report.title or "~", report.id
+
+
+def _report_view(index: Index, report: Report) -> ReportView:
+    return ReportView(
+        id=report.id,
+        title=report.title,
+        outlet=report.outlet,
+        published=report.published,
+        published_basis=report.published_basis,
+        published_why=report.published_why,
+        url=report.url,
+        path=report.path,
+        language=report.language,
+        claims=len(index.claims_of.get(report.id, ())),
+        figures=len(index.figures_of.get(report.id, ())),
+        copies=tuple(
+            (copy.kind, report_ref(index.reports[copy.a]))
+            for copy in index.copies_of.get(report.id, ())
+            if copy.b == report.id and copy.a in index.reports
+        ),
+    )

@@ -1,0 +1,177 @@
+"""Where statements come from: the sources with their chains, and the reports that copy others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.filters import Filters, folded
+from reportedly.pages.index import Index
+from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ReportRef, Speaker, report_ref, speaker, when_said
+from reportedly.pages.statements import question_words
+from reportedly.records import Claim, CopyKind, Edtf, Relation, RelationKind, Report, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Somebody who is said to have said something, with how much and by which ways it reached the reports.
+
+    `revisions` counts claims in which the source changed an own figure, `denials` those in which it denies something, `denied`
+    those that somebody else denies.
+    """
+
+    id: str
+    name: str
+    kind: str
+    roles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    claims: int
+    through: tuple[str, ...]
+    reports: int
+    outlets: tuple[str, ...]
+    first: date | None
+    last: date | None
+    revisions: int
+    denials: int
+    denied: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """The same words in two reports, as each prints them."""
+
+    a: str
+    b: str
+    a_span: Span
+    b_span: Span
+
+    def __str__(self) -> str:
+        return self.b
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """Two reports of which `b` copies `a`; `share` is the part of `b` that is copied."""
+
+    id: str
+    a: ReportRef
+    b: ReportRef
+    kind: CopyKind
+    share: float
+    passages: tuple[PassageView, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Utterance:
+    report: Report
+    claim: Claim
+    who: Speaker
+    said: Edtf | None
+
+
+def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
+    """Return the sources, those with most claims first.
+
+    Unnamed sources of different reports are different ones unless linking has found them to be the same.
+    """
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    groups: dict[str, list[_Utterance]] = {}
+    for claim in then.contents.claims:
+        utterance = _utterance(then, claim, chosen)
+        if utterance is not None:
+            groups.setdefault(_source_key(claim), []).append(utterance)
+    views = [_source_view(then, key, group) for key, group in groups.items()]
+    return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
+
+
+def copies(index: Index, filters: Filters | None = None) -> list[CopyView]:
+    """Return the pairs of reports of which one copies the other, the fullest copies first.
+
+    `about` is looked for in titles and copied passages, `by` in the outlets' names; the days bound the later print.
+    """
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    views = []
+    for copy in then.contents.copies:
+        a, b = then.reports.get(copy.a), then.reports.get(copy.b)
+        if a is None or b is None:
+            continue
+        passages = tuple(PassageView(pair.a.of(a.text), pair.b.of(b.text), pair.a, pair.b) for pair in copy.passages)
+        view = CopyView(copy.id, report_ref(a), report_ref(b), copy.kind, copy.share, passages, copy.why)
+        if _copy_is_shown(view, chosen):
+            views.append(view)
+    return sorted(views, key=lambda view: (-view.share, view.a.name, view.b.name, view.id))
+
+
+def _copy_is_shown(view: CopyView, filters: Filters) -> bool:
+    return (
+        filters.dated(view.b.published)
+        and filters.mentioned(view.a.title, view.b.title, *(passage.b for passage in view.passages))
+        and filters.named(view.a.outlet, view.b.outlet)
+    )
+
+
+def _utterance(index: Index, claim: Claim, filters: Filters) -> _Utterance | None:
+    report = index.reports.get(claim.report)
+    if report is None or claim.source.kind == "none" or (claim.source.kind == "outlet" and not filters.own_voice):
+        return None
+    said = when_said(report, claim)[0]
+    who = speaker(index, report, claim)
+    topic, asked = question_words(index, claim.question)
+    shown = (
+        filters.dated(said)
+        and filters.mentioned(topic, asked, claim.content.text)
+        and (filters.spoken(index, claim.source) or filters.named(who.name))
+    )
+    return _Utterance(report, claim, who, said) if shown else None
+
+
+def _source_key(claim: Claim) -> str:
+    if claim.source.actor:
+        return claim.source.actor
+    if claim.source.kind == "outlet":
+        return f"outlet of {claim.report}"
+    return f"{folded(claim.source.text or '')} in {claim.report}"
+
+
+def _source_view(index: Index, key: str, group: list[_Utterance]) -> SourceView:
+    actor = index.actors.get(key)
+    days = [day for one in group if one.said for day in (one.said.earliest, one.said.latest) if day]
+    chains = {one.who.chain(report_ref(one.report).name): None for one in group}
+    return SourceView(
+        id=key,
+        name=group[0].who.name,
+        kind=actor.kind if actor else group[0].who.kind,
+        roles=actor.roles if actor else (),
+        aliases=tuple(alias for alias in actor.aliases if alias != actor.name) if actor else (),
+        claims=len(group),
+        through=tuple(sorted(chains)),
+        reports=len({one.report.id for one in group}),
+        outlets=tuple(sorted({one.report.outlet for one in group if one.report.outlet})),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        revisions=_count(index, group, "revises", later=True),
+        denials=sum(one.claim.stance == "denied" for one in group),
+        denied=_count(index, group, "denies", later=False),
+    )
+
+
+def _count(index: Index, group: Iterable[_Utterance], kind: RelationKind, *, later: bool) -> int:
+    """Count the claims of a source that stand at the later (or earlier) end of a relation."""
+    return sum(
+        any(
+            relation.kind == kind and (relation.b if later else relation.a) == end
+            for end, relation in _ends(index, one)
+        )
+        for one in group
+    )
+
+
+def _ends(index: Index, utterance: _Utterance) -> Iterable[tuple[str, Relation]]:
+    for end in (utterance.claim.id, *(figure.id for figure in index.figures_in.get(utterance.claim.id, ()))):
+        for relation in index.relations_of.get(end, ()):
+            yield end, relation

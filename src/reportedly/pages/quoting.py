@@ -1,0 +1,135 @@
+"""Who said something, through whom, when and in which words: what every view shows of a claim or figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportedly.pages.dates import in_words, printed_in_words
+from reportedly.pages.index import Index, first_start
+from reportedly.records import Claim, DateBasis, Edtf, Figure, Report, Span
+
+SaidFrom = Literal["stated", "printed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRef:
+    """A report as other rows point to it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: Edtf | None
+    published_basis: DateBasis | None
+    url: str | None
+    path: str | None
+
+    @property
+    def name(self) -> str:
+        """The best name there is: outlet, else title, else file, else "a report without a name"."""
+        file = self.path.replace("\\", "/").rpartition("/")[2] if self.path else None
+        return self.outlet or self.title or file or "a report without a name"
+
+    @property
+    def printed(self) -> str:
+        """When it was printed, in words."""
+        return printed_in_words(self.published, self.published_basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it (`name`), what they are there (`role`), and through whom it came, nearest the outlet first (`via`)."""
+
+    name: str
+    role: str | None
+    kind: str
+    via: tuple[str, ...]
+    actor: str | None
+
+    def chain(self, outlet: str | None) -> str:
+        """Return the way the words took: "State Security Bureau → Meridian News Agency → Harbour Post"."""
+        links = [self.name, *reversed(self.via)]
+        return " → ".join([*links, outlet] if outlet and self.kind != "outlet" else links)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Exact words of a report and where they stand; `figure` is the part that gives the number."""
+
+    words: str
+    spans: tuple[Span, ...]
+    figure: Span | None
+    paragraph: int
+
+
+def report_ref(report: Report) -> ReportRef:
+    """Return what other rows show of a report."""
+    return ReportRef(
+        report.id,
+        report.title,
+        report.outlet,
+        report.published,
+        report.published_basis,
+        report.url,
+        report.path,
+    )
+
+
+def speaker(index: Index, report: Report, claim: Claim | None) -> Speaker:
+    """Return who said a claim; a figure outside any claim is said by its report's outlet."""
+    if claim is None or claim.source.kind == "outlet":
+        return Speaker(report_ref(report).name, None, "outlet", (), claim.source.actor if claim else None)
+    via = tuple(index.actors[actor].name for actor in claim.relay if actor in index.actors)
+    return Speaker(_name(index, claim), _role(index, claim), claim.source.kind, via, claim.source.actor)
+
+
+def when_said(report: Report, claim: Claim | None) -> tuple[Edtf | None, SaidFrom | None]:
+    """Return the day on which it was said, and whether the report states it or only its date of print is known."""
+    if claim is not None and claim.said is not None:
+        return claim.said, "stated"
+    return (report.published, "printed") if report.published else (None, None)
+
+
+def said_in_words(
+    said: Edtf | None, said_from: SaidFrom | None, basis: DateBasis | None, *, year: int | None = None
+) -> str:
+    """Return the day for a column: "3 Mar", "7–9 Mar (inferred)" for a print of which the date was inferred, "–" for none.
+
+    The time of day is left out; the row itself keeps it.
+    """
+    if said is None:
+        return "–"
+    day = Edtf.day(said.earliest) if "T" in said.text and said.is_day and said.earliest else said
+    return in_words(day, year=year) if said_from == "stated" else printed_in_words(day, basis, year=year)
+
+
+def quoted(index: Index, report: Report, claim: Claim | None, figure: Figure | None) -> Quoted:
+    """Return the words of a claim, or the sentence of a figure outside any claim."""
+    place = figure.span if figure else None
+    if claim is not None and (place is None or any(span.holds(place) for span in claim.content.spans)):
+        spans, words = claim.content.spans, claim.content.text
+    else:
+        position = place.start if place else 0
+        sentence = index.sentence(report, position)
+        # A figure that crosses the end of a sentence is shown alone rather than cut.
+        sentence = sentence if place is None or sentence.holds(place) else place
+        spans, words = (sentence,), sentence.of(report.text)
+    return Quoted(words, spans, place, index.paragraph(report, place.start if place else first_start(spans)))
+
+
+def _name(index: Index, claim: Claim) -> str:
+    actor = index.actors.get(claim.source.actor or "")
+    if actor is not None and actor.kind != "unnamed":
+        return actor.name
+    return claim.source.text or (actor.name if actor else "nobody named")
+
+
+def _role(index: Index, claim: Claim) -> str | None:
+    """Return the role that this report gives; one from elsewhere only where all reports agree on it."""
+    actor = index.actors.get(claim.source.actor or "")
+    if actor is None or actor.kind == "unnamed":
+        return None
+    here = [mention.role for mention in index.mentions_of.get((claim.report, actor.id), ()) if mention.role]
+    if here:
+        return here[0]
+    return actor.roles[0] if len(actor.roles) == 1 else None

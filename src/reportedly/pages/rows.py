@@ -1,0 +1,151 @@
+"""Views as flat rows for other programs: the same keys and values in JSON and in CSV."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from reportedly.pages.answers import AnswerView
+from reportedly.pages.quoting import ReportRef
+from reportedly.pages.topics import QuestionView, TopicView
+from reportedly.records import Edtf, Span
+
+Value = str | int | float | bool | None
+Row = dict[str, Value]
+
+# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_REPORT_FIELDS = ("title", "outlet", "published", "url", "path")
+
+
+def rows(views: Iterable[object]) -> list[Row]:
+    """Return views as flat rows: a topic gives a row for each answer, any other view one row.
+
+    Dates are EDTF, lists are joined by "; ", the fields of a report follow its id, and what is unknown or empty is None.
+    """
+    return [row for view in views for row in (_topic_rows(view) if isinstance(view, TopicView) else [_row(view)])]
+
+
+def as_json(views: Iterable[object]) -> str:
+    """Return views as a JSON list with one object a row."""
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows(views))
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def as_csv(views: Iterable[object], kind: type[object]) -> str:
+    """Return views as CSV with a header, which is there even without rows: it is that of the view type `kind`.
+
+    A text that a spreadsheet would run as a formula is given a leading apostrophe; numbers stay numbers.
+    """
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns(kind), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows(views))
+    return out.getvalue()
+
+
+def columns(kind: type[object]) -> list[str]:
+    """Return the keys of the rows of one view type, in order."""
+    if kind is TopicView:
+        return [*_TOPIC_COLUMNS, *columns(AnswerView)]
+    return [column for field in dataclasses.fields(_plain(kind)) for column in _columns(field.name, str(field.type))]
+
+
+def _cell(value: Value) -> Value:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+_TOPIC_COLUMNS = [
+    "topic",
+    "question",
+    "question_id",
+    "kind",
+    "status",
+    "question_low",
+    "question_high",
+    "origins",
+    "together",
+]
+
+
+def _topic_rows(topic: TopicView) -> Iterator[Row]:
+    for question in topic.questions:
+        for answer in question.answers:
+            yield _question_row(topic, question) | _row(answer)
+
+
+def _question_row(topic: TopicView, question: QuestionView) -> Row:
+    values: Sequence[Value] = (
+        topic.text,
+        question.text,
+        question.id,
+        question.kind,
+        question.status,
+        _number(question.low),
+        _number(question.high),
+        question.origins,
+        question.together,
+    )
+    return dict(zip(_TOPIC_COLUMNS, values, strict=True))
+
+
+def _row(view: object) -> Row:
+    row: Row = {}
+    for field in dataclasses.fields(_plain(view)):
+        row |= _flat(field.name, str(field.type), getattr(view, field.name))
+    return row
+
+
+def _plain(view: object) -> Any:
+    return view
+
+
+def _columns(name: str, kind: str) -> list[str]:
+    if kind == "ReportRef":
+        prefix = "" if name == "report" else f"{name}_"
+        return [name, *(f"{prefix}{field}" for field in _REPORT_FIELDS)]
+    if kind.startswith("Span"):
+        stem = name.removesuffix("span")
+        return [f"{stem}start", f"{stem}end"]
+    return [name]
+
+
+def _flat(name: str, kind: str, value: object) -> Row:
+    keys = _columns(name, kind)
+    if isinstance(value, ReportRef):
+        return dict(zip(keys, [value.id, *(_value(getattr(value, field)) for field in _REPORT_FIELDS)], strict=True))
+    if kind.startswith("Span"):
+        ends = (value.start, value.end) if isinstance(value, Span) else (None, None)
+        return dict(zip(keys, ends, strict=True))
+    return {name: _value(value)}
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Edtf | date):
+        return str(value)
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, tuple | list):
+        return "; ".join(_words(one) for one in value) or None
+    return value if isinstance(value, str | int | bool) else None
+
+
+def _number(value: float | None) -> Value:
+    return None if value is None else int(value) if float(value).is_integer() else round(value, 6)
+
+
+def _words(value: object) -> str:
+    """Return one thing of a list: a span as "120-180", a report by its name, a passage by its words."""
+    if isinstance(value, Span):
+        return f"{value.start}-{value.end}"
+    if isinstance(value, ReportRef):
+        return value.name
+    if isinstance(value, tuple):
+        return " ".join(_words(one) for one in value)
+    report = getattr(value, "report", None)
+    return _words(report) if isinstance(report, ReportRef) else str(value)

@@ -1,0 +1,248 @@
+"""Claims and figures one by one: who said what, through whom, when, how surely and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.answers import EARLIER, LATER
+from reportedly.pages.figures import figure_in_words
+from reportedly.pages.filters import Filters
+from reportedly.pages.index import Index, first_start
+from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ReportRef, SaidFrom, quoted, report_ref, speaker, when_said
+from reportedly.records import Bound, Claim, Edtf, Figure, Quotation, Report, Says, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim with its words, their source and place. `relations` are in words: "denies “about 3,000” (a colonel)"."""
+
+    id: str
+    said: Edtf | None
+    said_from: SaidFrom | None
+    source: str
+    source_kind: str
+    role: str | None
+    via: tuple[str, ...]
+    through: str
+    stance: Stance
+    chance: str | None
+    words: str
+    quotation: Quotation
+    cue: str | None
+    figures: tuple[str, ...]
+    about: Edtf | None
+    says: Says | None
+    topic: str | None
+    question: str | None
+    question_id: str | None
+    origin: str | None
+    relations: tuple[str, ...]
+    report: ReportRef
+    paragraph: int
+    spans: tuple[Span, ...]
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One figure as printed (`figure`) and normalised (`value`), what it counts, and the words around it."""
+
+    id: str
+    figure: str
+    value: str
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str
+    counted: str | None
+    state: str | None
+    actor: str | None
+    place: str | None
+    grade: str | None
+    scope: str | None
+    as_of: Edtf | None
+    stance: Stance
+    source: str
+    through: str
+    said: Edtf | None
+    said_from: SaidFrom | None
+    topic: str | None
+    question: str | None
+    question_id: str | None
+    claim: str | None
+    words: str
+    report: ReportRef
+    paragraph: int
+    span: Span
+    why: str
+
+
+def claims(index: Index, filters: Filters | None = None) -> list[ClaimView]:
+    """Return the claims in the order in which they were said, undated ones last.
+
+    What outlets state in their own voice is left out unless the filters ask for it.
+    """
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    views = []
+    for claim in then.contents.claims:
+        report = then.reports.get(claim.report)
+        if report is not None and _is_shown(then, report, claim, chosen):
+            views.append(_claim_view(then, report, claim))
+    return sorted(views, key=lambda view: (_day(view.said), view.report.id, first_start(view.spans), view.id))
+
+
+def figures(index: Index, filters: Filters | None = None) -> list[FigureView]:
+    """Return the figures in the order in which they were said, undated ones last."""
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    views = []
+    for figure in then.contents.figures:
+        report = then.reports.get(figure.report)
+        view = _figure_view(then, report, figure) if report else None
+        if view is not None and _figure_is_shown(then, figure, view, chosen):
+            views.append(view)
+    return sorted(views, key=lambda view: (_day(view.said), view.report.id, view.span.start, view.id))
+
+
+def _is_shown(index: Index, report: Report, claim: Claim, filters: Filters) -> bool:
+    if claim.source.kind == "outlet" and not filters.own_voice:
+        return False
+    topic, asked = question_words(index, claim.question)
+    return (
+        filters.dated(when_said(report, claim)[0])
+        and filters.mentioned(topic, asked, claim.content.text)
+        and (filters.spoken(index, claim.source) or filters.named(speaker(index, report, claim).name))
+    )
+
+
+def _figure_is_shown(index: Index, figure: Figure, view: FigureView, filters: Filters) -> bool:
+    claim = index.claims.get(figure.claim or "")
+    by_source = filters.spoken(index, claim.source) if claim else False
+    return (
+        filters.dated(view.said)
+        and filters.mentioned(view.topic, view.question, view.words)
+        and (by_source or filters.named(view.source))
+    )
+
+
+def _claim_view(index: Index, report: Report, claim: Claim) -> ClaimView:
+    who = speaker(index, report, claim)
+    said, said_from = when_said(report, claim)
+    shown = quoted(index, report, claim, None)
+    topic, asked = question_words(index, claim.question)
+    return ClaimView(
+        id=claim.id,
+        said=said,
+        said_from=said_from,
+        source=who.name,
+        source_kind=who.kind,
+        role=who.role,
+        via=who.via,
+        through=who.chain(report_ref(report).name),
+        stance=claim.stance,
+        chance=claim.chance.words if claim.chance else None,
+        words=shown.words,
+        quotation=claim.quotation,
+        cue=claim.cue.text if claim.cue else None,
+        figures=tuple(figure.text for figure in index.figures_in.get(claim.id, ())),
+        about=claim.about,
+        says=claim.says,
+        topic=topic,
+        question=asked,
+        question_id=claim.question,
+        origin=index.origin_of.get(claim.id),
+        relations=relations_in_words(index, claim.id),
+        report=report_ref(report),
+        paragraph=shown.paragraph,
+        spans=shown.spans,
+        why=claim.why,
+        score=claim.score,
+    )
+
+
+def _figure_view(index: Index, report: Report, figure: Figure) -> FigureView:
+    claim = index.claims.get(figure.claim or "")
+    who = speaker(index, report, claim)
+    said, said_from = when_said(report, claim)
+    shown = quoted(index, report, claim, figure)
+    topic, asked = question_words(index, figure.question)
+    return FigureView(
+        id=figure.id,
+        figure=figure.text,
+        value=figure_in_words(figure),
+        low=figure.low,
+        high=figure.high,
+        bound=figure.bound,
+        unit=figure.unit,
+        counted=figure.counted,
+        state=figure.state,
+        actor=name_of(index, figure.actor),
+        place=name_of(index, figure.place),
+        grade=figure.grade,
+        scope=figure.scope,
+        as_of=figure.as_of,
+        stance=figure.stance,
+        source=who.name,
+        through=who.chain(report_ref(report).name),
+        said=said,
+        said_from=said_from,
+        topic=topic,
+        question=asked,
+        question_id=figure.question,
+        claim=figure.claim,
+        words=shown.words,
+        report=report_ref(report),
+        paragraph=shown.paragraph,
+        span=figure.span,
+        why=figure.why,
+    )
+
+
+def name_of(index: Index, actor: str | None) -> str | None:
+    """Return the name of an actor given by its id; words that are no id stay as they are."""
+    return index.actors[actor].name if actor in index.actors else actor
+
+
+def question_words(index: Index, question: str | None) -> tuple[str | None, str | None]:
+    """Return the words of a question's topic and of the question itself."""
+    row = index.questions.get(question or "")
+    if row is None:
+        return None, None
+    topic = index.topics.get(row.topic)
+    return (topic.text if topic else None), row.text
+
+
+def relations_in_words(index: Index, claim: str) -> tuple[str, ...]:
+    """Return how a claim, or a figure in it, stands to others, repeats left out: "revises “about 40” (the ministry)"."""
+    ends = [claim, *(figure.id for figure in index.figures_in.get(claim, ()))]
+    found: dict[str, None] = {}
+    for end in ends:
+        for relation in index.relations_of.get(end, ()):
+            later = relation.b == end
+            other = _other_in_words(index, relation.a if later else relation.b)
+            if relation.kind != "repeats" and other:
+                found.setdefault(f"{(LATER if later else EARLIER)[relation.kind]} {other}")
+    return tuple(found)
+
+
+def _other_in_words(index: Index, row: str) -> str | None:
+    figure = index.figures.get(row)
+    claim = index.claims.get((figure.claim or "") if figure else row)
+    found = figure or claim
+    report = index.reports.get(found.report) if found else None
+    if report is None:
+        return None
+    words = figure.text if figure else claim.content.text if claim else ""
+    return f"“{_short(words)}” ({speaker(index, report, claim).name})"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 80 else f"{words[:77].rsplit(' ', 1)[0]} …"
+
+
+def _day(value: Edtf | None) -> tuple[date, date, str]:
+    return value.sort_key() if value else (date.max, date.max, "~")

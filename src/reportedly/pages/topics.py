@@ -1,0 +1,250 @@
+"""Topics and their questions: what was asked, what was answered, how far it differs and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.answers import AnswerView, answers
+from reportedly.pages.dates import in_words
+from reportedly.pages.figures import range_in_words
+from reportedly.pages.filters import Filters
+from reportedly.pages.index import Index
+from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ReportRef
+from reportedly.records import Edtf, Question, QuestionKind, Relation, Status, Topic
+
+# The order of pages: first what is disputed.
+STATUSES: tuple[Status, ...] = ("denied", "conflicting", "revised", "agreed", "single")
+# The parts of a question by which questions of one topic can differ, in the words of a reader.
+_PARTS = {
+    "state": "what is said of them",
+    "place": "place",
+    "grade": "how sure the count is",
+    "scope": "what the count covers",
+    "as_of": "day",
+    "unit": "unit",
+}
+# More reasons than these are a list, and that is the table of relations.
+_REASONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """What the answers together leave on a day (a 90 % interval)."""
+
+    on: date
+    low: float | None
+    mid: float | None
+    high: float | None
+    origins: int
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its answers. `low` and `high` are the smallest and largest number that an answer names, denials left
+    out; `origins` counts independent origins, `reports` the reports in which an answer stands."""
+
+    id: str
+    text: str
+    kind: QuestionKind
+    status: Status
+    low: float | None
+    high: float | None
+    unit: str | None
+    origins: int
+    reports: int
+    answers: tuple[AnswerView, ...]
+    together: str | None
+    estimates: tuple[EstimateView, ...]
+    why: str
+
+    @property
+    def standing(self) -> str:
+        """The status in words: "denied · 2 origins"."""
+        return f"{self.status} · {counted(self.origins, 'origin')}"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """One thing that is counted or asked, with its questions, the most disputed first."""
+
+    id: str
+    text: str
+    first: date | None
+    last: date | None
+    origins: int
+    reports: int
+    why_differ: str | None
+    questions: tuple[QuestionView, ...]
+
+    @property
+    def period(self) -> str | None:
+        """From when to when it was said or printed, in words."""
+        return in_words(days_between(self.first, self.last)) if self.first and self.last else None
+
+    @property
+    def status(self) -> Status:
+        """The status of its most disputed question."""
+        return min((question.status for question in self.questions), key=STATUSES.index, default="single")
+
+    @property
+    def summary(self) -> str:
+        """Its size in words: "4 questions · 6 origins in 11 reports · 14 Oct – 17 Nov 2024"."""
+        size = f"{counted(self.origins, 'origin')} in {counted(self.reports, 'report')}"
+        parts = [counted(len(self.questions), "question"), size, self.period]
+        return " · ".join(part for part in parts if part)
+
+
+def questions(index: Index, filters: Filters | None = None) -> list[TopicView]:
+    """Return the topics with their questions and answers, the most disputed first, then those with most origins.
+
+    A question that matches `about` through its own or its topic's words is shown whole, and so is one of whose answers the words
+    match; `by` and the days leave out answers one by one.
+    """
+    chosen = filters or Filters()
+    then = as_of(index, chosen.as_of)
+    topics = [view for topic in then.contents.topics if (view := _topic(then, topic, chosen)) is not None]
+    return sorted(
+        topics, key=lambda view: (STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id)
+    )
+
+
+def days_between(first: date, last: date) -> Edtf:
+    """Return the days from `first` to `last`, one day where they are the same."""
+    return Edtf.day(first) if first == last else Edtf.interval(first, last)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 origin", "2 origins", "2 copies"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun[:-1]}ies" if noun.endswith("py") else f"{number:,} {noun}s"
+
+
+def _topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
+    rows = [index.questions[one] for one in topic.questions if one in index.questions]
+    views = [view for row in rows if (view := _question(index, topic, row, filters)) is not None]
+    if not views:
+        return None
+    views.sort(key=lambda view: (STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id))
+    shown = [answer for view in views for answer in view.answers]
+    days = [day for answer in shown for day in _days(answer)]
+    ids = {view.id for view in views}
+    return TopicView(
+        id=topic.id,
+        text=topic.text,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        origins=len({answer.origin for answer in shown}),
+        reports=_reports(shown),
+        why_differ=_why_differ(index, [row for row in rows if row.id in ids]),
+        questions=tuple(views),
+    )
+
+
+def _question(index: Index, topic: Topic, question: Question, filters: Filters) -> QuestionView | None:
+    every = answers(index, question)
+    if not filters.mentioned(topic.text, question.text, *(answer.words for answer in every)):
+        return None
+    shown = [answer for answer in every if _is_shown(index, answer, filters)]
+    if not shown:
+        return None
+    numbers = [end for answer in shown if not answer.denies for end in (answer.low, answer.high) if end is not None]
+    estimates = _estimates(index, question) if len(shown) == len(every) else ()
+    return QuestionView(
+        id=question.id,
+        text=question.text,
+        kind=question.kind,
+        status=question.status,
+        low=min(numbers, default=None),
+        high=max(numbers, default=None),
+        unit=question.unit,
+        origins=len({answer.origin for answer in shown}),
+        reports=_reports(shown),
+        answers=tuple(shown),
+        together=_together(estimates, question.unit),
+        estimates=estimates,
+        why=question.why,
+    )
+
+
+def _is_shown(index: Index, answer: AnswerView, filters: Filters) -> bool:
+    if not filters.dated(answer.said):
+        return False
+    claim = index.claims.get(answer.claim or "")
+    if claim is None:
+        return filters.named(answer.source)
+    return filters.spoken(index, claim.source)
+
+
+def _days(answer: AnswerView) -> Iterable[date]:
+    dated = [answer.said, *(again.said for again in answer.repeated_in)]
+    return [day for value in dated if value for day in (value.earliest, value.latest) if day]
+
+
+def _reports(shown: Iterable[AnswerView]) -> int:
+    places: Iterable[ReportRef] = (
+        place for answer in shown for place in (answer.report, *(again.report for again in answer.repeated_in))
+    )
+    return len({place.id for place in places})
+
+
+def _estimates(index: Index, question: Question) -> tuple[EstimateView, ...]:
+    rows = index.estimates_of.get(question.id, ())
+    return tuple(EstimateView(row.on, row.low, row.mid, row.high, row.origins, row.method) for row in rows)
+
+
+def _together(estimates: Sequence[EstimateView], unit: str | None) -> str | None:
+    """Return the latest estimate in words: "7,000 to 8,900 on 17 Nov 2024 (90 %)"."""
+    if not estimates:
+        return None
+    last = estimates[-1]
+    words = range_in_words(last.low, last.high, unit=unit)
+    return f"{words} on {in_words(Edtf.day(last.on))} (90 %)" if words else None
+
+
+def _why_differ(index: Index, rows: Sequence[Question]) -> str | None:
+    """Return why the numbers of one topic differ: they answer several questions, and what relations say of them."""
+    amounts = [row for row in rows if row.kind == "amount"]
+    if len(amounts) < 2:
+        return None
+    return " ".join([_apart(amounts), *_reasons(index, amounts)[:_REASONS]])
+
+
+def _apart(amounts: Sequence[Question]) -> str:
+    states = [row.state for row in amounts]
+    if all(states) and len(set(states)) == len(states):
+        named = [state for state in states if state]
+        listed = f"{', '.join(named[:-1])} and {named[-1]}"
+        return f"{listed[0].upper()}{listed[1:]} are {_number(len(named))} questions, not one."
+    parts = [words for name, words in _PARTS.items() if len({getattr(row, name) for row in amounts}) > 1]
+    ending = (
+        f"; they differ in {' and '.join([', '.join(parts[:-1]), parts[-1]]) if parts[1:] else parts[0]}"
+        if parts
+        else ""
+    )
+    return f"They answer {_number(len(amounts))} questions, not one{ending}."
+
+
+def _reasons(index: Index, amounts: Sequence[Question]) -> list[str]:
+    answered = {answer for row in amounts for answer in row.answers}
+    relations: dict[str, Relation] = {}
+    for row in amounts:
+        for answer in row.answers:
+            for relation in index.relations_of.get(answer, ()):
+                if relation.kind == "differs" and relation.a in answered and relation.b in answered:
+                    relations.setdefault(relation.why, relation)
+    return [_sentence(why) for why in relations]
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?')) else '.'}" if words else ""
+
+
+def _number(number: int) -> str:
+    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return names[number] if number < len(names) else f"{number:,}"

@@ -1,0 +1,50 @@
+"""One set of views for the command line, the Python API and the pages: pure functions over an `Index` of a ledger.
+
+Each takes the index and `Filters` and returns frozen dataclasses in a stable order; `rows`, `as_json` and `as_csv`
+make them flat for other programs.
+"""
+
+from reportedly.pages.answers import AnswerView, RelationView, Sighting, answers
+from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
+from reportedly.pages.filters import Filters
+from reportedly.pages.index import Index
+from reportedly.pages.listing import ReportView, reports
+from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
+from reportedly.pages.quoting import ReportRef
+from reportedly.pages.rows import Row, as_csv, as_json, columns, rows
+from reportedly.pages.statements import ClaimView, FigureView, claims, figures
+from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
+
+__all__ = [
+    "AnswerView",
+    "ClaimView",
+    "CopyView",
+    "EstimateView",
+    "EventView",
+    "FigureView",
+    "Filters",
+    "ForecastView",
+    "Index",
+    "PassageView",
+    "QuestionView",
+    "RelationView",
+    "ReportRef",
+    "ReportView",
+    "Row",
+    "Sighting",
+    "SourceView",
+    "TopicView",
+    "answers",
+    "as_csv",
+    "as_json",
+    "claims",
+    "columns",
+    "copies",
+    "figures",
+    "forecasts",
+    "questions",
+    "reports",
+    "rows",
+    "sources",
+    "timeline",
+]

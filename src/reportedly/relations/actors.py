@@ -1,0 +1,418 @@
+"""Actors: which names, in one report and across reports, are one person, organisation, state or place."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.language import find_house, find_state, fold
+from reportedly.records import Actor, ActorKind, Mention, Report, derived_id
+from reportedly.relations.joining import Joined
+from reportedly.relations.names import (
+    are_spellings,
+    bare,
+    firm,
+    given_agree,
+    given_names,
+    initials,
+    people_ending,
+    sound,
+    surname,
+    word_roots,
+)
+
+# More names than this that sound alike at the beginning are not compared one by one: the work must stay linear, and in so
+# large a crowd a changed letter proves nothing.
+LARGEST_BLOCK = 200
+_PEOPLE: tuple[ActorKind, ...] = ("person",)
+_PLACES: tuple[ActorKind, ...] = ("place", "state", "government")
+_BODIES: tuple[ActorKind, ...] = ("organisation", "military", "media")
+# When the mentions of one actor disagree about its kind and are equally many, the first of these wins.
+_KIND_ORDER: tuple[ActorKind, ...] = (
+    "media", "state", "government", "person", "military", "organisation", "place", "group", "unnamed",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One name in one report, with all its mentions there. `sort` is people, places, bodies or any."""
+
+    key: str
+    report: str
+    story: str | None
+    name: str
+    bare: str
+    sort: str
+    mentions: tuple[Mention, ...]
+
+
+def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> tuple[list[Actor], dict[str, str]]:
+    """Return the actors behind the mentions, sorted by id, and for each mention its actor.
+
+    "Zelensky", "Volodymyr Zelenskyy" and "Volodymyr Zelensky" are one; "Kyiv" is Ukraine where it acts and a place
+    where it is one. Two people with one surname stay apart, and so do organisations that share their last words. The
+    outcome depends on the set alone. Unnamed sources of several reports are not joined here; see `relations.origins`.
+    """
+    by_id = {report.id: report for report in reports}
+    forms = _forms(by_id, mentions)
+    joined = Joined()
+    for form in forms:
+        joined.add(form.key)
+    _join_lexicon(forms, joined)
+    named = [form for form in forms if form.sort != "unnamed"]
+    placed = _placed(named)
+    _join_in_report(by_id, named, joined, placed)
+    _join_same_names(named, joined)
+    _join_peoples(named, joined)
+    _join_spellings_of_people(named, joined)
+    _join_spellings_of_others(named, joined)
+    _join_short_forms(named, joined, placed)
+    _join_surnames(named, joined)
+    return _actors(forms, joined)
+
+
+def _forms(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> list[_Form]:
+    found: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda mention: mention.id):
+        found[mention.report, _sort(mention), bare(mention.name) or mention.name].append(mention)
+    forms = []
+    for (report, sort, name), group in sorted(found.items()):
+        story = reports[report].story if report in reports else None
+        forms.append(_Form(f"{report} {sort} {name}", report, story, _written(group), name, sort, tuple(group)))
+    return forms
+
+
+def _sort(mention: Mention) -> str:
+    if mention.kind == "unnamed":
+        return "unnamed"
+    state = find_state(mention.name)
+    if mention.kind in _PLACES and state and (state.form == "capital" and mention.kind == "place"):
+        return "capital"
+    for sort, kinds in (("people", _PEOPLE), ("places", _PLACES), ("bodies", _BODIES)):
+        if mention.kind in kinds:
+            return sort
+    return "any"
+
+
+def _written(mentions: Iterable[Mention]) -> str:
+    """Return the most frequent way of writing, the first in the alphabet when several are."""
+    counts = Counter(" ".join(mention.name.split()) for mention in mentions)
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _join_lexicon(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join the forms of states and media houses that the lexicons know."""
+    for form in forms:
+        if form.sort in ("places", "any"):
+            state = find_state(_without_government(form.bare))
+            if state:
+                joined.join(f"state {state.name}", form.key, _state_reason(form.name, state.name, state.form))
+        if form.sort in ("bodies", "any"):
+            house = find_house(form.bare)
+            if house:
+                same = fold(house.name) == form.bare
+                joined.join(f"house {house.name}", form.key, None if same else f"“{form.name}” belongs to {house.name}")
+
+
+def _without_government(name: str) -> str:
+    for ending in (" government", " authorities", " side", " regime"):
+        name = name.removesuffix(ending)
+    return name.removeprefix("government of ")
+
+
+def _state_reason(name: str, state: str, form: str) -> str | None:
+    if fold(name) == fold(state):
+        return None
+    says = {"capital": "speaks for", "seat": "speaks for", "adjective": "is the adjective of", "name": "is a name of"}
+    return f"“{name}” {says[form]} {state}"
+
+
+def _placed(forms: Sequence[_Form]) -> frozenset[str]:
+    """Return the names that are places or peoples in some report, and so are short for nothing."""
+    return frozenset(form.bare for form in forms if form.sort in ("places", "capital"))
+
+
+def _join_in_report(
+    reports: Mapping[str, Report], forms: Sequence[_Form], joined: Joined, placed: frozenset[str]
+) -> None:
+    by_report: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        by_report[form.report].append(form)
+    for report, group in by_report.items():
+        text = reports[report].text if report in reports else ""
+        _join_surnames_here(group, joined)
+        _join_initialisms_here(text, group, joined)
+        _join_parts_here(text, group, joined, placed)
+
+
+def _join_surnames_here(forms: Sequence[_Form], joined: Joined) -> None:
+    full = [form for form in forms if form.sort == "people" and " " in form.bare]
+    by_surname: dict[str, list[_Form]] = defaultdict(list)
+    for form in full:
+        by_surname[sound(surname(form.bare))].append(form)
+    for form in forms:
+        if " " in form.bare or form.sort not in ("people", "any") or _in_lexicon(form):
+            continue
+        bearer = _nearest(form, by_surname.get(sound(form.bare), []))
+        if bearer:
+            joined.join(form.key, bearer.key, f"“{form.name}” is the surname of {bearer.name} in the same report")
+
+
+def _in_lexicon(form: _Form) -> bool:
+    return bool(find_state(form.bare) or find_house(form.bare))
+
+
+def _nearest(form: _Form, bearers: Sequence[_Form]) -> _Form | None:
+    """Return the person who was named in full last before the surname, else first after it."""
+    at = _first_place(form)
+    before = [bearer for bearer in bearers if _first_place(bearer) <= at]
+    if before:
+        return max(before, key=lambda bearer: (_first_place(bearer), bearer.key))
+    return min(bearers, key=lambda bearer: (_first_place(bearer), bearer.key), default=None)
+
+
+def _first_place(form: _Form) -> int:
+    return min((mention.span.start for mention in form.mentions if mention.span), default=0)
+
+
+def _join_initialisms_here(text: str, forms: Sequence[_Form], joined: Joined) -> None:
+    """Join "ISW" to the name whose initials it is, or that stands before it as "Institute … (ISW)"."""
+    long_forms = [form for form in forms if " " in form.bare and form.sort != "people"]
+    ends = {mention.span.end: form for form in long_forms for mention in form.mentions if mention.span}
+    by_initials: dict[str, list[_Form]] = defaultdict(list)
+    for form in long_forms:
+        by_initials[initials(form.bare)].append(form)
+    for form in forms:
+        if " " in form.bare or not form.name.replace(".", "").isupper():
+            continue
+        defined = [ends[place] for place in _bracketed(text, form) if place in ends]
+        defined = [long for long in defined if long.bare[0] == form.bare[0] and set(form.bare) <= set(long.bare)]
+        meant = defined or by_initials.get(form.bare, [])
+        if len({match.bare for match in meant}) == 1:
+            joined.join(form.key, meant[0].key, f"“{form.name}” are the initials of {meant[0].name}")
+
+
+def _bracketed(text: str, form: _Form) -> list[int]:
+    """Return where a name would end that this form abbreviates in brackets."""
+    places = [mention.span for mention in form.mentions if mention.span]
+    return [place.start - 2 for place in places if text[place.start - 2 : place.start] == " ("]
+
+
+def _join_parts_here(text: str, forms: Sequence[_Form], joined: Joined, placed: frozenset[str]) -> None:
+    """Join "Coast Guard" to the one "Luzaran Coast Guard" of the report, and "Meridian" to "Meridian News Agency".
+
+    Not after a possessive: "Ukraine's Defence Ministry" is not the "Russian Defence Ministry".
+    """
+    whole: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        words = form.bare.split()
+        if form.sort in ("bodies", "any") and len(words) > 1:
+            for cut in range(1, len(words)):
+                whole[" ".join(words[cut:])].append(form)
+                if cut > 1 or words[0] == firm(form.bare):
+                    whole[words[0] if cut == 1 else " ".join(words[:cut])].append(form)
+    for form in forms:
+        if form.sort not in ("bodies", "any") or _in_lexicon(form) or form.bare in placed or _is_owned(text, form):
+            continue
+        wholes = whole.get(form.bare, [])
+        if len({match.bare for match in wholes}) == 1:
+            joined.join(form.key, wholes[0].key, f"“{form.name}” is short for {wholes[0].name} in the same report")
+
+
+def _is_owned(text: str, form: _Form) -> bool:
+    places = [mention.span for mention in form.mentions if mention.span]
+    return any(text[max(0, place.start - 3) : place.start] in ("’s ", "'s ") for place in places)
+
+
+def _join_same_names(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join what is written alike in several reports. A single word must be of one sort, a surname waits for its full name."""
+    sorts: dict[str, Counter[str]] = defaultdict(Counter)
+    for form in forms:
+        if form.sort != "any":
+            sorts[form.bare][form.sort] += len(form.mentions)
+    for form in forms:
+        if " " in form.bare and form.sort != "capital":
+            joined.join(f"name {form.bare}", form.key)
+            continue
+        sort = form.sort
+        if sort == "any" and sorts[form.bare]:
+            sort = min(sorts[form.bare], key=lambda known: (-sorts[form.bare][known], known))
+        if sort != "people":
+            joined.join(f"{sort} {form.bare}", form.key)
+
+
+def _join_peoples(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join the adjective of a state that no lexicon has ("Kestrian") to its name."""
+    places = {form.bare: form for form in forms if form.sort in ("places", "any") and not find_state(form.bare)}
+    for name, form in sorted(places.items()):
+        for people in people_ending(name):
+            if people in places and people != name:
+                joined.join(form.key, places[people].key, f"“{places[people].name}” is the adjective of {form.name}")
+
+
+def _join_spellings_of_people(forms: Sequence[_Form], joined: Joined) -> None:
+    people = {form.bare: form for form in forms if form.sort == "people" and " " in form.bare}
+    roles: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        roles[form.bare] |= {fold(mention.role) for mention in form.mentions if mention.role}
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(people):
+        blocks[sound(surname(name))[:3] + " " + sound(given_names(name)[0])[:1]].append(name)
+        blocks["whole " + sound(name)].append(name)
+    for _, block in sorted(blocks.items()):
+        if len(block) > LARGEST_BLOCK:
+            continue
+        for number, one in enumerate(block):
+            for other in block[number + 1 :]:
+                if joined.top(people[one].key) != joined.top(people[other].key) and _are_one_person(one, other, roles):
+                    reason = f"“{people[one].name}” and “{people[other].name}” are spellings of one name"
+                    joined.join(people[one].key, people[other].key, reason)
+
+
+def _are_one_person(one: str, other: str, roles: Mapping[str, set[str]]) -> bool:
+    if sound(one) == sound(other):
+        return True
+    if not are_spellings(surname(one), surname(other)):
+        return False
+    if given_agree(one, other):
+        return True
+    # "Joe" and "Joseph" in one office.
+    same_surname = sound(surname(one)) == sound(surname(other))
+    return same_surname and len(surname(one)) >= 5 and bool(roles[one] & roles[other])
+
+
+def _join_spellings_of_others(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join organisations and places of several words of which one is spelt otherwise, or whose words stand in another order."""
+    others = {form.bare: form for form in forms if form.sort in ("bodies", "any", "places") and not _in_lexicon(form)}
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(others):
+        words = name.split()
+        if len(words) > 2:
+            blocks["roots " + word_roots(name)].append(name)
+        for left_out in range(len(words) if len(words) > 1 else 0):
+            blocks[" ".join([*words[:left_out], "*", *words[left_out + 1 :]])].append(name)
+        if len(words) == 1 and len(name) >= 5:
+            blocks[f"story {others[name].story} {sound(name)[:4]}"].append(name)
+    for key, block in sorted(blocks.items()):
+        if len(block) > LARGEST_BLOCK:
+            continue
+        for number, one in enumerate(block):
+            for other in block[number + 1 :]:
+                if joined.top(others[one].key) == joined.top(others[other].key):
+                    continue
+                if key.startswith("roots ") or _differ_by_spelling(one, other):
+                    reason = f"“{others[one].name}” and “{others[other].name}” are spellings of one name"
+                    joined.join(others[one].key, others[other].key, reason)
+
+
+def _differ_by_spelling(one: str, other: str) -> bool:
+    pairs = list(zip(one.split(), other.split(), strict=True))
+    changed = [(left, right) for left, right in pairs if left != right]
+    if len(pairs) == 1 and (one in people_ending(other) or other in people_ending(one)):
+        return True
+    return all(len(left) >= 4 and are_spellings(left, right) for left, right in changed)
+
+
+def _join_short_forms(forms: Sequence[_Form], joined: Joined, placed: frozenset[str]) -> None:
+    """Join an initialism, or a firm or agency without its "Ltd" or "News Agency", to the one such name in all reports."""
+    meant: dict[str, dict[str, _Form]] = defaultdict(dict)
+    for form in forms:
+        if " " not in form.bare or form.sort == "people":
+            continue
+        top = joined.top(form.key)
+        if len(initials(form.bare)) > 2:
+            meant[initials(form.bare)].setdefault(top, form)
+        if firm(form.bare) != form.bare:
+            meant[firm(form.bare)].setdefault(top, form)
+    for form in forms:
+        known = meant.get(form.bare, {})
+        if len(known) != 1 or _in_lexicon(form) or form.sort == "people":
+            continue
+        if " " not in form.bare and (form.sort not in ("bodies", "any") or form.bare in placed):
+            continue
+        (full,) = known.values()
+        if form.name.replace(".", "").isupper() or full.bare.startswith(form.bare):
+            joined.join(form.key, full.key, f"“{form.name}” is short for {full.name}")
+
+
+def _join_surnames(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join a surname alone to the one person in all reports who bears it, first of all in the same story."""
+    bearers: dict[str, dict[str, set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    shown: dict[str, tuple[int, str]] = {}
+    for form in forms:
+        if form.sort == "people" and " " in form.bare:
+            top = joined.top(form.key)
+            bearers[sound(surname(form.bare))][top].add(form.story)
+            written = (-len(form.mentions), form.name)
+            shown[top] = min(shown.get(top, written), written)
+    for form in forms:
+        if " " in form.bare or form.sort not in ("people", "any") or _in_lexicon(form):
+            continue
+        known = bearers.get(sound(form.bare), {})
+        if joined.top(form.key) in known:
+            continue
+        near = [top for top, stories in known.items() if form.story is not None and form.story in stories]
+        tops = near if len(near) == 1 else list(known)
+        if len(tops) == 1:
+            joined.join(
+                form.key, tops[0], f"“{form.name}” is the surname of {shown[tops[0]][1]}, the only one in these reports"
+            )
+        elif form.sort == "people":
+            joined.join(f"surname {form.story if known else ''} {form.bare}", form.key)
+
+
+def _actors(forms: Sequence[_Form], joined: Joined) -> tuple[list[Actor], dict[str, str]]:
+    actors: list[Actor] = []
+    where: dict[str, str] = {}
+    by_key = {form.key: form for form in forms}
+    for top, keys in joined.groups(by_key).items():
+        members = [mention for key in keys for mention in by_key[key].mentions]
+        actor = _actor(members, joined.reasons(top))
+        actors.append(actor)
+        where.update({mention.id: actor.id for mention in members})
+    return sorted(actors, key=lambda actor: actor.id), where
+
+
+def _actor(mentions: Sequence[Mention], reasons: Sequence[str]) -> Actor:
+    kind = _kind(mentions)
+    counts = Counter(" ".join(mention.name.split()) for mention in mentions)
+    name = _best_name(counts, kind)
+    aliases = tuple(sorted(set(counts) - {name}))
+    roles = tuple(sorted({mention.role for mention in mentions if mention.role}))
+    why = "; ".join(reasons) if reasons else _plain_reason(mentions)
+    return Actor(derived_id("actor", min(mention.id for mention in mentions)), name, kind, aliases, roles, why)
+
+
+def _plain_reason(mentions: Sequence[Mention]) -> str:
+    reports = len({mention.report for mention in mentions})
+    return "named in one report" if reports == 1 else f"written alike in {reports} reports"
+
+
+def _kind(mentions: Sequence[Mention]) -> ActorKind:
+    if any(mention.span is None for mention in mentions):
+        return "media"
+    counts = Counter(mention.kind for mention in mentions)
+    sure: dict[ActorKind, int] = {kind: count for kind, count in counts.items() if kind != "group" or len(counts) == 1}
+    return min(sure, key=lambda kind: (-sure[kind], _KIND_ORDER.index(kind)))
+
+
+def _best_name(counts: Counter[str], kind: ActorKind) -> str:
+    """Return the fullest form, of several the most frequent, then the first in the alphabet; of a state its usual name."""
+    if kind in ("state", "government", "place"):
+        states = {state.name for state in map(find_state, counts) if state}
+        if len(states) == 1 and kind != "place":
+            return states.pop()
+        peoples = {people for name in counts for people in people_ending(fold(name))}
+        counts = Counter({name: count for name, count in counts.items() if fold(name) not in peoples}) or counts
+    return min(counts, key=lambda name: (_fullness(name), -counts[name], -len(name), name))
+
+
+def _fullness(name: str) -> int:
+    """Return 0 for a full name, more for one that leaves something out."""
+    words = name.split()
+    if len(words) == 1:
+        return 3
+    if any(len(word.rstrip(".")) == 1 for word in words):
+        return 2
+    return 1 if name.isupper() else 0

@@ -1,0 +1,106 @@
+"""What a rewritten report keeps: its figures and names, in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.relations.bodies import Body
+from reportedly.relations.names import are_spellings, sound
+
+_FIGURE = re.compile(
+    r"(\d+(?:[.,]\d+)*)(?:[ -](thousand|million|billion|k|m|bn)\b)?|(half a million)|(an? (?:thousand|million|billion)|one (?:million|billion|thousand))",
+    re.IGNORECASE,
+)
+_SCALE = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ONES = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+_IN_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_ONES)}))?|({'|'.join(_ONES)}))\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<![.!?:”\"“]\s)(?<!^)(?<![\n“\"])\b[A-ZÀ-Þ][\w’'-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The figures of a body in order, and the sounds of the words that are capitalised inside its sentences."""
+
+    figures: tuple[float, ...]
+    names: tuple[str, ...]
+
+
+def find_anchors(body: Body) -> Anchors:
+    """Return the figures and names of a report's body; years are left out, for every report of a day has them."""
+    figures: list[tuple[int, float]] = []
+    names: list[str] = []
+    text = body.report.text
+    for part in body.report.spans("body"):
+        figures += [
+            (match.start(), value)
+            for match in _FIGURE.finditer(text, part.start, part.end)
+            if (value := _value(match)) is not None
+        ]
+        figures += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(text, part.start, part.end)]
+        names += [sound(re.sub(r"['’]s$", "", match[0])) for match in _NAME.finditer(text, part.start, part.end)]
+    return Anchors(tuple(value for _, value in sorted(figures) if value > 2), tuple(dict.fromkeys(names)))
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match[3]:
+        return 5e5
+    if match[4]:
+        return _SCALE[match[4].split()[-1].casefold()]
+    try:
+        value = float(match[1].replace(",", ""))
+    except ValueError:
+        return None
+    scaled = value * _SCALE.get((match[2] or "").casefold(), 1)
+    return None if 1900 <= scaled <= 2100 and not match[2] else scaled
+
+
+def _small(match: re.Match[str]) -> float:
+    if match[3]:
+        return float(_ONES[match[3].casefold()])
+    return float(_TENS[match[1].casefold()] + (_ONES[match[2].casefold()] if match[2] else 0))
+
+
+def in_order(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many things stand in both, in the same order (the longest common subsequence)."""
+    row = [0] * (len(other) + 1)
+    for thing in one[:200]:
+        corner = 0
+        for place, against in enumerate(other[:200], 1):
+            kept = row[place]
+            row[place] = corner + 1 if thing == against else max(row[place], row[place - 1])
+            corner = kept
+    return max(row)
+
+
+def shared_names(a: Anchors, b: Anchors) -> int:
+    """Return how many names of `b` stand in `a`, in one spelling or another."""
+    known = set(a.names)
+    by_start: dict[str, list[str]] = {}
+    for name in a.names:
+        by_start.setdefault(name[:2], []).append(name)
+    return sum(
+        name in known or any(are_spellings(name, other) for other in by_start.get(name[:2], ())) for name in b.names
+    )

@@ -1,0 +1,74 @@
+"""Figures and claims with what comparing them needs: their report, their origin, and the day on which they were said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.records import Claim, Edtf, Figure, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One figure, or one claim without a figure, ready to be compared.
+
+    `day` is the first day on which it can have been said: the stated one, else the report's; None when neither is known.
+    """
+
+    id: str
+    report: Report
+    claim: Claim | None
+    figure: Figure | None
+    origin: str | None
+    day: date | None
+
+    @property
+    def order(self) -> tuple[date, str, int, str]:
+        """Orders answers by day; those without one come last. Within a day by report and place, which is arbitrary but fixed."""
+        start = self.figure.span.start if self.figure else self.claim.content.spans[0].start if self.claim else 0
+        return (self.day or date.max, self.report.id, start, self.id)
+
+    @property
+    def amount(self) -> Figure:
+        """The figure of an answer to an amount question."""
+        if self.figure is None:
+            raise ValueError(f"answer {self.id} has no figure")
+        return self.figure
+
+    @property
+    def speaker(self) -> str | None:
+        """The actor whose answer it is: the claim's source; None for unnamed ones whose actor is not known."""
+        return self.claim.source.actor if self.claim else None
+
+
+def figure_answers(
+    reports: Mapping[str, Report], claims: Mapping[str, Claim], figures: Sequence[Figure], origins: Mapping[str, str]
+) -> list[Answer]:
+    """Return an answer for every figure, in the order of their days."""
+    found: list[Answer] = []
+    for figure in figures:
+        claim = claims.get(figure.claim) if figure.claim else None
+        report = reports[figure.report]
+        origin = origins.get(claim.id) if claim else None
+        found.append(Answer(figure.id, report, claim, figure, origin or f"report {report.id}", said_day(claim, report)))
+    return sorted(found, key=lambda answer: answer.order)
+
+
+def claim_answers(reports: Mapping[str, Report], claims: Sequence[Claim], origins: Mapping[str, str]) -> list[Answer]:
+    """Return an answer for every claim, in the order of their days."""
+    found = [
+        Answer(claim.id, reports[claim.report], claim, None, origins.get(claim.id), said_day(claim, reports[claim.report]))
+        for claim in claims
+    ]
+    return sorted(found, key=lambda answer: answer.order)
+
+
+def said_day(claim: Claim | None, report: Report) -> date | None:
+    """Return the first day on which a claim can have been said."""
+    stated = claim.said if claim else None
+    return _first(stated) or _first(report.published)
+
+
+def _first(when: Edtf | None) -> date | None:
+    return (when.earliest or when.latest) if when else None

@@ -1,0 +1,67 @@
+"""A report's body as words, for comparing reports."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.language import find_house
+from reportedly.records import Report, Span
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+# Shared runs of five words are rare by chance in news; with four, set phrases join unrelated reports.
+GRAM = 5
+_AGENCY_ENDINGS = ("agency", "wire", "news service", "press service", "press")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of a report's body, folded, with their places, and the hash of every run of five words."""
+
+    report: Report
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    grams: tuple[int, ...]
+
+
+def read_body(report: Report) -> Body:
+    """Return a report's body as words; the whole text when no part of it is marked as body."""
+    words: list[str] = []
+    spans: list[Span] = []
+    for part in report.spans("body") or [Span(0, len(report.text))]:
+        for match in _WORD.finditer(report.text, part.start, part.end):
+            words.append(match[0].casefold().replace("’", "'"))
+            spans.append(Span(match.start(), match.end()))
+    grams = tuple(
+        zlib.crc32(" ".join(words[at : at + GRAM]).encode("utf-8", "replace")) for at in range(len(words) - GRAM + 1)
+    )
+    return Body(report, tuple(words), tuple(spans), grams)
+
+
+def first_day(report: Report) -> date | None:
+    """Return the first day on which a report can have appeared."""
+    return report.published.earliest if report.published else None
+
+
+def last_day(report: Report) -> date | None:
+    """Return the last day on which a report can have appeared."""
+    return report.published.latest if report.published else None
+
+
+def is_wire(report: Report) -> bool:
+    """Say whether a report's own outlet is an agency, by the lexicon or by its name."""
+    outlet = report.outlet or ""
+    house = find_house(outlet)
+    return house.kind == "agency" if house else outlet.casefold().endswith(_AGENCY_ENDINGS)
+
+
+def age_key(body: Body) -> tuple[date, int, int, str]:
+    """Return a key that puts the likelier original first: earlier, then an agency's, then the longer, then by id.
+
+    A report without a date comes after dated ones, an agency's before them.
+    """
+    wire = is_wire(body.report)
+    day = first_day(body.report) or (date.min if wire else date.max)
+    return (day, 0 if wire else 1, -len(body.words), body.report.id)

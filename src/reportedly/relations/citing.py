@@ -1,0 +1,113 @@
+"""Reports that name another report's outlet as where they have it from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportedly.language import find_house, fold
+from reportedly.records import Report, Span
+from reportedly.relations.bodies import first_day, last_day
+from reportedly.relations.names import firm
+
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_LONGEST_OUTLET = 6
+# What an outlet does when it is a source ("Radio Pellan reported on Monday"), and what is done with its news.
+_REPORTS = re.compile(
+    r"(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|newspaper|station|website|channel|broadcaster))?,?\s+(?:had\s+|has\s+|have\s+|also\s+|first\s+)*"
+    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited)\b|['’]s\s+(?:report|story|account|scoop)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:according to|citing|quoting|reported by|published (?:by|in)|told|quoted by|cited by|wrote in|as reported in)\s+"
+    r"(?:the\s+)?(?:(?:news\s+)?(?:agency|newspaper|paper|station|website|broadcaster|aid group)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# A citing report appears within this many days of the one that it cites, or it speaks of something older by its date.
+CITED_DAYS = 14
+
+
+def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span]]:
+    """Return pairs (cited, citing, the words that name it), one for each outlet that a report names as its source.
+
+    "Radio Pellan reported on Monday …" in a paper cites that report of Radio Pellan, of those given, which tells the same. An
+    outlet that is only mentioned ("he told Meridian by telephone" in Meridian's own copy) cites nothing.
+    """
+    by_outlet: dict[str, list[Report]] = defaultdict(list)
+    for report in sorted(reports, key=lambda report: report.id):
+        for key in _outlet_keys(report.outlet):
+            by_outlet[key].append(report)
+    found = []
+    for report in sorted(reports, key=lambda report: report.id):
+        cited: set[str] = set()
+        for key, span in _named_sources(report, by_outlet):
+            original = _cited(report, span, by_outlet[key])
+            if original and original.id not in cited:
+                cited.add(original.id)
+                found.append((original, report, span))
+    return found
+
+
+def _outlet_keys(outlet: str | None) -> set[str]:
+    if not outlet:
+        return set()
+    house = find_house(outlet)
+    return {fold(outlet), firm(fold(outlet)), *([fold(house.name)] if house else [])}
+
+
+def _named_sources(report: Report, by_outlet: Mapping[str, Sequence[Report]]) -> list[tuple[str, Span]]:
+    """Return the outlets that the body names as sources, with the words, the longest name at each place."""
+    own = _outlet_keys(report.outlet)
+    found = []
+    for part in report.spans("body"):
+        words = [Span(*match.span()) for match in _WORD.finditer(report.text, part.start, part.end)]
+        at = 0
+        while at < len(words):
+            named = _outlet_at(report.text, words, at, by_outlet) if report.text[words[at].start].isupper() else None
+            if named and named[0] not in own and _is_source(report.text, named[1]):
+                found.append(named)
+            at += named[2] if named else 1
+    return [(key, span) for key, span, _ in found]
+
+
+def _outlet_at(
+    text: str, words: Sequence[Span], at: int, by_outlet: Mapping[str, Sequence[Report]]
+) -> tuple[str, Span, int] | None:
+    for length in range(min(_LONGEST_OUTLET, len(words) - at), 0, -1):
+        span = Span(words[at].start, words[at + length - 1].end)
+        name = re.sub(r"['’]s$", "", span.of(text))
+        house = find_house(name)
+        for key in (fold(name), fold(house.name) if house else ""):
+            if key in by_outlet:
+                return key, Span(span.start, span.start + len(name)), length
+    return None
+
+
+def _is_source(text: str, span: Span) -> bool:
+    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 60]
+    return bool(_REPORTS.match(after) or _BEFORE.search(before))
+
+
+def _cited(report: Report, span: Span, candidates: Sequence[Report]) -> Report | None:
+    """Return that of an outlet's reports which shares most with the words around its name; of several the latest."""
+    around = _content(report.text[max(0, span.start - 250) : span.end + 350])
+    able = [candidate for candidate in candidates if candidate.id != report.id and _can_cite(report, candidate)]
+    return max(
+        able,
+        key=lambda known: (len(around & _content(known.text)), str(first_day(known) or ""), known.id),
+        default=None,
+    )
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if len(word) > 4 or word[0].isdigit()}
+
+
+def _can_cite(report: Report, candidate: Report) -> bool:
+    if report.story and candidate.story and report.story != candidate.story:
+        return False
+    seen, written = first_day(candidate), last_day(report)
+    if seen is None or written is None:
+        return True
+    return 0 <= (written - seen).days <= CITED_DAYS

@@ -1,0 +1,107 @@
+"""How the answers to one question stand to each other: repeats, agrees, conflicts, revises, denies; and its status."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from reportedly.records import Relation, RelationKind, Status, derived_id
+from reportedly.relations.amounts import compare, rejects, same_amount
+from reportedly.relations.answers import Answer
+
+# Answers of this many origins are compared pair by pair; of more only neighbours in time are, so that a question with
+# thousands of answers stays linear. A reader follows a dozen.
+PAIRWISE = 24
+
+
+def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
+    """Return the relations between the answers to one amount question, given in the order of their days.
+
+    Within an origin each answer repeats or revises the one before it. Between origins the last answers are compared;
+    a figure that is denied, or that says "not close to", denies the earlier figures it names.
+    """
+    by_origin: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_origin[answer.origin or answer.id].append(answer)
+    found: list[Relation] = []
+    for members in by_origin.values():
+        found += _within_origin(members)
+    lasts = sorted((members[-1] for members in by_origin.values()), key=lambda answer: answer.order)
+    for number, later in enumerate(lasts):
+        for earlier in lasts[:number] if len(lasts) <= PAIRWISE else lasts[max(0, number - 1) : number]:
+            found.append(_between_origins(earlier, later))
+    denied = {(relation.a, relation.b) for relation in found if relation.kind == "denies"}
+    found += [
+        relation
+        for later in answers
+        if _is_denial(later)
+        for earlier in _targets(answers, later)
+        for relation in [_denies(earlier, later)]
+        if (relation.a, relation.b) not in denied
+    ]
+    return found
+
+
+def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Status:
+    """Return how a question stands, from the last answer of each origin."""
+    kinds = {relation.kind for relation in relations}
+    origins = {answer.origin or answer.id for answer in answers}
+    if "denies" in kinds:
+        return "denied"
+    if "conflicts" in kinds:
+        return "conflicting"
+    if "revises" in kinds:
+        return "revised"
+    return "agreed" if len(origins) > 1 else "single"
+
+
+def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) -> Relation:
+    """Return a relation between two answers."""
+    return Relation(derived_id("relation", a.id, b.id), a.id, b.id, kind, why, score)
+
+
+def _within_origin(members: Sequence[Answer]) -> list[Relation]:
+    found: list[Relation] = []
+    for earlier, later in zip(members, members[1:], strict=False):
+        if same_amount(earlier.amount, later.amount):
+            same = "the same report says it again" if earlier.report.id == later.report.id else "the same origin is behind both"
+            found.append(related(earlier, later, "repeats", f"{same}: “{later.amount.text}”", 0.9))
+        elif earlier.day and later.day and earlier.day < later.day:
+            why = f"the same origin said “{earlier.amount.text}” before and “{later.amount.text}” later"
+            found.append(related(earlier, later, "revises", why, 0.8))
+        elif earlier.report.id != later.report.id and compare(earlier.amount, later.amount)[0] == "conflicts":
+            why = f"one origin is given with “{earlier.amount.text}” and “{later.amount.text}”; which came first is not known"
+            found.append(related(earlier, later, "differs", why, 0.5))
+    return found
+
+
+def _between_origins(earlier: Answer, later: Answer) -> Relation:
+    if rejects(earlier.amount, later.amount) or later.amount.stance == "denied":
+        return _denies(earlier, later)
+    kind, why = compare(earlier.amount, later.amount)
+    return related(earlier, later, kind, why, 0.8)
+
+
+def _is_denial(answer: Answer) -> bool:
+    return answer.amount.bound == "not" or answer.amount.stance == "denied"
+
+
+def _targets(answers: Sequence[Answer], denial: Answer) -> list[Answer]:
+    """What a denial rejects: one standing answer of each other origin with its number."""
+    targets: dict[str, Answer] = {}
+    for answer in answers:
+        named = rejects(answer.amount, denial.amount) or (denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount))
+        if answer.origin != denial.origin and named and not _is_denial(answer) and _can_precede(answer, denial):
+            targets.setdefault(answer.origin or answer.id, answer)
+    return [answer for answer in targets.values()]
+
+
+def _can_precede(answer: Answer, denial: Answer) -> bool:
+    """An answer in the denial's own report, or one that can have been said before it."""
+    return answer.report.id == denial.report.id or answer.day is None or denial.day is None or answer.day <= denial.day
+
+
+def _denies(earlier: Answer, later: Answer) -> Relation:
+    if later.amount.bound == "not":
+        return related(earlier, later, "denies", f"“{later.amount.text}” rejects “{earlier.amount.text}”", 0.9)
+    return related(earlier, later, "denies", f"“{later.amount.text}” is named and denied", 0.8)

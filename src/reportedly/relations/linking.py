@@ -1,0 +1,201 @@
+"""Linking: all derived rows of a ledger, as a function of the rows read from its reports and of nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from reportedly.records import (
+    Actor,
+    Claim,
+    Contents,
+    DateCandidate,
+    Dating,
+    Event,
+    Figure,
+    Forecast,
+    Mention,
+    Moment,
+    Report,
+    Span,
+    Story,
+    hashed,
+    row_id,
+)
+from reportedly.relations.actors import merge_actors
+from reportedly.relations.answers import claim_answers, figure_answers, said_day
+from reportedly.relations.copies import find_copies
+from reportedly.relations.dates import date_reports
+from reportedly.relations.forecasts import find_forecasts
+from reportedly.relations.origins import find_origins
+from reportedly.relations.questions import Asked, ask
+from reportedly.relations.stories import find_stories
+from reportedly.relations.timeline import find_events
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_HasId)
+
+
+def link(read: Contents) -> Contents:
+    """Return the contents with everything derived made anew: actors, stories, copies, origins, questions and the rest.
+
+    Only the five tuples of rows read from reports are looked at, sorted by id, so that neither the order in which
+    reports came nor what was derived before makes a difference.
+    """
+    reports, mentions = _sorted(read.reports), _sorted(read.mentions)
+    actors, actor_of = merge_actors(reports, mentions)
+    mentions = [replace(mention, actor=actor_of.get(mention.id)) for mention in mentions]
+    stories = find_stories(reports, mentions)
+    story_of = {report: story.id for story in stories for report in story.reports}
+    reports = [replace(report, story=story_of.get(report.id)) for report in reports]
+    copies = find_copies(reports)
+    claims = [_with_actors(claim, actor_of) for claim in _sorted(read.claims)]
+    figures = [_with_places(figure, actor_of) for figure in _sorted(read.figures)]
+    origins, origin_of = find_origins(reports, claims, actors, copies)
+    claims = [replace(claim, origin=origin_of.get(claim.id)) for claim in claims]
+    scene = _Scene(reports, claims, figures, _sorted(read.moments), mentions, actors, origin_of)
+    asked = [scene.ask(story) for story in stories]
+    forecasts = [forecast for story in stories for forecast in scene.forecasts(story)]
+    events = [event for story in stories for event in scene.events(story)]
+    question_of = {answer: question.id for one in asked for question in one.questions for answer in question.answers}
+    says = {claim: word for one in asked for claim, word in one.says.items()}
+    return Contents(
+        reports=_frozen(reports),
+        claims=_frozen(replace(claim, question=question_of.get(claim.id), says=says.get(claim.id)) for claim in claims),
+        figures=_frozen(replace(figure, question=question_of.get(figure.id)) for figure in figures),
+        moments=_frozen(read.moments),
+        mentions=_frozen(mentions),
+        actors=_frozen(actors),
+        origins=_frozen(origins),
+        topics=_frozen(topic for one in asked for topic in one.topics),
+        questions=_frozen(question for one in asked for question in one.questions),
+        relations=_frozen(relation for one in asked for relation in one.relations),
+        copies=_frozen(copies),
+        forecasts=_frozen(forecasts),
+        events=_frozen(events),
+        stories=_frozen(stories),
+    )
+
+
+def better_dates(
+    reports: Sequence[Report], mentions: Sequence[Mention], datings: Mapping[str, Dating]
+) -> dict[str, DateCandidate]:
+    """Return the dates of publication that follow from the other reports of the same story.
+
+    Stories are made from the dates that each report has by itself, so that the answer depends on the set of reports alone.
+    """
+    own = [_own_dated(report, datings.get(report.id)) for report in _sorted(reports)]
+    stories = find_stories(own, _sorted(mentions))
+    return date_reports(datings, [frozenset(story.reports) for story in stories if len(story.reports) > 1])
+
+
+def _own_dated(report: Report, dating: Dating | None) -> Report:
+    own = dating.own if dating else None
+    if own is None:
+        return replace(report, published=None, published_basis=None, published_why=None)
+    return replace(report, published=own.value, published_basis=own.basis, published_why=own.why)
+
+
+class _Scene:
+    """The rows of a ledger by report, for steps that work on one story."""
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        claims: Sequence[Claim],
+        figures: Sequence[Figure],
+        moments: Sequence[Moment],
+        mentions: Sequence[Mention],
+        actors: Sequence[Actor],
+        origin_of: Mapping[str, str],
+    ) -> None:
+        self.reports = {report.id: report for report in reports}
+        self.claims = _by_report(claims)
+        self.figures = _by_report(figures)
+        self.moments = _by_report(moments)
+        self.mentions = _by_report(mentions)
+        for group in self.mentions.values():
+            group.sort(key=lambda mention: mention.span or Span(0, 0))
+        self.actors = {actor.id: actor for actor in actors}
+        self.origin_of = origin_of
+
+    def ask(self, story: Story) -> Asked:
+        claims = self._of(self.claims, story)
+        by_id = {claim.id: claim for claim in claims}
+        amounts = figure_answers(self.reports, by_id, self._of(self.figures, story), self.origin_of)
+        answers = claim_answers(self.reports, claims, self.origin_of)
+        return ask(amounts, answers, self.actors, self.main_actor)
+
+    def forecasts(self, story: Story) -> list[Forecast]:
+        claims = self._of(self.claims, story)
+        days = [day for report in story.reports if (day := said_day(None, self.reports[report]))]
+        return find_forecasts(claim_answers(self.reports, claims, self.origin_of), max(days, default=None))
+
+    def events(self, story: Story) -> list[Event]:
+        moments, claims = self._of(self.moments, story), self._of(self.claims, story)
+        return find_events(self.reports, moments, claims, self._of(self.mentions, story), self.origin_of)
+
+    def main_actor(self, claim: Claim) -> str | None:
+        """The first actor that a claim's content names, which is mostly its subject."""
+        for span in claim.content.spans:
+            mentions = self.mentions.get(claim.report, [])
+            first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start if mention.span else -1)
+            for mention in mentions[first : first + 1]:
+                if mention.span and mention.span.start < span.end and mention.actor:
+                    return mention.actor
+        return None
+
+    @staticmethod
+    def _of(rows: Mapping[str, list[Row]], story: Story) -> list[Row]:
+        return [row for report in story.reports for row in rows.get(report, ())]
+
+
+class _HasReport(Protocol):
+    @property
+    def report(self) -> str: ...
+
+
+Told = TypeVar("Told", bound=_HasReport)
+
+
+def _by_report(rows: Sequence[Told]) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = defaultdict(list)
+    for row in rows:
+        found[row.report].append(row)
+    return found
+
+
+def _with_actors(claim: Claim, actor_of: Mapping[str, str]) -> Claim:
+    """The claim with its source's actor and its chain; the report's own outlet is never in the chain, nor the source."""
+    outlet = actor_of.get(hashed("mention", claim.report, "outlet"))
+    named = _actors_at(claim.report, claim.evidence.get("actor", ()), actor_of)
+    actor = outlet if claim.source.kind == "outlet" else next(iter(named), None)
+    relay = [one for one in _actors_at(claim.report, claim.evidence.get("relay", ()), actor_of) if one not in (outlet, actor)]
+    return replace(claim, source=replace(claim.source, actor=actor), relay=tuple(dict.fromkeys(relay)))
+
+
+def _with_places(figure: Figure, actor_of: Mapping[str, str]) -> Figure:
+    actor = next(iter(_actors_at(figure.report, figure.evidence.get("actor", ()), actor_of)), None)
+    place = next(iter(_actors_at(figure.report, figure.evidence.get("place", ()), actor_of)), None)
+    return replace(figure, actor=actor, place=place)
+
+
+def _actors_at(report: str, spans: Sequence[Span], actor_of: Mapping[str, str]) -> list[str]:
+    found = (actor_of.get(row_id("mention", report, [span])) for span in spans)
+    return [actor for actor in found if actor]
+
+
+def _sorted(rows: Sequence[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row.id)
+
+
+def _frozen(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: row.id))

@@ -1,0 +1,320 @@
+"""Figures: numbers with their bounds, what they count and what is said of it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from makers import a_moment, a_report
+
+from reportedly.claims.figures import TABLE, find_figures
+from reportedly.records import Figure, Sentence, Span, row_id
+from reportedly.text import paragraphs, sentences
+
+
+def read(text: str, *moments: str) -> list[Figure]:
+    report = a_report(text)
+    found = [
+        Sentence(span, number, (), ())
+        for number, paragraph in enumerate(paragraphs(text))
+        for span in sentences(text, paragraph)
+    ]
+    return find_figures(report, found, [a_moment(report, words, "2031-05-06") for words in moments])
+
+
+BOUNDS = [
+    ("Up to 6,500 settlers left.", "Up to 6,500", None, 6500, "at_most"),
+    ("No more than 70 stayed.", "No more than 70", None, 70, "at_most"),
+    ("They saw as many as 300 goats.", "as many as 300", None, 300, "at_most"),
+    ("At least 17 huts burned down.", "At least 17", 17, None, "at_least"),
+    ("The mayor counted no fewer than 90 boats.", "no fewer than 90", 90, None, "at_least"),
+    ("It housed 250 or more people.", "250 or more", 250, None, "at_least"),
+    ("Just over 410 huts burned down.", "Just over 410", 410, None, "more_than"),
+    ("More than a dozen wells ran dry.", "More than a dozen", 12, None, "more_than"),
+    ("Fewer than 25 boats sailed.", "Fewer than 25", None, 25, "less_than"),
+    ("Some forty tents stood there.", "Some forty", 40, 40, "about"),
+    ("An estimated 8,200 people marched.", "An estimated 8,200", 8200, 8200, "about"),
+    ("A 300-odd crowd of villagers came.", "300-odd", 300, 300, "about"),
+    ("Dozens of goats drowned.", "Dozens", 12, 100, "about"),
+    ("There were between 15 and 22 tents.", "between 15 and 22", 15, 22, "between"),
+    ("He saw 15 to 22 tents.", "15 to 22", 15, 22, "between"),
+    ("Perhaps 4-5,000 people came.", "Perhaps 4-5,000", 4000, 5000, "between"),
+    ("It fed from 3 to 5 million animals.", "from 3 to 5 million", 3e6, 5e6, "between"),
+    ("Five or six tents burned.", "Five or six", 5, 6, "between"),
+    ("It was definitely not close to 9,000.", "definitely not close to 9,000", 9000, 9000, "not"),
+    ("The crowd was nowhere near 700.", "nowhere near 700", 700, 700, "not"),
+    ("Thirty-one huts burned down.", "Thirty-one", 31, 31, "exact"),
+    ("A 2,000-strong crowd gathered.", "2,000", 2000, 2000, "exact"),
+    ("The town has 12.000 inhabitants.", "12.000", 12_000, 12_000, "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "high", "bound"), BOUNDS)
+def test_bound_is_read_from_the_words(text: str, words: str, low: float | None, high: float | None, bound: str) -> None:
+    (figure,) = read(text)
+    assert (figure.text, figure.low, figure.high, figure.bound) == (words, low, high, bound)
+
+
+UNITS = [
+    ("Turnout was 61 per cent.", "61 per cent", 61, "percent"),
+    ("Prices fell 3.5%.", "3.5%", 3.5, "percent"),
+    ("The harbour cost C$40 million.", "C$40 million", 4e7, "CAD"),
+    ("The harbour cost €2.5bn.", "€2.5bn", 2.5e9, "EUR"),
+    ("The harbour cost EUR50m.", "EUR50m", 5e7, "EUR"),
+    ("They found 300 roubles.", "300 roubles", 300, "RUB"),
+    ("The wave was 4 metres high.", "4 metres", 4, "m"),
+    ("A 50kg sack fell.", "50kg", 50, "kg"),
+    ("The wind reached 90 km/h.", "90 km/h", 90, "km/hour"),
+    ("The pipe carries 40 million cubic metres a day.", "40 million cubic metres a day", 4e7, "m3/day"),
+    ("The clinic sees 25 cases a day.", "25", 25, "count/day"),
+    ("It was -12 °C in Orrin.", "-12 °C", -12, "°C"),
+    ("A third of the fields are dry.", "A third", 1 / 3, "share"),
+    ("One in four wells is dry.", "One in four", 0.25, "share"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit"), UNITS)
+def test_unit_is_normalised(text: str, words: str, value: float, unit: str) -> None:
+    (figure,) = read(text)
+    assert figure.text == words
+    assert figure.low == pytest.approx(value)
+    assert figure.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He waited five weeks and two and a half years.",
+        "A 42-year-old baker, aged 41, was there.",
+        "Berta Quell, 53, said nothing.",
+        "In 2019 the ferry stopped; since March 4 it runs again.",
+        "At 7:20 p.m. and 6.12pm, and again at six, it rang.",
+        "The M-19, the G20, an S-300 and a 5G mast.",
+        "Flight 370 and Article 5 of the treaty.",
+        "The 2nd Brigade took its 12th hill.",
+        "Orrin won 3-1 on Sunday.",
+        "The council voted by nine to two to go on.",
+        "Call 555-1234-77 or +44 20 555.",
+        "One of the reasons was the rain, one analyst said.",
+        "Two officials said that it was over.",
+        "According to three people familiar with the talks, it was over.",
+        "Two nurses, who did not give their names, said that it was over.",
+        "Several boats and a few tents, once or twice.",
+        "There was no evidence and no fuel.",
+        "She lives at 10 Orchard Street.",
+        "The S&P 500 closed early.",
+    ],
+)
+def test_number_that_counts_nothing_is_left_out(text: str) -> None:
+    assert [figure.text for figure in read(text)] == []
+
+
+STATES = [
+    ("The flood killed 12 people and wounded 30.", ["killed", "wounded"]),
+    ("Twelve people were killed and 30 injured in Orrin.", ["killed", "wounded"]),
+    ("QUAKE KILLS 12, INJURES 80", ["killed", "wounded"]),
+    ("The blast killed seven people, including two children, and hurt 19.", ["killed", "killed", "wounded"]),
+    ("Nine miners and four guards were rescued.", ["rescued", "rescued"]),
+    ("At least 40 missing after boat sinks", ["missing"]),
+    ("Some 6,000 villagers have fled.", ["displaced"]),
+    ("The number of officials arrested stands at 31.", ["arrested"]),
+    ("The death toll rose to 45.", ["killed"]),
+    ("Police arrested 17 people, taking the total to 133.", ["arrested", "arrested"]),
+    ("Veldia has deployed around 3,000 troops, and the total could reach 9,000.", ["deployed", "deployed"]),
+    ("About 800 Veldian soldiers are in Orrin.", ["deployed"]),
+    ("Some 900 recruits are training in the hills, preparing for the front.", ["training"]),
+    ("24 captives, 13 of them women, were freed.", ["freed", "freed"]),
+    ("Two gunmen killed 12 villagers.", [None, "killed"]),
+    ("The plane brought 500 doses.", ["delivered"]),
+    ("Nobody was hurt.", ["wounded"]),
+    ("The raid caused no injuries.", ["wounded"]),
+    ("The shop sold 40 lamps.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), STATES)
+def test_state_is_that_of_the_governing_word(text: str, states: list[str | None]) -> None:
+    assert [figure.state for figure in read(text)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("11,000 Veldian infantrymen are training.", "Veldian infantrymen"),
+        ("Up to 800 military personnel from Veldia have been moved.", "military personnel from Veldia"),
+        ("They evacuated 300 people from Orrin.", "people"),
+        ("Three of its lorries were looted.", "lorries"),
+        ("Fewer than 15 of the patients were adults.", "patients"),
+        ("12 more people were found.", "people"),
+        ("29 suspected polio cases were found.", "polio cases"),
+        ("The ward has 34 cases of marsh fever.", "cases of marsh fever"),
+        ("The number of volunteers was about 400.", "volunteers"),
+        ("It was not close to 200.", None),
+    ],
+)
+def test_counted_are_the_words_as_they_stand(text: str, counted: str | None) -> None:
+    (figure,) = read(text)
+    assert figure.counted == counted
+
+
+def test_part_points_to_its_whole() -> None:
+    whole, part = read("20 soldiers were killed in a raid, including six Veldian officers.")
+    assert (part.part_of, whole.part_of) == (whole.id, None)
+    assert (part.state, part.counted) == ("killed", "Veldian officers")
+
+
+def test_one_group_of_another_points_to_it() -> None:
+    part, whole = read("6 of the 11 laboratories were destroyed.")
+    assert part.part_of == whole.id
+    assert (part.state, whole.state) == ("destroyed", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "grades", "scopes"),
+    [
+        ("The clinic lists 34 confirmed cases and some 70 suspected ones.", ["confirmed", "suspected"], [None, None]),
+        ("Suspected cases have risen to 310.", ["suspected"], [None]),
+        ("Three new cases were confirmed.", ["confirmed"], ["new"]),
+        ("Five people died, 60 in total.", [None, None], [None, "total"]),
+        ("12 suspected thieves were arrested.", [None], [None]),
+    ],
+)
+def test_grade_and_scope_are_read(text: str, grades: list[str | None], scopes: list[str | None]) -> None:
+    figures = read(text)
+    assert [figure.grade for figure in figures] == grades
+    assert [figure.scope for figure in figures] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words"),
+    [
+        ("Up to 800 troops were sent to Veldia’s Orrin region.", "place", "Orrin region"),
+        ("900 men are in training camps in Veldia.", "place", "Veldia"),
+        ("300 troops were moved near the Veldian border.", "place", None),
+        ("700 North Veldian soldiers arrived.", "actor", "North Veldian"),
+        ("700 soldiers from Veldia arrived.", "actor", "Veldia"),
+        ("Dozens were hurt.", "state", "hurt"),
+        ("It sees 25 cases a day.", "unit", "a day"),
+    ],
+)
+def test_evidence_shows_where_a_value_stands(text: str, field: str, words: str | None) -> None:
+    (figure,) = read(text)
+    spans = figure.evidence.get(field)
+    assert (spans[0].of(text) if spans else None) == words
+
+
+def test_day_of_a_figure_is_taken_from_its_clause() -> None:
+    (figure,) = read("Thirty huts had been burned by May 6, the mayor said.", "by May 6")
+    assert str(figure.as_of) == "2031-05-06"
+    assert figure.evidence["as_of"][0].of("Thirty huts had been burned by May 6, the mayor said.") == "by May 6"
+
+
+def test_day_on_which_it_was_said_is_not_that_of_the_figure() -> None:
+    (figure,) = read("The mayor said on May 6 that thirty huts burned down.", "May 6")
+    assert figure.as_of is None
+
+
+def test_numbers_of_a_moment_are_no_figures() -> None:
+    assert read("It ends 12 May 2031.", "12 May 2031") == []
+
+
+def test_why_is_a_sentence_about_the_words() -> None:
+    (figure,) = read("Up to 800 troops were deployed.")
+    assert figure.why == "“Up to” makes it an upper bound; “deployed” says what is said of them"
+
+
+def test_table_of_numbers_holds_no_figures() -> None:
+    assert read("Results " + " ".join(f"{number} points" for number in range(TABLE * 4))) == []
+
+
+WORDS = [
+    "12",
+    "3,000",
+    "40%",
+    "$5m",
+    "one",
+    "two",
+    "dozen",
+    "dozens",
+    "hundreds",
+    "a",
+    "half",
+    "third",
+    "no",
+    "nobody",
+    "not",
+    "than",
+    "more",
+    "up",
+    "to",
+    "at",
+    "least",
+    "between",
+    "and",
+    "of",
+    "the",
+    "killed",
+    "were",
+    "people",
+    "soldiers",
+    "Veldian",
+    "in",
+    "Orrin",
+    ",",
+    ".",
+    ";",
+    "–",
+    "(",
+    ")",
+    '"',
+    "“",
+    "”",
+    "-",
+    "'s",
+    "in",
+    "2019",
+    "May",
+    "6",
+    "including",
+    "them",
+    "cases",
+    "confirmed",
+    "new",
+    "total",
+    "from",
+]
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_exact_spans_in_order(text: str) -> None:
+    report = a_report(text)
+    found = [
+        Sentence(span, number, (), ())
+        for number, paragraph in enumerate(paragraphs(text))
+        for span in sentences(text, paragraph)
+    ]
+    figures = find_figures(report, found, ())
+    for figure in figures:
+        assert figure.span.of(text) == figure.text != ""
+        assert figure.id == row_id("figure", report.id, [figure.span])
+        assert figure.low is not None or figure.high is not None
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        assert all(0 <= span.start < span.end <= len(text) for spans in figure.evidence.values() for span in spans)
+        assert figure.counted is None or figure.evidence["counted"][0].of(text) == figure.counted
+        assert figure.part_of is None or figure.part_of in {other.id for other in figures}
+    assert all(one.span.end <= two.span.start for one, two in itertools.pairwise(figures))
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1-", "and ", "one hundred and ", "(", "no ", "12 — ", "½"])
+def test_long_rows_take_time_in_proportion(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    report = a_report(text)
+    found = [Sentence(Span(at, min(at + 4000, len(text))), 0, (), ()) for at in range(0, len(text), 4000)]
+    start = time.perf_counter()
+    find_figures(report, found, ())
+    # A second a megabyte on a free core; ten times that where many share one.
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,193 @@
+"""What the lines of a report are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.inputs.parts import find_outlet, find_parts, find_title
+from reportedly.records import Part
+
+BODY = "The harbour master of Selm said on Friday that forty barges had left the port since the morning."
+MORE = "Nobody was hurt, she said, and the pier will open again within two days."
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(part.kind, part.span.of(text)) for part in find_parts(text)]
+
+
+def hold_together(text: str, parts: tuple[Part, ...]) -> None:
+    """Every line that is not empty lies in a part; parts are sorted and do not overlap."""
+    end = 0
+    for part in parts:
+        assert end <= part.span.start < part.span.end <= len(text)
+        assert not text[end : part.span.start].strip()
+        assert part.span.of(text).strip() == part.span.of(text)
+        end = part.span.end
+    assert not text[end:].strip()
+
+
+LINES_ABOVE = [
+    ("Forty barges leave Selm", "headline"),
+    ("Will the pier open again? Our analysis.", "headline"),
+    ("close", "boilerplate"),
+    ("Home / Nation / Money / Quiz", "boilerplate"),
+    ("Menu | Diet | Mind | Store", "boilerplate"),
+    ("Skip to content", "boilerplate"),
+    ("Subscribe now and save 40 percent", "boilerplate"),
+    ("Sponsored: Ten lamps for your boat", "boilerplate"),
+    ("By Jane Doe", "byline"),
+    ("By the Selm Gazette's harbour correspondent", "byline"),
+    ("Photo: barges (archive picture)", "caption"),
+    ("A. MOORE/AFP barges lie in the harbour of Selm on May 9, 2018A. MOORE/AFP", "caption"),
+    ("A crane stands idle at the pier (file photo)", "caption"),
+    ("Selm Evening News, October 14, 2019", "dateline"),
+    ("Published: 2019-10-14", "dateline"),
+    ("Monday, 14 October 2019", "dateline"),
+    ("Ten barges sank on October 14, 2019", "headline"),  # tells of a day
+    ("By Monday evening the barges had gone, and nobody knew where.", "body"),
+    ("Share prices of shipping lines fell on Friday, analysts said.", "body"),
+    ("***", "boilerplate"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES_ABOVE)
+def test_line_above_the_body(line: str, kind: str) -> None:
+    assert read(f"{line}\n\n{BODY}\n\n{MORE}") == [(kind, line), ("body", BODY), ("body", MORE)]
+
+
+LINES_BELOW = [
+    ("- News", "boilerplate"),
+    ("Share this article: Facebook | Mail | Print", "boilerplate"),
+    ("Sign up for our newsletter. You can unsubscribe at any time.", "boilerplate"),
+    ("This page gives no legal advice. Terms. Cookies. Unsubscribe.", "boilerplate"),
+    ("Privacy. Terms. Do not sell my data.", "boilerplate"),
+    ("© 2019 Selm Gazette. All rights reserved.", "boilerplate"),
+    ("Trending: lottery | weather | fuel prices", "boilerplate"),
+    ("Additional reporting by Paul Quill and Ann Reed.", "byline"),
+    ("(With agency reports)", "byline"),
+    ("NPA", "byline"),
+    ("- In May, the port authority reported that ten barges had been sold.", "body"),  # a list of the report's own
+    ("The barges", "body"),  # in doubt, body
+]
+
+
+@pytest.mark.parametrize(("line", "kind"), LINES_BELOW)
+def test_line_below_the_body(line: str, kind: str) -> None:
+    assert read(f"Forty barges leave Selm\n{BODY}\n{line}\n")[-1] == (kind, line)
+
+
+def test_headline_printed_twice_is_headline_both_times_and_what_is_above_is_not() -> None:
+    text = f"Com Selm Online 2019\n\nWhat sank the barges?\nnews\n\nWhat sank the barges?\n\n{BODY}"
+    assert [kind for kind, _ in read(text)] == ["boilerplate", "headline", "boilerplate", "headline", "body"]
+    assert find_title(text, find_parts(text)) == "What sank the barges?"
+
+
+def test_heading_between_paragraphs_is_a_headline() -> None:
+    text = f"Forty barges leave Selm\n{BODY}\nHow the pier was built\n{MORE}"
+    assert [kind for kind, _ in read(text)] == ["headline", "body", "headline", "body"]
+    assert find_title(text, find_parts(text)) == "Forty barges leave Selm"
+
+
+def test_list_after_read_also_is_left_out_until_paragraphs_go_on() -> None:
+    text = f"{BODY}\nRead also\n- Ten beaches to visit\nWhy did 500 miners walk out?\n{MORE}\nUp next\n- A quiz about boats"
+    kinds = [kind for kind, _ in read(text)]
+    assert kinds == ["body", "boilerplate", "boilerplate", "boilerplate", "body", "boilerplate", "boilerplate"]
+
+
+def test_line_below_a_credit_belongs_to_the_picture() -> None:
+    text = f"{BODY}\n\nNORA/Reuters A tug at workNORA/Reuters\n\nIt is unclear who owned the tug\n\n{MORE}"
+    assert [kind for kind, _ in read(text)] == ["body", "caption", "caption", "body"]
+
+
+DATELINES = [
+    ("PORT SELM, Belmar, Oct. 12, 2021 (Northern News Agency) — ", "Soldiers came by rail."),
+    ("SELM (Northern News) — ", "Soldiers came by rail."),
+    ("SELM, May 3 (NNA) - ", "Soldiers came by rail."),
+    ("SELM — ", "Soldiers came by rail."),
+    ("SELM, 18 October 2021. ", "The ministry again rejected this."),
+    ("", "NATO — which met on Monday — said that soldiers came by rail."),
+    ("", "The minister — Ann Reed — said that soldiers came by rail."),
+    ("", "Soldiers — About 300 — came by rail."),
+]
+
+
+@pytest.mark.parametrize(("dateline", "rest"), DATELINES)
+def test_dateline_is_split_from_its_paragraph(dateline: str, rest: str) -> None:
+    found = read(f"Soldiers come by rail\n\n{dateline}{rest}")
+    expected = [("dateline", dateline.strip())] if dateline else []
+    assert found == [("headline", "Soldiers come by rail"), *expected, ("body", rest)]
+
+
+def test_agency_in_brackets_is_split_from_the_last_sentence() -> None:
+    assert read(f"{BODY} (Northern News)\n{MORE} (The pier is old.)") == [
+        ("body", BODY),
+        ("byline", "(Northern News)"),
+        ("body", f"{MORE} (The pier is old.)"),
+    ]
+
+
+def test_paragraph_wrapped_by_hand_has_no_headings_inside() -> None:
+    text = (
+        "Forty barges leave Selm\n\n"
+        "The harbour master of Selm said on Friday that the men of the\n"
+        "Northern Front had taken forty barges out of the port since the\n"
+        "Monday of last week.\n\n"
+        "Nobody was hurt, she said.\n"
+    )
+    assert [kind for kind, _ in read(text)] == ["headline", "body", "body"]
+
+
+def test_front_matter_is_boilerplate() -> None:
+    text = f"---\ntitle: Barges\n---\n{BODY}"
+    assert read(text) == [("boilerplate", "---\ntitle: Barges\n---"), ("body", BODY)]
+
+
+OUTLETS = [
+    ("Selm Evening News, October 14, 2019\n\nBarges leave\n\n", "Selm Evening News"),
+    ("THE SELM GAZETTE, issue of 14 October 2019\n\n", "THE SELM GAZETTE"),
+    ("Selm Gazette\nMonday, 14 October 2019\n\n", "Selm Gazette"),
+    ("PORT SELM, October 14, 2019\n\n", None),  # a place
+    ("Selm Gazette\n\n", None),  # no date beside it
+    ("World in Brief — October 14, 2019 — Selm Gazette\n\n", None),  # two names
+    ("The gazette was closed\n\n", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("head", "outlet"), OUTLETS)
+def test_outlet_is_taken_from_the_first_line_where_plain(head: str, outlet: str | None) -> None:
+    assert find_outlet(head + BODY) == outlet
+
+
+def test_single_line_is_body() -> None:
+    assert read("Forty barges leave Selm") == [("body", "Forty barges leave Selm")]
+
+
+@given(st.text(st.sampled_from('ab AZ1.?!:,-—|/()"“”©\n\r\t\u2028é…’'), max_size=300))
+def test_parts_hold_together_on_any_text(text: str) -> None:
+    hold_together(text, find_parts(text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        " ",
+        "A.",
+        "A" * 9 + " ",
+        "\n",
+        '"',
+        "- ",
+        "(",
+        "May ",
+        "Read also\n",
+        "— ",
+        "a\u2028",
+        "12 May 2020, ",
+        "\U0001f600",
+    ],
+)
+def test_long_hostile_lines_hold_together(piece: str) -> None:
+    text = piece * 20_000 + "end"
+    hold_together(text, find_parts(text))

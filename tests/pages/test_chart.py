@@ -1,0 +1,64 @@
+import re
+from dataclasses import replace
+
+from small_story import small_story
+
+from reportedly.pages.chart import NARROW, WIDE, chart
+from reportedly.pages.scales import value_scale
+from reportedly.pages.views import Index, QuestionView, questions
+
+
+def _killed() -> QuestionView:
+    return questions(Index(small_story()))[0].questions[0]
+
+
+def test_every_mark_is_a_link_with_words() -> None:
+    drawn = str(chart(_killed(), lambda row: f"#{row}"))
+    links = re.findall(r'<a href="#([0-9a-f]+)"><title>([^<]+)</title>', drawn)
+    # Six answers and one copy, drawn wide and narrow.
+    assert len(links) == 14
+    assert "at least 12: Ilse Tarn, 3 Mar 2031, Corvane News Agency" in [title for _, title in links]
+    assert "up to 60: residents, undated, &lt;script&gt;alert(1)&lt;/script&gt;" in [title for _, title in links]
+
+
+def test_labels_overlap_neither_each_other_nor_the_edge() -> None:
+    drawn = str(chart(_killed()))
+    for width, svg in zip((WIDE, NARROW), re.findall(r"<svg class=.*?</svg>", drawn, re.DOTALL), strict=True):
+        boxes = []
+        labels = svg.partition('class="labels"')[2]
+        for x, y, anchor, words in re.findall(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)">([^<]+)', labels):
+            half = len(words) * 6 / 2
+            middle = float(x) + {"start": half, "middle": 0, "end": -half}[anchor]
+            boxes.append((middle - half, float(y) - 10, middle + half, float(y)))
+        assert len(boxes) >= 4
+        for number, box in enumerate(boxes):
+            assert box[0] >= 0
+            assert box[2] <= width
+            for other in boxes[:number]:
+                assert box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3]
+
+
+def test_one_dated_answer_is_no_chart() -> None:
+    question = _killed()
+    assert chart(replace(question, answers=question.answers[:2])) is None
+    assert chart(replace(question, answers=())) is None
+
+
+def test_many_answers_on_one_day_stay_on_the_drawing() -> None:
+    question = _killed()
+    first = question.answers[1]
+    many = tuple(replace(first, id=f"a{number}", low=float(number), high=None) for number in range(1, 40))
+    drawn = str(chart(replace(question, answers=many, estimates=())))
+    wide = drawn.partition('class="narrow"')[0]
+    places = [float(x) for x in re.findall(r'<rect x="(-?[\d.]+)"', wide)]
+    assert len(places) == 39 * 2
+    assert 0 <= min(places) <= max(places) <= WIDE
+
+
+def test_the_scale_starts_at_zero_and_holds_the_largest() -> None:
+    for largest in (1, 3, 7, 60, 8000, 12_000, 99_999, 1e9, 0.02):
+        values = value_scale([largest])
+        assert values[0] == 0
+        assert values[-1] >= largest * 0.999
+        assert len(values) <= 7
+    assert value_scale([]) == [0, 1]

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from makers import a_claim, a_figure, a_report
+from small_story import small_story
+
+from reportedly.pages.report import write_report
+from reportedly.records import Contents
+
+
+class Page(HTMLParser):
+    """What a browser makes of the page: its elements with attributes, and the text inside each `<p class="t …">`."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[list[str]] = []
+        self._inside = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "article":
+            self.texts.append([])
+        if tag == "p" and (dict(attrs).get("class") or "").split()[:1] == ["t"]:
+            self._inside = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "p":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.texts[-1].append(data)
+
+    def report_texts(self) -> list[str]:
+        return ["".join(text) for text in self.texts if text]
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return write_report(small_story())
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Page:
+    return Page(html)
+
+
+def test_texts_are_shown_character_for_character(page: Page) -> None:
+    assert sorted(page.report_texts()) == sorted(report.text for report in small_story().reports)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "السد انهار ليلة الأحد 🌊.\n\nقال المحافظ إن 12 قتلوا.",
+        "A\r\nB  with  blanks\r\n\r\n\r\n\u00a0\u00a0C\u2028D & <i>E</i> &amp; F\n",
+        "\u202eturned\u202c \u2067isolated\u2069 👩‍👩‍👧 é é",
+    ],
+)
+def test_any_script_is_shown_character_for_character(text: str) -> None:
+    assert Page(write_report(Contents(reports=(a_report(text),)))).report_texts() == [text]
+
+
+def test_nothing_is_run_and_nothing_is_asked_for(html: str, page: Page) -> None:
+    tags = {tag for tag, _ in page.elements}
+    assert not tags & {"script", "img", "link", "iframe", "object", "embed", "form", "base", "image", "use", "video"}
+    for tag, attributes in page.elements:
+        assert not [name for name in attributes if name.startswith("on") or name in ("src", "srcset", "style")]
+        href = attributes.get("href")
+        if href is not None:
+            assert tag == "a"
+            assert href.startswith(("#", "https://", "http://"))
+    assert "@import" not in html
+    assert "url(" not in html
+    assert "default-src 'none'" in html
+
+
+def test_hostile_names_are_words(html: str) -> None:
+    assert "<script>" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert 'href="javascript:' not in html
+
+
+def test_an_address_that_breaks_out_of_its_attribute_is_no_link() -> None:
+    report = a_report("Words.", url='https://a.example/"onmouseover="alert(1)', title="<b>x</b>", path="a&b")
+    page = Page(write_report(Contents(reports=(report,))))
+    assert all("onmouseover" not in attributes for _, attributes in page.elements)
+    assert not [href for _, attributes in page.elements if (href := attributes.get("href")) and "a.example" in href]
+
+
+def test_every_link_has_its_place(page: Page) -> None:
+    places = [attributes["id"] for _, attributes in page.elements if attributes.get("id")]
+    assert len(places) == len(set(places))
+    links = {href[1:] for _, attributes in page.elements if (href := attributes.get("href") or "").startswith("#")}
+    assert links <= set(places)
+
+
+def test_an_answer_leads_to_its_sentence_and_the_sentence_to_its_claim(html: str) -> None:
+    answer = re.search(r'<a class="said" href="#(t\d+)"><q dir="auto">it was <mark>not 45</mark>', html)
+    assert answer
+    sentence = re.search(rf'<i id="{answer[1]}"></i><a href="#(c\d+)"', html)
+    assert sentence
+    row = re.search(rf'<tr id="{sentence[1]}">(.*?)</tr>', html, re.DOTALL)
+    assert row
+    assert "it was not 45" in row[1]
+    assert re.search(r'href="#a\d+">question', row[1])
+
+
+def test_the_page_gives_no_verdict(html: str) -> None:
+    words = re.sub(r"<style>.*?</style>|<[^>]+>", " ", html, flags=re.DOTALL)
+    assert not re.search(r"\b(true|false|verified|unverified|debunked|fake)\b", words, re.IGNORECASE)
+
+
+def test_the_same_ledger_gives_the_same_bytes(html: str) -> None:
+    assert write_report(small_story()) == html
+
+
+def test_an_empty_ledger_is_a_page() -> None:
+    assert "0 reports" in write_report(Contents())
+
+
+def test_the_title_is_the_readers(html: str) -> None:
+    assert "<title>The Velmora flood · Reportedly</title>" in html
+    assert "<title>Dams &amp; floods · Reportedly</title>" in write_report(small_story(), "Dams & floods")
+
+
+def test_overlapping_claims_of_one_place_all_have_notes() -> None:
+    report = a_report("The mayor said that the colonel had said that 40 people were freed.")
+    outer = a_claim(report, "The mayor", "the colonel had said that 40 people were freed")
+    inner = a_claim(report, "the colonel", "40 people were freed")
+    figure = a_figure(report, "40 people", 40, claim=inner.id)
+    page = write_report(Contents(reports=(report,), claims=(outer, inner), figures=(figure,)))
+    assert Page(page).report_texts() == [report.text]
+    assert page.count('class="no"') == 2
+    assert 'data-n="1 2"' in page
+
+
+def test_a_hundred_reports_stay_under_three_megabytes() -> None:
+    paragraph = "Officer {0} said that at least {0} people were moved to higher ground near the lower town on Monday. "
+    reports, claims, figures = [], [], []
+    for number in range(100):
+        text = "\n".join(
+            paragraph.format(100 * number + line) + "The road was closed and nobody could say when. " * 3
+            for line in range(10, 25)
+        )
+        report = a_report(text, outlet=f"Outlet {number}", published="2031-03-03")
+        reports.append(report)
+        for line in range(10, 25):
+            words = 100 * number + line
+            claim = a_claim(
+                report, f"Officer {words}", f"at least {words} people were moved to higher ground near the lower town"
+            )
+            claims.append(claim)
+            figures.append(a_figure(report, f"at least {words} people", words, bound="at_least", claim=claim.id))
+    page = write_report(Contents(reports=tuple(reports), claims=tuple(claims), figures=tuple(figures)))
+    assert len(page.encode()) < 3_000_000
+
+
+def test_control_characters_are_seen_and_not_obeyed() -> None:
+    page = write_report(Contents(reports=(replace(a_report("a\x1b[31mb\x00c"), title="t\x07\x1b]0;x\x07"),)))
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", page)
+    assert "a␛[31mb␀c" in page

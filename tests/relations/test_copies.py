@@ -1,0 +1,87 @@
+import random
+
+import pytest
+from makers import a_report
+
+from reportedly.relations.copies import find_copies
+
+STORY = [
+    "A granary burned down in the harbour of Tessel on Sunday night, and some 4,100 tonnes of barley were lost, the harbour office said.",
+    "The fire broke out shortly before midnight under the roof of the oldest hall, where electricians had been at work until Saturday.",
+    "Harbourmaster Jonna Reik said that 37 firemen had fought the flames for nine hours and that two of them were treated for smoke.",
+    '"We have lost the hall but not the harbour," Reik told a local station while the last of the smoke drifted over the breakwater.',
+    "The insurers expect a loss of 12 million crowns, and ships with grain are being sent to Orme until the summer, she added.",
+]
+WIRE = a_report("\n\n".join(STORY), outlet="Skerry News Agency", published="2022-05-02")
+
+
+def kinds(*reports):
+    return [(copy.a, copy.b, copy.kind) for copy in find_copies(reports)]
+
+
+COPIES = [
+    (["Granary lost in blaze", *STORY, "Read more in our weekend edition."], "identical"),
+    ([*STORY[:1], STORY[1].replace("shortly before midnight", "late in the evening"), *STORY[2:4]], "near_copy"),
+    (
+        [
+            "Bowling: Orme beat Tessel by four points in the second game of the season, and nobody was surprised by it.",
+            *STORY[:2],
+        ],
+        "excerpt",
+    ),
+    (
+        [
+            "Barley worth a fortune went up in smoke in Tessel: 4,100 tonnes of it, if the people who run the port are right.",
+            "It took 37 men nine hours to put it out, says Jonna Reik, and two swallowed too much smoke.",
+            "The bill? 12 million, and Orme gets the business.",
+        ],
+        "rewrite",
+    ),
+    (
+        [
+            "Our cellar smelled of toast all week.",
+            "The Skerry news agency reported on Monday that barley had burned in the harbour of Tessel.",
+        ],
+        "cites",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "kind"), COPIES, ids=[kind for _, kind in COPIES])
+def test_copy_of_a_wire_story_is_found_with_its_kind(paragraphs, kind):
+    paper = a_report("\n\n".join(paragraphs), outlet="Tessel Courier", published="2022-05-03")
+    assert kinds(paper, WIRE) == [(WIRE.id, paper.id, kind)]
+
+
+def test_two_papers_that_quote_one_speaker_copy_nobody():
+    speech = "“We shall rebuild the old hall stone by stone, and whoever wants to carry one is welcome on Saturday morning at seven with gloves and a hat, for there are enough stones for all of us and a soup for everybody who comes, as there was after the flood.”"
+    first = a_report(f"The mayor stood in the rain. {speech} Then she went home.", outlet="One", published="2022-05-03")
+    second = a_report(
+        f"Applause came from the quay. {speech} Nobody had brought gloves.", outlet="Two", published="2022-05-03"
+    )
+    assert kinds(first, second) == []
+
+
+def test_passages_are_exact_words_on_both_sides():
+    paper = a_report("Briefly\n\n" + STORY[1] + "\n\n" + STORY[2], outlet="Courier", published="2022-05-03")
+    (copy,) = find_copies([WIRE, paper])
+    assert copy.passages
+    for passage in copy.passages:
+        assert passage.a.of(WIRE.text).split() == passage.b.of(paper.text).split()
+
+
+def test_every_copy_has_one_parent_and_order_changes_nothing():
+    papers = [
+        a_report("\n\n".join([f"Paper {n}", *STORY]), outlet=f"Paper {n}", published="2022-05-03") for n in range(60)
+    ]
+    reports = [WIRE, *papers]
+    found = find_copies(reports)
+    assert sorted(copy.b for copy in found) == sorted(paper.id for paper in papers)
+    assert {copy.a for copy in found} == {WIRE.id}
+    random.Random(3).shuffle(reports)
+    assert find_copies(reports) == found
+
+
+def test_nothing_to_compare_is_no_copy():
+    assert find_copies([]) == []
+    assert find_copies([a_report(""), a_report("…!", outlet="Two")]) == []
