@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reportedly.claims import read_report, read_sentences
+from reportedly.claims import read_report, read_sentences, with_date
 from reportedly.errors import InputError
 from reportedly.inputs import Given, find_inputs, receive
 from reportedly.ledger import LedgerFile
@@ -58,7 +58,9 @@ def read_into(
         progress(len(places), len(places), "linking")
     if not ledger.is_linked() or ledger.unread_dates():
         relink(ledger)
-    return Run(tuple(outcomes))
+    # Dates that follow from other reports are known only now.
+    linked = {report.id: report for report in ledger.reports()}
+    return Run(tuple(replace(one, report=linked.get(one.report.id)) if one.report else one for one in outcomes))
 
 
 def relink(ledger: LedgerFile) -> None:
@@ -68,7 +70,7 @@ def relink(ledger: LedgerFile) -> None:
     read = ledger.contents_as_read()
     datings = ledger.datings()
     better = better_dates(read.reports, read.mentions, datings)
-    stale = [report for report in read.reports if not _has_date(report, _wanted(report, datings, better))]
+    stale = [report for report in read.reports if with_date(report, _wanted(report, datings, better)) != report]
     for report in stale:
         ledger.replace_reading(_read_again(ledger, report.id, better.get(report.id)))
     ledger.write_links(link(ledger.contents_as_read() if stale else read))
@@ -111,10 +113,7 @@ def _skipped(skipped: Skipped) -> Outcome:
 def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None) -> Reading:
     received = ledger.received(report_id)
     own = _own_date(received.candidates)
-    report = replace(received.report, published=None, published_basis=None, published_why=None)
-    if own is not None:
-        report = replace(report, published=own.value, published_basis=own.basis, published_why=own.why)
-    return read_report(report, dated=dated)
+    return read_report(with_date(received.report, own), dated=dated)
 
 
 def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
@@ -137,9 +136,3 @@ def _wanted(
 ) -> DateCandidate | None:
     dating = datings.get(report.id)
     return better.get(report.id) or (dating.own if dating else None)
-
-
-def _has_date(report: Report, wanted: DateCandidate | None) -> bool:
-    if wanted is None:
-        return report.published is None
-    return report.published == wanted.value and report.published_why == wanted.why

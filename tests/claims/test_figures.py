@@ -128,8 +128,11 @@ STATES = [
     ("Some 900 recruits are training in the hills, preparing for the front.", ["training"]),
     ("24 captives, 13 of them women, were freed.", ["freed", "freed"]),
     ("Two gunmen killed 12 villagers.", [None, "killed"]),
-    ("The plane brought 500 doses.", ["delivered"]),
+    ("Veldia sent 500 doses.", ["delivered"]),
     ("Nobody was hurt.", ["wounded"]),
+    ("No arrests were made.", ["arrested"]),
+    ("Rebels freed 12 of the 40 miners.", ["freed", None]),
+    ("The first 200 troops, out of a planned 1,000, have arrived.", ["deployed", None]),
     ("The raid caused no injuries.", ["wounded"]),
     ("The shop sold 40 lamps.", [None]),
 ]

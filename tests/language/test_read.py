@@ -33,6 +33,7 @@ NAMES = [
     ("South Korean officials told Kim Jong-un’s aides.", [("South Korean", "nationality"), ("Kim Jong-un", "person")]),
     ("They marched with the Workers' Front.", [("Workers' Front", "organisation")]),
     ("It lies in the Kursk region.", [("Kursk", "place")]),
+    ("He wrote to the Orvian news agency.", [("Orvian", "organisation")]),
     ("The Foreign Minister resigned.", []),
     ("Residents fled. However, nobody died in March.", []),
     ("Will North Korea refuse?", [("North Korea", "place")]),

@@ -170,12 +170,11 @@ def _owning_medium(report: Report, reader: SourceReader, source: Span, unit: Uni
 
 def _wire(report: Report, reader: SourceReader, done: Assembled) -> Span | None:
     """The agency named in the dateline or in brackets at the very end, when it is not the report's own outlet."""
-    places = [*report.spans("dateline"), *report.spans("body")[-1:]]
-    for place in places:
+    body = report.spans("body")[-1:]
+    for place in [*report.spans("dateline", "byline"), *body]:
         words = place.of(report.text)
-        last = place.end == places[-1].end and place not in report.spans("dateline")
         for match in _CREDIT.finditer(words):
-            if last and match.end() < len(words.rstrip(" .")):
+            if place in body and match.end() < len(words.rstrip(" .")):
                 continue
             name = Span(place.start + match.start(1), place.start + match.end(1))
             if not _is_agency(match[1]) or _plain(match[1]) == _plain(report.outlet or ""):

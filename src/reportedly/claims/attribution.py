@@ -203,6 +203,8 @@ def _subject_left(frame: _Frame, cue: Cue) -> tuple[int, int] | None:
     if not cue.finite and cue.kind != "silent":
         return None
     last = _skip_left(frame, cue.first - 1)
+    if frame.lower(last) in ("—", "–"):
+        last = _before_dashes(frame, last)
     if last < 0 or frame.quote(last) or frame.lower(last) in PREPOSITIONS:
         return None
     if frame.lower(last) in load("sources")["relative"]:
@@ -218,6 +220,14 @@ def _subject_left(frame: _Frame, cue: Cue) -> tuple[int, int] | None:
     if frame.lower(first) in load("sources")["pronouns_own"] or frame.lower(first) in PREPOSITIONS or frame.lower(last) in PREPOSITIONS | DETERMINERS:
         return None
     return first, last
+
+
+def _before_dashes(frame: _Frame, closing: int) -> int:
+    """The token before a parenthesis of dashes: "one analyst – who asked not to be named – told"."""
+    at = closing - 1
+    while at >= 0 and frame.lower(at) not in ("—", "–"):
+        at -= 1
+    return at - 1
 
 
 def _skip_left(frame: _Frame, at: int) -> int:
@@ -259,8 +269,8 @@ def _ends_phrase(frame: _Frame, at: int, commas: int) -> bool:
     if word == "and":
         return frame.lower(at - 1) == "," or looks_like_clause(_clause_before(frame, at))
     # "the man who runs the ferry said": the relative clause belongs to the phrase when a noun stands before it.
-    if word in ("who", "which"):
-        return not (at > 0 and frame.tokens[at - 1].is_word)
+    if word in ("who", "which", "whose"):
+        return commas <= 0 and not (at > 0 and frame.tokens[at - 1].is_word)
     return word in _BOUNDARIES and word != "or"
 
 
@@ -512,7 +522,7 @@ def _unsourced(frame: _Frame, cue: Cue) -> Attribution | None:
 
 def _citing(frame: _Frame, cue: Cue) -> Attribution | None:
     first = cue.last + 1
-    if not frame.is_noun_phrase_start(first):
+    if first >= len(frame.tokens) or not frame.tokens[first].is_word:
         return None
     last = first
     while last + 1 < len(frame.tokens) and not frame.quote(last + 1) and frame.lower(last + 1) not in _STOPS | _BREAKS | {","}:
@@ -528,8 +538,14 @@ def _citing(frame: _Frame, cue: Cue) -> Attribution | None:
 def _nest(found: list[Attribution]) -> list[Attribution]:
     """Give each attribution inside another's content the outer source as relay; "A said that B said" is one, B's."""
     done: list[Attribution] = []
+    waiting: Attribution | None = None
     for one in found:
         outer = next((other for other in reversed(done) if _holds(other, one)), None)
+        if one.kind != "citing" and waiting is not None:
+            one = _through_citing(one, waiting)
+            waiting = None
+        if one.kind == "citing" and not done:
+            waiting = one
         if one.kind == "citing":
             if done and done[-1].source and one.source:
                 before = done.pop()
@@ -549,6 +565,14 @@ def _nest(found: list[Attribution]) -> list[Attribution]:
             done.remove(outer)
         done.append(relayed)
     return done
+
+
+def _through_citing(one: Attribution, citing: Attribution) -> Attribution:
+    """"Reuters, citing two officials, reported": the officials are the source and Reuters passes it on."""
+    if one.source is None or citing.frame is None or citing.source is None or not one.source.holds(citing.frame):
+        return one
+    medium = Span(one.source.start, max(one.source.start + 1, citing.frame.start - 2))
+    return replace(one, source=citing.source, relay=(*one.relay, medium), rule="citing")
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

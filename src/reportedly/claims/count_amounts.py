@@ -128,7 +128,9 @@ def _range(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:
             return None
         first -= 1
     elif (
-        link[0] == "to" and two.unit == "count" and (before in ("by", "between") or _low(tokens, one.first - 2) == "by")
+        link[0] == "to"
+        and (two.unit == "count" or one.unit != "count")
+        and (before in ("by", "between") or _low(tokens, one.first - 2) == "by")
     ):
         return None
     elif link[0] in "-–—" and link[0]:

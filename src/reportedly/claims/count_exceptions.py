@@ -140,6 +140,13 @@ def _is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     )
     if before in ("is", "was", "are", "were") and not noun and is_somebody:
         return True
+    # "has ruled since the war and is 72"
+    if (
+        (before, _low(tokens, amount.first - 2)) == ("is", "and")
+        and not noun
+        and not _is_measured(tokens, amount.first - 1)
+    ):
+        return True
     # "Olenko, 53, said", "(41)", "the pilot, 41, radioed".
     opens = before in (",", "(") and amount.first == number and amount.last == number + 1
     closes = _low(tokens, amount.last) in (",", ")", ".", ";", "") and tokens[number].text[0].isdecimal()

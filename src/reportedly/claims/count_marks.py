@@ -20,7 +20,7 @@ _SCOPES: dict[str, Scope] = {
 }  # fmt: skip
 _PARTS = {
     "including": "including", "among them": "of them", "of whom": "of them", "of which": "of them", "of them": "of them",
-    "among whom": "of them", "including at least": "including", "included": "including", "among which": "of them",
+    "among whom": "of them",  "included": "including", "among which": "of them",
 }  # fmt: skip
 # How near a mark must stand: "27,000 in all", "Confirmed measles cases rose to 204".
 REACH = 5

@@ -40,8 +40,9 @@ class Hit:
 class Thing:
     """An amount and what it counts.
 
-    In "three of 29 suspected cases" both amounts count the cases, the first `shares` the noun phrase of the second, and the second is
-    the `whole` of which nothing more is said. An `aside` stands between commas or dashes ("24 captives, 13 of them women, were freed").
+    In "three of 29 suspected cases" both amounts count the cases: the first `shares` the noun phrase of the second, and
+    the second is the `whole` of which nothing more is said. An `aside` stands between commas or dashes
+    ("24 captives, 13 of them women, were freed").
     """
 
     amount: Amount
@@ -94,7 +95,8 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
     state from another ("including six") is not decided here.
     """
     thing = things[which]
-    left = max(things[which - 1].end if which and not thing.whole else 0, thing.amount.first - REACH)
+    left = max(things[which - 1].end if which else 0, thing.amount.first - REACH)
+    left = thing.amount.first if thing.whole else left
     right = min(_next_start(tokens, things, which), thing.end + REACH)
     best: tuple[float, Hit] | None = None
     begin = bisect_left(hits, left, key=lambda hit: hit.first)
@@ -114,13 +116,13 @@ def _next_start(tokens: Sequence[Token], things: Sequence[Thing], which: int) ->
     if things[which].whole:
         return things[which].end
     for following in things[which + 1 :]:
-        if not (following.aside or following.amount.first < things[which].end):
+        if not (following.aside or following.whole or following.amount.first < things[which].end):
             return following.amount.first
     return len(tokens)
 
 
 def _of_troops(hit: Hit, thing: Thing) -> Hit:
-    """Return the hit as it reads for those counted: soldiers are sent, doses delivered, of other things it says nothing."""
+    """Return the hit as it reads for those counted: soldiers are sent, doses delivered, other things neither."""
     group = head_group(thing.phrase.head) if thing.phrase else "troops"
     if hit.state == "deployed" and group in ("goods", "weapons"):
         return replace(hit, state="delivered", kind="subject" if hit.kind == "troops_subject" else hit.kind)
@@ -157,7 +159,12 @@ def _cost(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> float |
     if hit.first >= thing.end:
         return _cost_after(tokens, hit, thing.end)
     # "900 recruits": the noun, not the verb.
-    if hit.first < thing.amount.last or hit.kind == "doing":
+    if hit.first < thing.amount.last:
+        return None
+    is_noun = " ".join(token.low for token in tokens[hit.first : hit.last]) in load("conditions")[hit.state].get(
+        "words", ()
+    )
+    if hit.kind == "doing" and not is_noun:
         return None
     if hit.kind == "weak":
         return 4.0
@@ -241,7 +248,7 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_bare_participle(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -> bool:
-    """Say whether "killed" after a noun is a participle ("12 people killed in a raid") and not their deed ("12 men killed the guard")."""
+    """Say whether "killed" is a participle ("12 people killed in a raid") and not their deed ("12 men killed the guard")."""
     if _HAVE & set(gap[-2:]):
         return False
     following = tokens[hit.last] if hit.last < len(tokens) else None

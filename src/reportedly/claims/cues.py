@@ -57,7 +57,7 @@ def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
-        cue = None if named[at] else _phrase_at(tokens, at) or _verb_at(tokens, at)
+        cue = None if named[at] else _phrase_at(tokens, at) or _puts_at(tokens, at) or _verb_at(tokens, at)
         if cue:
             found.append(cue)
         at = cue.last + 1 if cue else at + 1
@@ -68,7 +68,7 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
     forms = _finite_forms()
     return any(
-        token.lower in AUXILIARIES or token.lower in forms or (len(token.lower) > 4 and token.lower.endswith("ed"))
+        token.lower in AUXILIARIES or token.lower in forms or (len(token.text) > 4 and token.text.endswith("ed") and token.text.islower())
         for token in tokens
     )
 
@@ -84,6 +84,19 @@ def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
         kind = _phrases().get(words)
         if kind and len(tokens) >= at + length and (words not in _participles() or _is_citing(tokens, at)):
             return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
+    return None
+
+
+def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """"puts the number of missing at 40": the verb is a cue when "at" and a number follow."""
+    if tokens[at].lower not in ("put", "puts"):
+        return None
+    following = [token.lower for token in tokens[at + 1 : at + 16]]
+    for place, word in enumerate(following[:-1]):
+        if word in (".", ";", ":"):
+            break
+        if word == "at" and place > 0:
+            return Cue(at, at, "put at", "belief", "past")
     return None
 
 

@@ -16,7 +16,7 @@ from reportedly.claims.count_states import Hit, Thing, condition_words, find_hit
 from reportedly.claims.count_tokens import Token, tokenise, word_list
 from reportedly.claims.counted import NounPhrase, counted_before, find_counted, head_group, with_origin
 from reportedly.lexicons import load
-from reportedly.records import Edtf, Figure, Grade, Moment, Report, Scope, Sentence, Span, row_id
+from reportedly.records import Figure, Grade, Moment, Report, Scope, Sentence, Span, row_id
 
 # A sentence with more numbers than this is a table, a list of results or noise, not prose; nothing can be said of what
 # its numbers count. The longest list in a news sentence has about a dozen.
@@ -56,7 +56,7 @@ def find_figures(report: Report, sentences: Sequence[Sentence], moments: Sequenc
     found: list[Figure] = []
     ordered = sorted(moments, key=lambda moment: moment.span)
     at = 0
-    for sentence in sentences:
+    for sentence in sorted(sentences, key=lambda sentence: sentence.span):
         while at < len(ordered) and ordered[at].span.end <= sentence.span.start:
             at += 1
         end = at
@@ -125,6 +125,8 @@ def _arranged(tokens: Sequence[Token], things: Sequence[Thing]) -> list[Thing]:
         if following and gap in _OF and following.phrase and not thing.amount.money:
             done[which] = replace(thing, phrase=following.phrase, shares=True)
             done[which + 1] = replace(following, whole=True)
+        elif following and gap[:3] == [",", "out", "of"]:
+            done[which + 1] = replace(following, whole=True)
         elif following and (gap in (["—"], ["–"], ["("]) or part_marker(tokens, thing.end, following)):
             done[which + 1] = replace(following, aside=True)
     return done
@@ -192,13 +194,17 @@ def _is_their_number(tokens: Sequence[Token], before: _Found, one: _Found) -> bo
     if one.thing.phrase or not _same_unit(before, one):
         return False
     gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
-    return any(word in ("total", "number", "toll", "tally") for word in gap[-9:]) and not {";", "but"} & set(gap)
+    return any(word in ("total", "number", "toll", "tally", "figure") for word in gap[-9:]) and not {";", "but"} & set(
+        gap
+    )
 
 
 def _is_figure(tokens: Sequence[Token], found: Sequence[_Found], which: int) -> bool:
     one = found[which]
     thing, amount = one.thing, one.thing.amount
     if amount.kind == "zero":
+        if thing.phrase and thing.phrase.head == "casualty":
+            return True
         return one.state in _TOUCHED and not one.borrowed and (amount.noun == thing.end or thing.phrase is not None)
     if is_pronoun(tokens, thing, one.state) or speaks(tokens, thing, one.state):
         return False
@@ -215,33 +221,14 @@ def _figure(
     report: Report, tokens: Sequence[Token], one: _Found, kept: Sequence[_Found], moments: Sequence[Moment]
 ) -> Figure:
     amount = one.thing.amount
-    left = max((other.thing.end for other in kept if other.thing.end <= amount.first), default=0)
-    phrase = _whole_phrase(tokens, one) or counted_before(tokens, amount, left)
-    thing = replace(one.thing, phrase=phrase)
     span = _span(tokens, amount)
-    evidence: dict[str, tuple[Span, ...]] = {"amount": (span,)}
-    counted = _counted(tokens, thing)
-    if counted:
-        evidence["counted"] = (counted,)
-    state = one.state if not amount.money else None
-    if state and one.hit:
-        evidence["state"] = (Span(tokens[one.hit.first].start, tokens[one.hit.last - 1].end),)
-    if amount.rate:
-        evidence["unit"] = (Span(tokens[amount.rate[0]].start, tokens[amount.rate[1] - 1].end),)
-    for name, mark in (("grade", one.grade), ("scope", one.scope)):
-        if mark:
-            evidence[name] = (mark[1],)
-    for name, place in (
-        ("place", place_span(tokens, one.thing, one.hit)),
-        ("actor", actor_span(tokens, thing)),
-    ):
-        if place:
-            evidence[name] = (place,)
+    state = None if amount.money else one.state
     moment = moment_as_of(tokens, one.thing, moments, len(tokens))
-    as_of: Edtf | None = moment.value if moment else None
+    as_of = moment.value if moment else None
+    whole = one.part_of if one.part_of in kept else None
+    evidence = _evidence(tokens, one, kept, state)
     if moment and as_of:
         evidence["as_of"] = (moment.span,)
-    whole = one.part_of if one.part_of in kept else None
     return Figure(
         id=row_id("figure", report.id, [span]),
         report=report.id,
@@ -252,7 +239,7 @@ def _figure(
         high=amount.high,
         bound=amount.bound,
         unit=amount.unit,
-        counted=counted.of(report.text) if counted else None,
+        counted=evidence["counted"][0].of(report.text) if "counted" in evidence else None,
         actor=None,
         place=None,
         state=state,
@@ -267,6 +254,30 @@ def _figure(
     )
 
 
+def _evidence(
+    tokens: Sequence[Token], one: _Found, kept: Sequence[_Found], state: str | None
+) -> dict[str, tuple[Span, ...]]:
+    """Return where each value stands; the names of place and actor stand here only, for linking to resolve."""
+    amount = one.thing.amount
+    left = max((other.thing.end for other in kept if other.thing.end <= amount.first), default=0)
+    phrase = _whole_phrase(tokens, one) or counted_before(tokens, amount, left)
+    spans = {
+        "amount": _span(tokens, amount),
+        "counted": _stretch(tokens, (phrase.first, phrase.last)) if phrase else None,
+        "state": _stretch(tokens, (one.hit.first, one.hit.last)) if state and one.hit else None,
+        "unit": _stretch(tokens, amount.rate) if amount.rate else None,
+        "grade": one.grade[1] if one.grade else None,
+        "scope": one.scope[1] if one.scope else None,
+        "place": place_span(tokens, one.thing, one.hit),
+        "actor": actor_span(tokens, replace(one.thing, phrase=phrase)),
+    }
+    return {name: (span,) for name, span in spans.items() if span}
+
+
+def _stretch(tokens: Sequence[Token], places: tuple[int, int]) -> Span:
+    return Span(tokens[places[0]].start, tokens[places[1] - 1].end)
+
+
 def _span(tokens: Sequence[Token], amount: Amount) -> Span:
     return Span(tokens[amount.first].start, tokens[amount.last - 1].end)
 
@@ -279,11 +290,6 @@ def _whole_phrase(tokens: Sequence[Token], one: _Found) -> NounPhrase | None:
     moved = one.state in ("evacuated", "withdrawn", "displaced", "rescued", "freed", "deployed")
     before = one.hit is not None and one.hit.last <= one.thing.amount.first
     return phrase if moved and before else with_origin(tokens, phrase)
-
-
-def _counted(tokens: Sequence[Token], thing: Thing) -> Span | None:
-    phrase = thing.phrase
-    return Span(tokens[phrase.first].start, tokens[phrase.last - 1].end) if phrase else None
 
 
 def _why(

@@ -13,11 +13,14 @@ from reportedly.claims.figures import find_figures
 from reportedly.claims.headlines import find_headline_attribution
 from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments
-from reportedly.claims.owned import attach_figures, find_own_claims
+from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
 from reportedly.records import DateCandidate, Moment, Reading, Report, Sentence, Span
 from reportedly.text import Quote, paragraphs, quotations
+
+# An inferred date wider than this says less than none: its ends would be read as dates.
+_WIDEST = 2 * 366
 
 # Nothing is claimed from these; a byline names who wrote, a dateline where.
 _SILENT_PARTS = ("boilerplate", "byline", "dateline")
@@ -47,18 +50,30 @@ def read_report(
     """
     prepared = prepare(report, read_sentences(report) if sentences is None else sentences)
     dating = date_report(report, prepared.sentences)
-    best = dated or dating.own
-    if best is not None and report.published is None:
-        report = replace(report, published=best.value, published_basis=best.basis, published_why=best.why)
+    if report.published is None:
+        report = with_date(report, dated or dating.own)
     moments = find_moments(report, prepared.sentences)
     found = find_all_attributions(report, prepared, moments)
     assembled = assemble_claims(report, prepared.sentences, found, moments)
     figures = find_figures(report, [one for one in prepared.sentences if _can_count(report, one)], moments)
     own = find_own_claims(report, prepared.sentences, assembled.claims, figures, moments)
     claims = sorted([*assembled.claims, *own], key=lambda claim: claim.content.spans)
-    figures = attach_figures(report, claims, figures)
+    figures = attach_figures(report, claims, add_subjects(figures, prepared.sentences))
     mentions = find_mentions(report, prepared.sentences, assembled.speakers, figures)
     return Reading(report, dating, tuple(claims), tuple(figures), tuple(moments), tuple(mentions))
+
+
+def with_date(report: Report, candidate: DateCandidate | None) -> Report:
+    """Return the report with a date of publication.
+
+    Evidence that leaves the year open ("Tuesday, November 19" fits several) is kept in words, and the report stays undated.
+    """
+    if candidate is None:
+        return replace(report, published=None, published_basis=None, published_why=None)
+    days = candidate.value.days
+    if candidate.basis == "inferred" and (days is None or days > _WIDEST):
+        return replace(report, published=None, published_basis=None, published_why=f"not dated: {candidate.why}")
+    return replace(report, published=candidate.value, published_basis=candidate.basis, published_why=candidate.why)
 
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:

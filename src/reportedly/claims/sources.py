@@ -71,11 +71,14 @@ class SourceReader:
         if person:
             return Speaker("person", "person", person.span, self._role(person.span, span))
         whole = self._bare(span)
-        if find_house(whole.of(self.text)):
+        if find_house(whole.of(self.text)) or self._reads_as_medium(whole, names):
             return Speaker("media", "media", whole)
         if _state(whole.of(self.text)):
             return Speaker("state", "state", whole)
         head = next((name for name in names if self._is_head(name.span, span)), None)
+        if head and head.kind == "place" and self._covers(head.span, whole):
+            # A place that speaks is a government, also where no lexicon knows it.
+            return Speaker("state", "state", head.span)
         if head is None or names[0] is not head and names[0].kind == "nationality":
             return None
         if find_house(head.text) or any(word in _all("media") for word in _folded(head.text)[-1:]):
@@ -85,6 +88,12 @@ class SourceReader:
         if head.kind == "organisation" and self._opens(head.span, whole):
             return Speaker("organisation", organisation_kind(head.text), head.span)
         return None
+
+    def _reads_as_medium(self, whole: Span, names: Sequence[Name]) -> bool:
+        """Say whether a name ends as newspapers and stations are called: "The Harbour Gazette", "Radio Corin"."""
+        words = _folded(whole.of(self.text))
+        named = any(self._covers(name.span, whole) or name.span.start <= whole.start for name in names) or whole.of(self.text).istitle()
+        return named and len(words) > 1 and bool({words[0], words[-1]} & _all("media_names"))
 
     def _described(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
         """A source without a name of its own: an office, an unnamed person, an organisation, a document."""

@@ -17,7 +17,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|won[’']t|would|could|may|might|can|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
+    r"\b(?:will|won[’']t|(?:would|could|might|can)(?:n[’']t)?|can[’']t|may|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
     r"likely to|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _ESTIMATE = re.compile(r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|
 _PAST_CHANCE = re.compile(r"\b(?:was|were|had|has been|have been|is|are) (?:very |highly |almost )?(?:likely|probably|certainly)\b", re.IGNORECASE)
 # "May" before a number or a year is a month.
 _MONTH_MAY = re.compile(r"\bMay\b(?=\s+\d|\s+of|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b")
+# "However, if" and "Even if" open a condition; an "if" further in ("asked if") needs a "would" to be one.
+_OPENING = 12
 _CLAUSE_END = re.compile(r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|\s+(?:but|while|although|though|after|because)\s+")
 
 
@@ -49,7 +51,7 @@ def find_stance(kind: CueKind | None, text: str, content: Span) -> Reading:
     clause = _first_clause(text, content)
     words = _MONTH_MAY.sub(lambda month: "#" * len(month[0]), clause.of(text))
     condition = _CONDITION.search(_MONTH_MAY.sub("###", content.of(text)))
-    if condition and _FORECAST.search(words):
+    if condition and (_FORECAST.search(words) or condition.start() <= _OPENING):
         return _decided("conditional", content, condition)
     if kind == "intention":
         return Reading("intended", None)

@@ -12,6 +12,7 @@ from rich.text import Text
 from reportedly.api import Progress as Report
 from reportedly.api import Run
 from reportedly.pages.characters import plain
+from reportedly.pages.dates import printed_in_words
 
 # A folder of thousands would push the reasons for what was skipped off the screen.
 _LISTED = 60
@@ -37,8 +38,7 @@ def show_run(console: Console, run: Run, ledger: str) -> None:
     table.add_column("What is known of it", overflow="fold", ratio=3)
     for outcome in run.outcomes[:_LISTED]:
         report = outcome.report
-        dated = f"{report.published} ({report.published_basis})" if report and report.published else "undated"
-        told = f"{report.outlet or 'outlet not stated'}, {dated}" if report else ""
+        told = f"{report.outlet or 'outlet not stated'}, {printed_in_words(report.published, report.published_basis)}" if report else ""
         notes = "; ".join([*([told] if told else []), *outcome.notes])
         table.add_row(Text(plain(outcome.path)), Text(outcome.status), Text(plain(notes)))
     if len(run.outcomes) > _LISTED:

@@ -27,6 +27,12 @@ def by_neighbours(words: Sequence[Word], guess: Guess) -> Guess:
         return Guess(guess.words, "person", 2)
     if guess.kind == "other" and before and before.text in ("told", "by"):
         return Guess(guess.words, "organisation", 1)  # A short name ("told Meridian"); a known surname stays a person.
+    if (
+        guess.kind == "other"
+        and after
+        and after.text in ("news", "newspaper", "agency", "radio", "television", "broadcaster")
+    ):
+        return Guess(guess.words, "organisation", 2)  # "the Meridian news agency".
     if _is_nationality(words, guess, after):
         return Guess(guess.words, "nationality", 1)
     if before and before.text.casefold() in listed("names", "place_cues") and guess.kind in ("other", "person"):

@@ -95,7 +95,8 @@ def _midsentence_names(sentences_words: Iterable[Sequence[Word]]) -> frozenset[s
 def _is_headline(words: Sequence[Word]) -> bool:
     """Say whether capitals mean nothing in a sentence, because nearly every word has one."""
     long_words = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    if len(long_words) < 4:
+    shouted = all(word.upper() == word for word in long_words)
+    if len(long_words) < 4 or (words[-1].text == "." and not shouted):
         return False
     return sum(text[0].isupper() for text in long_words) >= HEADLINE_SHARE * len(long_words)
 
@@ -114,7 +115,7 @@ def _headline_guesses(words: Sequence[Word], kinds: dict[str, NameKind]) -> list
 
 
 def _known_at(words: Sequence[Word], at: int, kinds: dict[str, NameKind], shouted: bool) -> Guess | None:
-    if not is_capitalised(words[at]):
+    if not is_capitalised(words[at]) or is_in(words[at], "names", "openers"):
         return None
     for end in range(min(len(words), at + _LONGEST_KNOWN), at, -1):
         key = run_key(words[at:end])

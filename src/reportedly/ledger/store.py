@@ -15,7 +15,7 @@ from reportedly.ledger import links, readings, tables
 from reportedly.ledger.opening import WAIT_SECONDS, connect_to_read, connect_to_write, explained, transaction
 from reportedly.ledger.rows import DERIVED, READ, from_row
 from reportedly.ledger.search import find_sentences
-from reportedly.records import Contents, Dating, Reading, Received, Sentence, Span
+from reportedly.records import Contents, Dating, Reading, Received, Report, Sentence, Span
 
 
 class LedgerFile:
@@ -94,6 +94,10 @@ class LedgerFile:
     def contents_as_read(self) -> Contents:
         """Return the rows read from reports without anything that linking filled in, which is what linking starts from."""
         return self._contents(READ, as_read=True)
+
+    def reports(self) -> tuple[Report, ...]:
+        """Return the reports, sorted by id."""
+        return self._contents({"report": READ["report"]}, as_read=False).reports
 
     def known_reports(self) -> frozenset[str]:
         """Return the ids of all reports."""

@@ -10,6 +10,9 @@ from reportedly.records import Figure
 # "About 8,000" and "8,200" agree: reporters round to one or two digits, so a tenth either way is the same number said loosely.
 ABOUT = 0.1
 
+# A figure whose high end is more than this many times its low one names no number that could be rejected.
+_NARROW = 1.5
+
 Interval = tuple[float, float]
 
 
@@ -40,12 +43,17 @@ def rejects(a: Figure, b: Figure) -> bool:
     if b.bound != "not" or a.bound == "not" or b.low is None:
         return False
     low, high = interval(a)
+    if low <= 0 or high > _NARROW * low:
+        # "thousands" is not what "not close to 3,000" speaks of.
+        return False
     near = b.low * (1 - ABOUT), b.low * (1 + ABOUT)
-    return low <= near[1] and near[0] <= high and not (a.bound in ("at_most", "less_than") and high > near[1])
+    return low <= near[1] and near[0] <= high
 
 
 def compare(a: Figure, b: Figure) -> tuple[Literal["agrees", "conflicts"], str]:
     """Return how the answers of two origins stand to each other, with the reason in words."""
+    if rejects(b, a):
+        return "conflicts", f"“{b.text}” is what “{a.text}” rejects"
     if overlap(a, b):
         if same_amount(a, b):
             return "agrees", f"both say {b.text}"

@@ -29,7 +29,7 @@ def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
     lasts = sorted((members[-1] for members in by_origin.values()), key=lambda answer: answer.order)
     for number, later in enumerate(lasts):
         for earlier in lasts[:number] if len(lasts) <= PAIRWISE else lasts[max(0, number - 1) : number]:
-            found.append(_between_origins(earlier, later))
+            found += _between_origins(earlier, later)
     denied = {(relation.a, relation.b) for relation in found if relation.kind == "denies"}
     found += [
         relation
@@ -75,11 +75,15 @@ def _within_origin(members: Sequence[Answer]) -> list[Relation]:
     return found
 
 
-def _between_origins(earlier: Answer, later: Answer) -> Relation:
-    if rejects(earlier.amount, later.amount) or later.amount.stance == "denied":
-        return _denies(earlier, later)
+def _between_origins(earlier: Answer, later: Answer) -> list[Relation]:
+    if rejects(earlier.amount, later.amount) or (later.amount.stance == "denied" and same_amount(earlier.amount, later.amount)):
+        return [_denies(earlier, later)]
+    unlike = "not" in (earlier.amount.bound, later.amount.bound) and not rejects(later.amount, earlier.amount)
+    if unlike or "denied" in (earlier.amount.stance, later.amount.stance):
+        # What a number is not says nothing of other numbers.
+        return []
     kind, why = compare(earlier.amount, later.amount)
-    return related(earlier, later, kind, why, 0.8)
+    return [related(earlier, later, kind, why, 0.8)]
 
 
 def _is_denial(answer: Answer) -> bool:

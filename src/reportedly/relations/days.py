@@ -14,7 +14,7 @@ from reportedly.relations.comparing import PAIRWISE, related
 from reportedly.relations.wording import happening
 
 _VERB = re.compile(
-    r"\s(?:is|are|was|were|be|has|have|had|will|would|could|can|may|might|should|must|first|did|does|do|came|began|start|entered|arrived|crossed)\b",
+    r"\s(?:is|are|was|were|be|has|have|had|will|would|could|can|may|might|should|must|did|does|do|came|began|start|entered|arrived|crossed)\b",
     re.IGNORECASE,
 )
 
@@ -63,8 +63,9 @@ def _subject(when: When) -> str | None:
     for answer in when.answers:
         words = answer.claim.content.text if answer.claim else ""
         verb = _VERB.search(words)
-        if verb and 0 < len(words[: verb.start()].split()) <= 5 and "“" not in words[: verb.start()]:
-            subjects.append(re.sub(r"^The\b", "the", words[: verb.start()]))
+        subject = words[: verb.start()] if verb else ""
+        if 1 < len(subject.split()) <= 5 and not re.search(r"[,“”]|^(?:in|on|at|by|after|according)\b", subject, re.IGNORECASE):
+            subjects.append(re.sub(r"^The\b", "the", subject))
     return min(subjects, key=lambda words: (len(words), words), default=None)
 
 
@@ -74,8 +75,8 @@ def _relations(members: Sequence[Answer]) -> list[Relation]:
     for later in members:
         earlier = lasts.get(later.origin or later.id)
         if earlier and earlier.claim and later.claim:
-            if str(earlier.claim.about) == str(later.claim.about):
-                found.append(related(earlier, later, "repeats", "the same origin gives the same day", 0.8))
+            if earlier.claim.about and later.claim.about and earlier.claim.about.meets(later.claim.about):
+                found.append(related(earlier, later, "repeats", "the same origin gives the same day or one inside it", 0.8))
             elif earlier.day and later.day and earlier.day < later.day:
                 found.append(related(earlier, later, "revises", "the same origin gives another day later", 0.7))
         lasts[later.origin or later.id] = later

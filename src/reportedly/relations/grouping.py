@@ -6,7 +6,7 @@ story leaves one choice, and the reason is kept.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -15,6 +15,9 @@ from reportedly.records import Figure, Grade, Scope
 from reportedly.relations.amounts import rejects
 from reportedly.relations.answers import Answer
 from reportedly.relations.wording import counted_class, head_noun, is_generic
+
+# How many origins must name a place before a figure without one is taken to be there.
+_PLACE_ORIGINS = 2
 
 Mood = Literal["actual", "possible", "planned"]
 
@@ -49,7 +52,7 @@ def group_amounts(answers: Sequence[Answer]) -> list[Group]:
     "about 3,000 soldiers are training" and "up to 8,000 have been deployed" are two questions. "nowhere near 3,000" joins
     the question of the 3,000 that it rejects. Whether answers agree is not decided here; see `relations.comparing`.
     """
-    keys = {answer.id: _key(answer.amount) for answer in answers}
+    keys = {answer.id: _key(answer) for answer in answers}
     reasons: dict[str, str] = {}
     _fill_from_neighbour(answers, keys, reasons)
     _fill_alike(answers, keys, reasons)
@@ -63,11 +66,16 @@ def group_amounts(answers: Sequence[Answer]) -> list[Group]:
     ]
 
 
-def _key(figure: Figure) -> Key:
+def _key(answer: Answer) -> Key:
+    figure = answer.amount
+    actor = figure.actor
+    if actor is None and figure.stance == "intended" and answer.claim and answer.claim.source.kind == "state":
+        # What a state plans to send is its own.
+        actor = answer.claim.source.actor
     head = head_noun(figure.counted)
     return Key(
         counted=None if is_generic(head) else counted_class(head),
-        actor=figure.actor,
+        actor=actor,
         place=figure.place,
         state=None if figure.state == "planned" else figure.state,
         mood=_mood(figure),
@@ -106,19 +114,42 @@ def _fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reason
 
 def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """Fill what is counted, then the actor, then the place, where the like figures of the story leave one choice."""
+    _fill_counted_by_actor(answers, keys, reasons)
     for field in ("counted", "actor", "place"):
         choices: dict[Key, set[str]] = defaultdict(set)
-        for key in keys.values():
+        witnesses: dict[tuple[Key, str], set[str]] = defaultdict(set)
+        for answer in answers:
+            key = keys[answer.id]
             value = getattr(key, field)
             if value is not None:
                 for blank in _blanks(key, field):
                     choices[blank].add(value)
+                    witnesses[blank, value].add(answer.origin or answer.id)
         for answer in answers:
             key = keys[answer.id]
             found = choices.get(key, set())
             if getattr(key, field) is None and len(found) == 1 and (key.state or key.counted) and not key.part:
+                # One origin's place is its own; where two name the same one, it is where the story is.
+                if field == "place" and len(witnesses[key, next(iter(found))]) < _PLACE_ORIGINS:
+                    continue
                 keys[answer.id] = _with(key, field, next(iter(found)))
                 reasons.setdefault(answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one")
+
+
+def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """"a unit of 3,000 Kestrians": people of a nation of whom the story mostly counts soldiers are soldiers."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for key in keys.values():
+        if key.actor and key.counted and key.unit == "count":
+            counts[key.actor][key.counted] += 1
+    for answer in answers:
+        key = keys[answer.id]
+        if key.actor is None or key.counted is not None or key.unit != "count" or key.actor not in counts:
+            continue
+        common, number = min(counts[key.actor].items(), key=lambda pair: (-pair[1], pair[0]))
+        if number * 2 > counts[key.actor].total():
+            keys[answer.id] = replace(key, counted=common)
+            reasons[answer.id] = f"“{answer.amount.text}” names only a nation, of which the story mostly counts {common}"
 
 
 _WORDS = {"counted": "thing counted", "actor": "side", "place": "place"}
@@ -148,9 +179,9 @@ def _join_rejections(answers: Sequence[Answer], keys: dict[str, Key], reasons: d
         if answer.amount.bound != "not":
             continue
         others = [one for one in by_value[(answer.amount.low, answer.amount.unit)] if rejects(one.amount, answer.amount)]
-        own = [one for one in others if one.report.id == answer.report.id]
-        earlier = [one for one in others if one.order <= answer.order]
-        target = max(own or earlier, key=lambda one: one.order, default=None)
+        before = [one for one in others if one.report.id == answer.report.id and one.amount.span < answer.amount.span]
+        earlier = [one for one in others if one.report.id != answer.report.id and one.order <= answer.order]
+        target = max(before, key=lambda one: one.amount.span, default=None) or max(earlier, key=lambda one: one.order, default=None)
         if target:
             keys[answer.id] = keys[target.id]
             reasons[answer.id] = f"“{answer.amount.text}” rejects “{target.amount.text}”"

@@ -51,11 +51,11 @@ def link(read: Contents) -> Contents:
     reports came nor what was derived before makes a difference.
     """
     reports, mentions = _sorted(read.reports), _sorted(read.mentions)
-    actors, actor_of = merge_actors(reports, mentions)
-    mentions = [replace(mention, actor=actor_of.get(mention.id)) for mention in mentions]
     stories = find_stories(reports, mentions)
     story_of = {report: story.id for story in stories for report in story.reports}
     reports = [replace(report, story=story_of.get(report.id)) for report in reports]
+    actors, actor_of = merge_actors(reports, mentions)
+    mentions = [replace(mention, actor=actor_of.get(mention.id)) for mention in mentions]
     copies = find_copies(reports)
     claims = [_with_actors(claim, actor_of) for claim in _sorted(read.claims)]
     figures = [_with_places(figure, actor_of) for figure in _sorted(read.figures)]

@@ -13,7 +13,47 @@ from reportedly.relations.bodies import is_wire
 
 # Words that vary between two descriptions of one unnamed source ("a military source", "the source in the military").
 _SMALL = frozenset(
-    ["a", "an", "the", "one", "some", "several", "many", "two", "three", "four", "five", "his", "her", "its", "their", "who", "whom", "that", "which", "of", "in", "at", "for", "from", "to", "with", "by", "on", "and", "or", "was", "were", "is", "are", "had", "has", "not", "asked", "declined"]
+    [
+        "a",
+        "an",
+        "the",
+        "one",
+        "some",
+        "several",
+        "many",
+        "two",
+        "three",
+        "four",
+        "five",
+        "his",
+        "her",
+        "its",
+        "their",
+        "who",
+        "whom",
+        "that",
+        "which",
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "to",
+        "with",
+        "by",
+        "on",
+        "and",
+        "or",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "has",
+        "not",
+        "asked",
+        "declined",
+    ]
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

@@ -18,8 +18,6 @@ from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.repeats import find_repeats
 
 MainActor = Callable[[Claim], str | None]
-# More questions of one topic than this are not compared pair by pair for "differs"; a reader compares a few.
-_PAIRWISE = 8
 
 
 @dataclass(slots=True)
@@ -106,20 +104,22 @@ def _amount_text(group: Group, counted: str | None, actors: Mapping[str, Actor])
     grade = f"{key.grade} " if key.grade else ""
     new = "new " if key.scope == "new" else ""
     if key.unit not in ("count", "count/day"):
-        what = {"percent": "What per cent", "share": "What share"}.get(key.unit.partition("/")[0], "How much")
-        return f"{what} ({key.unit}): {noun}{_state_words(key.state)}{place}?"
+        if key.unit in ("percent", "share"):
+            return f"What {'per cent' if key.unit == 'percent' else 'share'} of {noun if counted else 'them'}{_state_words(key.state)}{place}?"
+        return f"How much, in {key.unit}{f' of {noun}' if counted else ''}{_state_words(key.state)}{place}?"
     if key.mood == "possible":
         verb = lexicon["possible"].get(key.state or "", f"be {key.state}" if key.state else "there be")
         return f"How many {grade}{noun} could {verb}{place}?"
     if key.mood == "planned":
         return f"How many {grade}{noun} are planned{place}?"
     verb = lexicon["asks"].get(key.state or "", key.state or "are there")
-    part = "of the whole " if key.part else ""
-    return f"How many {new}{grade}{noun} {part}{verb}{place}{' a day' if key.unit == 'count/day' else ''}?"
+    if key.part:
+        return f"How many {noun} are among those {key.state or 'counted'}{place}?"
+    return f"How many {new}{grade}{noun} {verb}{place}{' a day' if key.unit == 'count/day' else ''}?"
 
 
 def _noun(counted: str | None, actor: str | None, actors: Mapping[str, Actor]) -> str:
-    noun = counted or "people or things"
+    noun = counted or "of them"
     state = actors[actor] if actor and actor in actors else None
     if state and state.kind == "state" and not _mentions(noun, state):
         adjectives = [alias for alias in state.aliases if (found := find_state(alias)) and found.form == "adjective" and not alias.endswith("s")]
@@ -222,10 +222,10 @@ def _tell_apart(asked: Asked, answers: Mapping[str, Answer]) -> None:
     """Keep a `differs` for numbers that look like a conflict and are none, because they answer different questions."""
     by_id = {question.id: question for question in asked.questions}
     for topic in asked.topics:
-        amounts = [by_id[id_] for id_ in topic.questions if by_id[id_].kind == "amount"][:_PAIRWISE]
-        for number, one in enumerate(amounts):
-            for other in amounts[:number]:
-                _differ(asked, one, other, answers)
+        amounts = [by_id[id_] for id_ in topic.questions if by_id[id_].kind == "amount"]
+        # Each against the largest, not all against all: a reader asks why a number is not the one everybody has.
+        for other in amounts[1:]:
+            _differ(asked, amounts[0], other, answers)
 
 
 def _differ(asked: Asked, one: Question, other: Question, answers: Mapping[str, Answer]) -> None:
