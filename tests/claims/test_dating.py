@@ -117,7 +117,7 @@ def test_a_plan_told_in_the_past_does_not_end_the_interval() -> None:
     text = "He said it would reopen on October 27. It burned on Saturday, November 16.\n© 2024 Kettle"
     own = dated(a_report(text)).own
     assert own is not None
-    assert str(own.value) == "[2024-11-16..2024-12-31]"
+    assert str(own.value) == "[2024-11-16..2024-11-22]"
 
 
 def test_a_date_that_came_with_the_report_stands() -> None:

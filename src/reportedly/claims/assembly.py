@@ -71,6 +71,9 @@ def _claim(
     speaker = reader.read(attribution.source, unit.paragraph) if attribution.source else None
     if speaker and not speaker.known and attribution.lemma not in _ONLY_PEOPLE:
         return None
+    if attribution.lemma == "show" and (speaker is None or speaker.kind != "document"):
+        # Papers and figures show something; when people do, they show it to somebody.
+        return None
     source = _source(report, attribution, speaker, evidence, why, speakers)
     relay = _relay(report, reader, attribution, unit, wire, evidence.get("actor", ()), speakers)
     if relay:
@@ -177,7 +180,8 @@ def _wire(report: Report, reader: SourceReader, done: Assembled) -> Span | None:
             if place in body and match.end() < len(words.rstrip(" .")):
                 continue
             name = Span(place.start + match.start(1), place.start + match.end(1))
-            if not _is_agency(match[1]) or _plain(match[1]) == _plain(report.outlet or ""):
+            in_dateline = place not in body and match[1].isupper() and " " not in match[1]
+            if not (_is_agency(match[1]) or in_dateline) or _plain(match[1]) == _plain(report.outlet or ""):
                 continue
             _remember(done.speakers, Speaker("media", "media", name))
             return name

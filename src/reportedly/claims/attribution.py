@@ -250,6 +250,9 @@ def _phrase_start(frame: _Frame, at: int, apposition: bool) -> int:
     depth = 0
     while at >= 0:
         word = frame.lower(at)
+        if frame.timed[at]:
+            at -= 1
+            continue
         if word == ")":
             depth += 1
         elif word == "(" and depth:
@@ -335,9 +338,12 @@ def _content(
     after = _skip_right(frame, after)
     end = _content_end(frame, after, following)
     left = _left_content(frame, cue, subject if not inverted else None)
+    gap = [frame.lower(at) for at in range(after, min(after + _GAP, end + 1))]
     if frame.lower(after) == "that":
         return _spans(frame, after + 1, end), "that-clause", False, heard_by
-    if left and (frame.quote(left[1]) or inverted or not _has_words(frame, after, end) or frame.lower(after) == ","):
+    # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
+    setting = frame.lower(after) in PREPOSITIONS and "that" not in gap
+    if left and (frame.quote(left[1]) or inverted or setting or not _has_words(frame, after, end) or frame.lower(after) == ","):
         spans = _left_spans(frame, left)
         if frame.lower(after) in (",", ":") or frame.quote(after):
             spans += _spans(frame, after, end) if not inverted or _only_quotes(frame, after, end) else []
@@ -345,7 +351,6 @@ def _content(
         return spans, "quotation" if direct else "clause", direct and _only_quotes(frame, *left), heard_by
     if frame.quote(after) or frame.lower(after) == ":" or (frame.lower(after) == "," and frame.quote(after + 1)):
         return _spans(frame, after, end), "quotation", _only_quotes(frame, after, end), heard_by
-    gap = [frame.lower(at) for at in range(after, min(after + _GAP, end + 1))]
     if "that" in gap and "," not in gap[: gap.index("that")] and cue.kind != "silent":
         if heard_by is None:
             heard_by = _medium_in_gap(frame, after, after + gap.index("that"))
@@ -556,8 +561,9 @@ def _nest(found: list[Attribution]) -> list[Attribution]:
         if outer is None or outer.source is None or one.source == outer.source:
             done.append(one)
             continue
-        if one.pronoun and _opens(outer, one):
-            # "Bremmer said that he believes …": one speaker, and the inner cue says how surely.
+        plans = one.kind == "intention" and bool(one.content)
+        if (one.pronoun or plans) and _opens(outer, one):
+            # "Bremmer said that he believes …", "the agency said that Kestria plans …": one claim, the inner cue says how.
             done[done.index(outer)] = replace(outer, kind=one.kind)
             continue
         relayed = replace(one, relay=(*outer.relay, outer.source))

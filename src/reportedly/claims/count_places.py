@@ -33,7 +33,17 @@ def place_span(tokens: Sequence[Token], thing: Thing, hit: Hit | None) -> Span |
     if not found and hit and hit.last < thing.amount.first:
         # "sends a second batch to Russia, totalling 10,000"
         found = _place_between(tokens, hit.last, thing.amount.first, state)
-    return found or _opening_place(tokens, thing)
+    return found or _home(tokens, thing) or _opening_place(tokens, thing)
+
+
+def _home(tokens: Sequence[Token], thing: Thing) -> Span | None:
+    """Return the place whose people are counted: "2,500 residents of Pelin"."""
+    if thing.phrase is None or head_group(thing.phrase.head) != "people":
+        return None
+    for at in range(thing.phrase.first, min(len(tokens) - 1, thing.phrase.last + 1)):
+        if tokens[at].low == "of":
+            return _name_at(tokens, at + 1, len(tokens))
+    return None
 
 
 def _place_between(tokens: Sequence[Token], first: int, end: int, state: str | None) -> Span | None:

@@ -88,16 +88,25 @@ def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    """"puts the number of missing at 40": the verb is a cue when "at" and a number follow."""
-    if tokens[at].lower not in ("put", "puts"):
+    """"puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
+    link = "at" if tokens[at].lower in ("put", "puts") else "to" if tokens[at].lower in _changes() else None
+    if link is None or _word_before(tokens, at) in ("was", "were", "is", "are", "be", "been", "to"):
         return None
-    following = [token.lower for token in tokens[at + 1 : at + 16]]
-    for place, word in enumerate(following[:-1]):
-        if word in (".", ";", ":"):
+    for place in range(at + 2, min(at + 16, len(tokens) - 1)):
+        if tokens[place].lower in (".", ";", ":", ","):
             break
-        if word == "at" and place > 0:
-            return Cue(at, at, "put at", "belief", "past")
+        if tokens[place].lower == link and _begins_amount(tokens[place + 1]):
+            return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
     return None
+
+
+def _begins_amount(token: Token) -> bool:
+    return token.text[:1].isdigit() or token.lower in load("numbers")["cardinals"] or token.lower in ("about", "some", "at", "nearly", "almost", "more", "around")
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(load("cues")["changes"]["forms"])
 
 
 def _is_citing(tokens: Sequence[Token], at: int) -> bool:

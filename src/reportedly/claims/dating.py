@@ -217,17 +217,25 @@ def _in_year(report: Report, yearless: Sequence[_Yearless], anchor: NamedDay, ye
 
 
 def _placed_bounds(report: Report, yearless: Sequence[_Yearless], anchor: date) -> _Bounds:
-    bounds = _Bounds()
+    bounds, weekday = _Bounds(), None
     for time in sorted(yearless, key=lambda time: time.direction == COMING):
         words = f"“{time.found.span.of(report.text)}”"
         for value in time.beside(anchor):
             if time.direction == PAST:
+                weekday = max(filter(None, (weekday, value.earliest if time.has_weekday else None)), default=None)
                 bounds = bounds.narrowed(_Bounds(first=value.earliest, after=f"after {words}"))
                 continue
             # Told as a plan of that time when it lies before what is past already.
             nearer = bounds.narrowed(_Bounds(last=value.latest, until=f"before {words}"))
             bounds = nearer if nearer.is_possible else bounds
+    if bounds.last is None and weekday is not None and weekday == bounds.first:
+        return bounds.narrowed(_Bounds(last=weekday + timedelta(_A_WEEK), until=_SAME_WEEK))
     return _within_a_year(bounds)
+
+
+# Newsrooms name the weekday only of days that lie at most a week away (Associated Press Stylebook, "days of the week").
+_A_WEEK = 6
+_SAME_WEEK = "within a week, because its weekday is named"
 
 
 def _within_a_year(bounds: _Bounds) -> _Bounds:

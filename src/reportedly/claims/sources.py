@@ -93,7 +93,7 @@ class SourceReader:
         """Say whether a name ends as newspapers and stations are called: "The Harbour Gazette", "Radio Corin"."""
         words = _folded(whole.of(self.text))
         named = any(self._covers(name.span, whole) or name.span.start <= whole.start for name in names) or whole.of(self.text).istitle()
-        return named and len(words) > 1 and bool({words[0], words[-1]} & _all("media_names"))
+        return named and len(words) > 1 and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & _all("media_names"))
 
     def _described(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
         """A source without a name of its own: an office, an unnamed person, an organisation, a document."""
@@ -111,7 +111,9 @@ class SourceReader:
         if head in _all("office") and not plural and words[0] not in ("a", "an", "one", "another"):
             return Speaker("person", "person", bare)
         if head in _all("organisation") or head + "s" in _all("organisation"):
-            return Speaker("organisation", organisation_kind(phrase.of(self.text)), phrase)
+            owned = next((name.span for name in names if self.text[phrase.end : name.span.start] == " of "), None)
+            whole = Span(phrase.start, owned.end) if owned else phrase
+            return Speaker("organisation", organisation_kind(whole.of(self.text)), whole)
         if head in _all("media"):
             return Speaker("media", "media", phrase)
         if head in _all("document") or words[-1] in _all("document"):
@@ -174,11 +176,15 @@ class SourceReader:
         return None
 
     def medium_in(self, span: Span) -> Span | None:
-        """Return the place of the medium named in some words ("South Korean TV channel KBS"), None when none is."""
+        """Return the place of the medium that some words mean: "South Korean TV channel KBS", "the agency" named before."""
+        words = _folded(span.of(self.text))
+        if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in _all("media"):
+            known = self._nominal_before(words[-1], 0)
+            return known.name if known else None
         names = [name for _, name in self._names if span.holds(name.span)]
-        known = [name for name in names if find_house(name.text)]
-        if known:
-            return known[-1].span
+        houses = [name for name in names if find_house(name.text)]
+        if houses:
+            return houses[-1].span
         for name in reversed(names):
             before = self.text[max(span.start, name.span.start - 30) : name.span.start]
             called = any(word in _all("media") for word in _folded(before)[-2:] + _folded(name.text)[-1:])

@@ -69,6 +69,7 @@ def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> tupl
     _join_spellings_of_others(named, joined)
     _join_short_forms(named, joined, placed)
     _join_surnames(named, joined)
+    _join_offices(named, joined)
     return _actors(forms, joined)
 
 
@@ -233,7 +234,8 @@ def _join_same_names(forms: Sequence[_Form], joined: Joined) -> None:
             sorts[form.bare][form.sort] += len(form.mentions)
     for form in forms:
         if " " in form.bare and form.sort != "capital":
-            joined.join(f"name {form.bare}", form.key)
+            # "interior ministry" without a country is that of its story.
+            joined.join(f"name {form.bare}" if _has_capital(form) else f"name {form.story} {form.bare}", form.key)
             continue
         sort = form.sort
         if sort == "any" and sorts[form.bare]:
@@ -334,6 +336,25 @@ def _join_short_forms(forms: Sequence[_Form], joined: Joined, placed: frozenset[
         (full,) = known.values()
         if form.name.replace(".", "").isupper() or full.bare.startswith(form.bare):
             joined.join(form.key, full.key, f"“{form.name}” is short for {full.name}")
+
+
+def _has_capital(form: _Form) -> bool:
+    return any(letter.isupper() for letter in form.name)
+
+
+def _join_offices(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join "the interior ministry" to the one "interior ministry of Ardovia" or "Ardovian interior ministry" of its story."""
+    wholes: dict[tuple[str | None, str], dict[str, _Form]] = defaultdict(dict)
+    for form in forms:
+        words = form.bare.split()
+        if form.sort == "bodies" and _has_capital(form) and len(words) > 2:
+            for part in {" ".join(words[1:]), form.bare.partition(" of ")[0]}:
+                wholes[form.story, part].setdefault(joined.top(form.key), form)
+    for form in forms:
+        known = wholes.get((form.story, form.bare), {})
+        if form.sort == "bodies" and " " in form.bare and not _has_capital(form) and len(known) == 1:
+            (full,) = known.values()
+            joined.join(form.key, full.key, f"“{form.name}” is the {full.name} in this story")
 
 
 def _join_surnames(forms: Sequence[_Form], joined: Joined) -> None:

@@ -99,7 +99,14 @@ def _match(a: Body, b: Body) -> _Match | None:
     if max(of_a, of_b) < COPIED_SHARE:
         return None
     share = shared_words(b, in_b) / len(b.words)
-    return _Match(a, b, tuple(sorted(passages, key=lambda passage: passage.b)), of_a, share, _kind(of_a, of_b))
+    kind = "excerpt" if _takes_whole_paragraphs(a.report, b.report) else _kind(of_a, of_b)
+    return _Match(a, b, tuple(sorted(passages, key=lambda passage: passage.b)), of_a, share, kind)
+
+
+def _takes_whole_paragraphs(a: Report, b: Report) -> bool:
+    """Say whether `b` is nothing but some paragraphs of `a`, word for word, and at least two others were left out."""
+    theirs, ours = ({" ".join(part.of(one.text).split()) for part in one.spans("body")} for one in (a, b))
+    return ours < theirs and len(theirs) - len(ours) >= 2
 
 
 def _kind(of_a: float, of_b: float) -> CopyKind:

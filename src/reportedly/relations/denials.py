@@ -29,10 +29,10 @@ class Whether:
 
 
 def find_denials(answers: Sequence[Answer]) -> list[Whether]:
-    """Return the whether-questions of one story's claims: each rejected claim with what repeats it and what rejects it.
+    """Return the whether-questions of one story's claims: each rejected claim with what rejects it.
 
-    "Peskov dismissed reports of involvement" rejects the last claim before it that shares its telling words. A rule of
-    thumb: it takes the nearest one, and is wrong where a reader would think of a claim further back.
+    "Peskov dismissed reports of involvement" rejects the claim before it that shares most of its telling words, of equals the
+    first, so that all denials of one claim meet. A rule of thumb; wrong where a later claim was meant.
     """
     words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
     index: dict[str, list[int]] = defaultdict(list)
@@ -66,7 +66,7 @@ def _target(
             continue
         nearness = 0.2 if answer.report.id == denial.report.id else 0.0
         score = count / max(1, size) + nearness
-        if best is None or score >= best[0]:
+        if best is None or score > best[0]:
             best = (score, answer)
     return (best[1], round(min(1.0, best[0]), 3)) if best else None
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reportedly.language import fold
 from reportedly.records import Actor, Claim, Copy, Origin, OriginKind, Report, derived_id
 from reportedly.relations.bodies import is_wire
+from reportedly.relations.wording import stems
 
 # Words that vary between two descriptions of one unnamed source ("a military source", "the source in the military").
 _SMALL = frozenset(
@@ -55,6 +56,8 @@ _SMALL = frozenset(
         "declined",
     ]
 )
+# The part of the telling words of the shorter claim that a citation keeps of what it cites.
+CITED = 0.5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -80,9 +83,11 @@ def find_origins(
     known = {report.id: report for report in reports}
     names = {actor.id: actor for actor in actors}
     roots = _roots(copies)
+    cited = _cited_claims(known, claims, copies)
     groups: dict[tuple[str, ...], list[tuple[Claim, _Root]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        root = _root(claim, known, names, roots)
+        # "The Gazette reported that 14 died" began where the Gazette had it from.
+        root = _root(cited.get(claim.id, claim), known, names, roots)
         groups[root.key].append((claim, root))
     origins: list[Origin] = []
     where: dict[str, str] = {}
@@ -93,6 +98,31 @@ def find_origins(
         origins.append(origin)
         where.update(dict.fromkeys(ids, origin.id))
     return sorted(origins, key=lambda origin: origin.id), where
+
+
+def _cited_claims(reports: Mapping[str, Report], claims: Sequence[Claim], copies: Sequence[Copy]) -> dict[str, Claim]:
+    """Return for each claim of a medium the claim in the cited report that says the same, where there is one."""
+    sources: dict[str, list[str]] = defaultdict(list)
+    for copy in sorted(copies, key=lambda copy: copy.id):
+        if copy.kind == "cites":
+            sources[copy.b].append(copy.a)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        by_report[claim.report].append(claim)
+    found: dict[str, Claim] = {}
+    for citing in sorted(sources):
+        for claim in by_report[citing]:
+            if claim.source.kind == "media":
+                words = stems(claim.content.text)
+                candidates = [other for cited in sources[citing] for other in by_report[cited] if _alike(words, other)]
+                if candidates:
+                    found[claim.id] = max(candidates, key=lambda other: (len(words & stems(other.content.text)), other.id))
+    return found
+
+
+def _alike(words: frozenset[str], other: Claim) -> bool:
+    theirs = stems(other.content.text)
+    return bool(words and theirs) and len(words & theirs) / min(len(words), len(theirs)) >= CITED
 
 
 def _roots(copies: Sequence[Copy]) -> dict[str, str]:
