@@ -94,4 +94,6 @@ def a_moment(report: Report, words: str, value: str | None) -> Moment:
     """Return a moment on words of a report."""
     span = a_span(report, words)
     edtf = Edtf.parse(value) if value else None
-    return Moment(row_id("moment", report.id, [span]), report.id, words, span, edtf, Timex("DATE", value or "XXXX-XX-XX"))
+    return Moment(
+        row_id("moment", report.id, [span]), report.id, words, span, edtf, Timex("DATE", value or "XXXX-XX-XX")
+    )

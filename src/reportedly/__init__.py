@@ -1,10 +1,10 @@
 """Keeps a ledger of who said what, through whom, when and how surely, over many news reports that disagree.
 
-    import reportedly
-    ledger = reportedly.open("story.ledger")
-    ledger.read("reports/")
-    for question in ledger.questions():
-        print(question.text, question.low, question.high, question.status)
+import reportedly
+ledger = reportedly.open("story.ledger")
+ledger.read("reports/")
+for question in ledger.questions():
+    print(question.text, question.low, question.high, question.status)
 """
 
 from reportedly.api import Ledger, open

@@ -76,7 +76,9 @@ class Ledger:
         """
         day = Edtf.parse(published) if isinstance(published, str) else published
         with LedgerFile.create_or_open(self.path) as ledger:
-            return pipeline.read_into(ledger, [os.fspath(place) for place in places], Given(day, outlet), progress=progress)
+            return pipeline.read_into(
+                ledger, [os.fspath(place) for place in places], Given(day, outlet), progress=progress
+            )
 
     def remove(self, report: str) -> None:
         """Remove a report, named by its id, the beginning of its id or its path, with everything read from it."""
@@ -172,7 +174,9 @@ class Ledger:
         try:
             target.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LedgerError(f"{target}: cannot make this folder ({error.strerror}); give another with --output") from error
+            raise LedgerError(
+                f"{target}: cannot make this folder ({error.strerror}); give another with --output"
+            ) from error
         for name, (view, kind) in TABLES.items():
             _write(target / f"{name}.csv", views.as_csv(view(index, views.Filters()), kind))
         return target
@@ -194,7 +198,9 @@ def open(path: Place) -> Ledger:  # noqa: A001 - reads as reportedly.open("story
     return Ledger(path)
 
 
-def _filters(about: str | None, by: str | None, first: Day, last: Day, as_of: Day, own_voice: bool = False) -> views.Filters:
+def _filters(
+    about: str | None, by: str | None, first: Day, last: Day, as_of: Day, own_voice: bool = False
+) -> views.Filters:
     return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice)
 
 

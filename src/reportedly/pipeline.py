@@ -120,7 +120,9 @@ def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
     """The best date that a report came with; two that the user gave and that differ are kept as one of the two."""
     given = [candidate for candidate in candidates if candidate.basis == "given"]
     first = next(iter(given or candidates), None)
-    rivals = [candidate for candidate in given if first and candidate.why == first.why and candidate.value != first.value]
+    rivals = [
+        candidate for candidate in given if first and candidate.why == first.why and candidate.value != first.value
+    ]
     if first is None or not rivals:
         return first
     values = sorted({str(candidate.value) for candidate in [first, *rivals]})
@@ -131,8 +133,6 @@ def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
     return DateCandidate(value, "given", f"given differently: {', '.join(values)}")
 
 
-def _wanted(
-    report: Report, datings: dict[str, Dating], better: dict[str, DateCandidate]
-) -> DateCandidate | None:
+def _wanted(report: Report, datings: dict[str, Dating], better: dict[str, DateCandidate]) -> DateCandidate | None:
     dating = datings.get(report.id)
     return better.get(report.id) or (dating.own if dating else None)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.claims.attribution import SCORES, Attribution
-from reportedly.claims.sources import Speaker, SourceReader
+from reportedly.claims.sources import SourceReader, Speaker
 from reportedly.claims.stance import find_chance, find_stance
 from reportedly.claims.units import Unit
 from reportedly.language import find_house
@@ -16,7 +16,9 @@ from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Sourc
 # "Bloomberg reported the information": the medium stands behind what the paragraph before it says.
 _BACKWARD = frozenset(["the information", "this information", "the news", "this", "it", "the story"])
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
-_ONLY_PEOPLE = frozenset("say tell add explain announce reply respond answer remark insist admit concede argue deny recall testify write".split()) | {"according to", ""}
+_ONLY_PEOPLE = frozenset(
+    ["say", "tell", "add", "explain", "announce", "reply", "respond", "answer", "remark", "insist", "admit", "concede", "argue", "deny", "recall", "testify", "write"]
+) | {"according to", ""}
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)")
 
 
@@ -193,7 +195,9 @@ def _is_agency(words: str) -> bool:
     names = [word for word in words.split() if word[:1].isupper()]
     lowered = words.casefold()
     house = find_house(words)
-    return (house is not None and house.kind == "agency") or (len(names) == len(words.split()) and any(word in lowered for word in ("agency", "press", "news", "wire")))
+    return (house is not None and house.kind == "agency") or (
+        len(names) == len(words.split()) and any(word in lowered for word in ("agency", "press", "news", "wire"))
+    )
 
 
 def _points_back(report: Report, attribution: Attribution) -> bool:
@@ -240,7 +244,7 @@ def _trimmed(text: str, content: Sequence[Span]) -> list[Span]:
 def _quotation(text: str, attribution: Attribution, content: Sequence[Span]) -> Quotation:
     if attribution.direct:
         return "direct"
-    quoted = any(mark in span.of(text) for span in content for mark in "“”\"")
+    quoted = any(mark in span.of(text) for span in content for mark in '“”"')
     return "mixed" if quoted or attribution.rule == "quotation" else "indirect"
 
 

@@ -25,8 +25,10 @@ from reportedly.claims.units import Token, Unit
 from reportedly.lexicons import load
 from reportedly.records import Span
 
-_BOUNDARIES = frozenset("and but while as that when because although though if since whether so or where".split())
-_OPENERS = frozenset("earlier later meanwhile then also however still yet but and so now today yesterday far once additionally".split())
+_BOUNDARIES = frozenset(["and", "but", "while", "as", "that", "when", "because", "although", "though", "if", "since", "whether", "so", "or", "where"])
+_OPENERS = frozenset(
+    ["earlier", "later", "meanwhile", "then", "also", "however", "still", "yet", "but", "and", "so", "now", "today", "yesterday", "far", "once", "additionally"]
+)
 _BREAKS = frozenset([";", ":", "—", "–", "(", "…", "•"])
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _STOPS = frozenset([".", "!", "?"])
@@ -35,8 +37,19 @@ _GAP = 14
 
 # How far each rule can be trusted: the share of its claims whose source was right on hand-marked sentences, rounded
 # to a twentieth. A claim's score is its rule's.
-SCORES = {"quotation": 0.95, "that-clause": 0.9, "clause": 0.8, "according to": 0.9, "denied noun phrase": 0.8,
-          "noun phrase": 0.7, "plan": 0.8, "headline": 0.7, "no source": 0.8, "citing": 0.7, "borrowed source": 0.7}
+SCORES = {
+    "quotation": 0.95,
+    "that-clause": 0.9,
+    "clause": 0.8,
+    "according to": 0.9,
+    "denied noun phrase": 0.8,
+    "noun phrase": 0.7,
+    "plan": 0.8,
+    "headline": 0.7,
+    "no source": 0.8,
+    "citing": 0.7,
+    "borrowed source": 0.7,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,7 @@ def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attributio
             continue
         last_source = one.source or last_source
         found.append(one)
-    return _nest([one for one in found if one.content and one.kind != "silent"])
+    return _nest(_outermost_first([one for one in found if one.content and one.kind != "silent"]))
 
 
 def _in_names(unit: Unit) -> list[bool]:
@@ -113,7 +126,8 @@ class _Frame:
         return (
             word.text[:1].isupper()
             or word.lower in DETERMINERS - {"that", "this", "any", "no"}
-            or word.lower in ("he", "she", "they", "it", "officials", "sources", "experts", "analysts", "police", "witnesses")
+            or word.lower
+            in ("he", "she", "they", "it", "officials", "sources", "experts", "analysts", "police", "witnesses")
         )
 
 
@@ -129,7 +143,9 @@ def _attribute(frame: _Frame, cue: Cue, last_source: Span | None, following: Cue
     if subject is None and (cue.form == "participle" or last_source is not None):
         borrowed = True
     if subject is None and not (borrowed and last_source):
-        subject = _opening_noun_phrase(frame, cue) if cue.form == "participle" else None
+        # "He called them instructors and said that …": the verbs share their subject.
+        shared = cue.form == "participle" or frame.lower(cue.first - 1) in ("and", "but")
+        subject = _opening_noun_phrase(frame, cue) if shared else None
         if subject is None:
             return None
         borrowed = False
@@ -171,7 +187,10 @@ def _noun_phrase_end(frame: _Frame, first: int) -> int:
             break
         if token.lower == "," and _quote_before_stop(frame, at + 1):
             break
-        if token.lower in ("in", "during", "at", "on", "by", "after", "via", "when", "as") and frame.tokens[at].text[:1].isupper():
+        if (
+            token.lower in ("in", "during", "at", "on", "by", "after", "via", "when", "as")
+            and frame.tokens[at].text[:1].isupper()
+        ):
             break
         at += 1
     while at > first and (frame.timed[at] or frame.lower(at) in {",", "on", "late", "early"}):
@@ -217,7 +236,11 @@ def _subject_left(frame: _Frame, cue: Cue) -> tuple[int, int] | None:
     first, last = _stripped(frame, first, last)
     if first > last or not any(token.is_word for token in frame.tokens[first : last + 1]):
         return None
-    if frame.lower(first) in load("sources")["pronouns_own"] or frame.lower(first) in PREPOSITIONS or frame.lower(last) in PREPOSITIONS | DETERMINERS:
+    if (
+        frame.lower(first) in load("sources")["pronouns_own"]
+        or frame.lower(first) in PREPOSITIONS
+        or frame.lower(last) in PREPOSITIONS | DETERMINERS
+    ):
         return None
     return first, last
 
@@ -235,9 +258,7 @@ def _skip_left(frame: _Frame, at: int) -> int:
     while at >= 0:
         word = frame.lower(at)
         adverb = word.endswith("ly") and len(word) > 4 and not frame.tokens[at].text[:1].isupper()
-        if frame.timed[at] or word in AUXILIARIES or word in ADVERBS or word in NEGATIONS or adverb:
-            at -= 1
-        elif word in ("on", "in", "late", "early", "this") and at + 1 < len(frame.tokens) and frame.timed[at + 1]:
+        if frame.timed[at] or word in AUXILIARIES or word in ADVERBS or word in NEGATIONS or adverb or (word in ("on", "in", "late", "early", "this") and at + 1 < len(frame.tokens) and frame.timed[at + 1]):
             at -= 1
         else:
             break
@@ -343,7 +364,9 @@ def _content(
         return _spans(frame, after + 1, end), "that-clause", False, heard_by
     # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
     setting = frame.lower(after) in PREPOSITIONS and "that" not in gap
-    if left and (frame.quote(left[1]) or inverted or setting or not _has_words(frame, after, end) or frame.lower(after) == ","):
+    if left and (
+        frame.quote(left[1]) or inverted or setting or not _has_words(frame, after, end) or frame.lower(after) == ","
+    ):
         spans = _left_spans(frame, left)
         if frame.lower(after) in (",", ":") or frame.quote(after):
             spans += _spans(frame, after, end) if not inverted or _only_quotes(frame, after, end) else []
@@ -367,8 +390,16 @@ def _bare_content(frame: _Frame, cue: Cue, after: int, end: int) -> tuple[list[S
         return (_spans(frame, after, end), "plan") if frame.lower(after) == "to" else ([], "")
     if cue.kind in ("denial", "doubt"):
         return _spans(frame, after, end), "denied noun phrase"
-    starts = frame.is_noun_phrase_start(after) or words[0].text[:1].isdigit() or words[0].lower in ("there", "up", "about", "some", "it", "no", "more", "at")
-    if frame.lower(after) not in PREPOSITIONS | {"to"} and looks_like_clause(words) and (starts or cue.lemma in ("say", "believe", "think")):
+    starts = (
+        frame.is_noun_phrase_start(after)
+        or words[0].text[:1].isdigit()
+        or words[0].lower in ("there", "up", "about", "some", "it", "no", "more", "at")
+    )
+    if (
+        frame.lower(after) not in PREPOSITIONS | {"to"}
+        and looks_like_clause(words)
+        and (starts or cue.lemma in ("say", "believe", "think"))
+    ):
         return _spans(frame, after, end), "clause"
     if cue.kind in ("belief", "forecast") and starts:
         return _spans(frame, after, end), "clause"
@@ -384,9 +415,16 @@ def _listener(frame: _Frame, cue: Cue, after: int) -> tuple[Span | None, int]:
     at = after
     if frame.lower(at) in ("us", "me", "him", "her", "them", "it"):
         return frame.span(at, at), at + 1
-    while at < len(frame.tokens) and frame.lower(at) not in {"that", ",", ":", *_STOPS} and not frame.quote(at) and not frame.timed[at]:
+    while (
+        at < len(frame.tokens)
+        and frame.lower(at) not in {"that", ",", ":", *_STOPS}
+        and not frame.quote(at)
+        and not frame.timed[at]
+    ):
         started = at > after and frame.lower(at - 1) not in DETERMINERS | PREPOSITIONS
-        if started and (frame.lower(at) in DETERMINERS | {"he", "she", "it", "they", "there", "on", "in", "by", "at", "during"}):
+        if started and (
+            frame.lower(at) in DETERMINERS | {"he", "she", "it", "they", "there", "on", "in", "by", "at", "during"}
+        ):
             break
         at += 1
     return (frame.span(after, at - 1), at) if at > after else (None, after)
@@ -409,7 +447,12 @@ def _medium_in_gap(frame: _Frame, first: int, end: int) -> Span | None:
 
 def _skip_right(frame: _Frame, at: int) -> int:
     while at < len(frame.tokens) and (
-        frame.timed[at] or (frame.lower(at) in ("on", "late", "early", "in", "this") and at + 1 < len(frame.tokens) and frame.timed[at + 1])
+        frame.timed[at]
+        or (
+            frame.lower(at) in ("on", "late", "early", "in", "this")
+            and at + 1 < len(frame.tokens)
+            and frame.timed[at + 1]
+        )
         or frame.lower(at) in ("again", "later", "then", "also", "recently")
     ):
         at += 1
@@ -423,10 +466,15 @@ def _content_end(frame: _Frame, after: int, following: Cue | None) -> int:
         end = following.first - 2
     elif following is not None and following.finite and following.first > after:
         for at in range(following.first - 1, after, -1):
-            if frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == "," or frame.lower(at) == ";":
+            if (frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == ",") or frame.lower(at) == ";":
                 end = at - 1
                 break
-    while end >= after and not frame.quote(end) and not frame.tokens[end].is_word and frame.lower(end) not in (")", "%", "]"):
+    while (
+        end >= after
+        and not frame.quote(end)
+        and not frame.tokens[end].is_word
+        and frame.lower(end) not in (")", "%", "]")
+    ):
         end -= 1
     return end
 
@@ -436,7 +484,11 @@ def _left_content(frame: _Frame, cue: Cue, subject: tuple[int, int] | None) -> t
     last = (subject[0] if subject else cue.first) - 1
     while last >= 0 and frame.lower(last) in (",", "—", "–"):
         last -= 1
-    if last < 0 or frame.lower(last) in _STOPS or (last == (subject[0] if subject else cue.first) - 1 and not frame.quote(last)):
+    if (
+        last < 0
+        or frame.lower(last) in _STOPS
+        or (last == (subject[0] if subject else cue.first) - 1 and not frame.quote(last))
+    ):
         return None
     first = last
     while first > 0 and frame.lower(first - 1) not in _STOPS:
@@ -449,7 +501,7 @@ def _left_content(frame: _Frame, cue: Cue, subject: tuple[int, int] | None) -> t
 def _quotes_back(frame: _Frame, first: int, last: int) -> int:
     """A quotation before its cue takes its own clause along only when it is part of one ("a “novelist” and a liar")."""
     at = last
-    while at > first and (frame.quote(at - 1) or frame.lower(at - 1) == "," and frame.quote(at - 2)):
+    while at > first and (frame.quote(at - 1) or (frame.lower(at - 1) == "," and frame.quote(at - 2))):
         at -= 1
     words = [token for token in frame.tokens[first:at] if token.is_word]
     return first if len(words) > 2 and frame.lower(at - 1) != ":" and looks_like_clause(words) else at
@@ -469,13 +521,23 @@ def _has_words(frame: _Frame, first: int, last: int, *, quoted: bool = True) -> 
 
 def _spans(frame: _Frame, first: int, last: int) -> list[Span]:
     """The content at some tokens: each quotation without its marks when nothing else is there, else one stretch."""
-    while first <= last and not frame.quote(first) and not frame.tokens[first].is_word and frame.lower(first) not in ("(", "$", "€", "£", "-"):
+    while (
+        first <= last
+        and not frame.quote(first)
+        and not frame.tokens[first].is_word
+        and frame.lower(first) not in ("(", "$", "€", "£", "-")
+    ):
         first += 1
     if first > last:
         return []
     if _only_quotes(frame, first, last):
         return [token.quote.inner for token in frame.tokens[first : last + 1] if token.quote]
-    while last > first and not frame.quote(last) and not frame.tokens[last].is_word and frame.lower(last) not in (")", "%", "]"):
+    while (
+        last > first
+        and not frame.quote(last)
+        and not frame.tokens[last].is_word
+        and frame.lower(last) not in (")", "%", "]")
+    ):
         last -= 1
     return [frame.span(first, last)]
 
@@ -486,13 +548,17 @@ def _spans(frame: _Frame, first: int, last: int) -> list[Span]:
 def _according(frame: _Frame, cue: Cue) -> Attribution | None:
     first = cue.last + 1
     last = first
-    while last + 1 < len(frame.tokens) and not frame.quote(last + 1) and frame.lower(last + 1) not in _STOPS | _BREAKS | {","}:
+    while (
+        last + 1 < len(frame.tokens)
+        and not frame.quote(last + 1)
+        and frame.lower(last + 1) not in _STOPS | _BREAKS | {","}
+    ):
         last += 1
     if first >= len(frame.tokens) or frame.quote(first):
         return None
     inside = "that" in (frame.lower(cue.first - 1), frame.lower(cue.first - 2))
     before = frame.tokens[: cue.first]
-    opens = inside or not looks_like_clause(before) and not any(token.quote for token in before)
+    opens = inside or (not looks_like_clause(before) and not any(token.quote for token in before))
     spans: list[Span] = []
     if not opens:
         start = cue.first - 1
@@ -530,7 +596,11 @@ def _citing(frame: _Frame, cue: Cue) -> Attribution | None:
     if first >= len(frame.tokens) or not frame.tokens[first].is_word:
         return None
     last = first
-    while last + 1 < len(frame.tokens) and not frame.quote(last + 1) and frame.lower(last + 1) not in _STOPS | _BREAKS | {","}:
+    while (
+        last + 1 < len(frame.tokens)
+        and not frame.quote(last + 1)
+        and frame.lower(last + 1) not in _STOPS | _BREAKS | {","}
+    ):
         last += 1
     # The content is that of the cue before; `_nest` hands it over.
     return Attribution(frame.span(cue.first, cue.last), "citing", "citing", frame.span(first, last),
@@ -538,6 +608,19 @@ def _citing(frame: _Frame, cue: Cue) -> Attribution | None:
 
 
 # Chains
+
+
+def _outermost_first(found: list[Attribution]) -> list[Attribution]:
+    """Put "…, the minister said" before the cues in what it says, and end their contents where its content ends."""
+    ordered: list[Attribution] = []
+    for one in found:
+        outer = next((other for other in found if other is not one and _holds(other, one) and other.cue.start > one.cue.start), None)
+        if outer:
+            limit = max(span.end for span in outer.content if span.holds(one.cue))
+            cut = tuple(Span(span.start, min(span.end, limit)) for span in one.content if span.start < limit)
+            one = replace(one, content=cut)
+        ordered.append(one)
+    return sorted((one for one in ordered if one.content), key=lambda one: min(one.content[0].start, one.cue.start))
 
 
 def _nest(found: list[Attribution]) -> list[Attribution]:
@@ -556,7 +639,9 @@ def _nest(found: list[Attribution]) -> list[Attribution]:
                 before = done.pop()
                 content = tuple(_without(span, one.frame) for span in before.content)
                 relay = (*before.relay, before.source) if before.source else before.relay
-                done.append(replace(before, source=one.source, cue=one.cue, relay=relay, content=content, rule="citing"))
+                done.append(
+                    replace(before, source=one.source, cue=one.cue, relay=relay, content=content, rule="citing")
+                )
             continue
         if outer is None or outer.source is None or one.source == outer.source:
             done.append(one)
@@ -574,7 +659,7 @@ def _nest(found: list[Attribution]) -> list[Attribution]:
 
 
 def _through_citing(one: Attribution, citing: Attribution) -> Attribution:
-    """"Reuters, citing two officials, reported": the officials are the source and Reuters passes it on."""
+    """ "Reuters, citing two officials, reported": the officials are the source and Reuters passes it on."""
     if one.source is None or citing.frame is None or citing.source is None or not one.source.holds(citing.frame):
         return one
     medium = Span(one.source.start, max(one.source.start + 1, citing.frame.start - 2))
@@ -587,8 +672,11 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _opens(outer: Attribution, inner: Attribution) -> bool:
     """Say whether the inner attribution is all that the outer one says."""
-    return bool(inner.frame) and len(outer.content) == 1 and inner.frame is not None and (
-        inner.frame.start - outer.content[0].start <= 4 and inner.kind != "unsourced"
+    return (
+        bool(inner.frame)
+        and len(outer.content) == 1
+        and inner.frame is not None
+        and (inner.frame.start - outer.content[0].start <= 4 and inner.kind != "unsourced")
     )
 
 

@@ -16,19 +16,20 @@ CueKind = Literal[
 Form = Literal["base", "present", "past", "participle", "phrase"]
 
 AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did will would can could may might must shall should".split()
+    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should"]
 )
-MODALS = frozenset("will would can could may might must shall should 'll 'd".split())
-NEGATIONS = frozenset(["not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't"])
+MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d"])
+NEGATIONS = frozenset(
+    ["not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't"]
+)
 DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any no each every another other both all several many few".split()
+    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "any", "no", "each", "every", "another", "other", "both", "all", "several", "many", "few"]
 )
 PREPOSITIONS = frozenset(
-    "of in on at by for from with to into over under about against between through during after before near since until within without amid among towards toward upon despite".split()
+    ["of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under", "about", "against", "between", "through", "during", "after", "before", "near", "since", "until", "within", "without", "amid", "among", "towards", "toward", "upon", "despite"]
 )
 ADVERBS = frozenset(
-    "also later earlier previously then now again already once recently further first still even just yet only often soon "
-    "meanwhile however therefore instead too thus there himself herself itself".split()
+    ["also", "later", "earlier", "previously", "then", "now", "again", "already", "once", "recently", "further", "first", "still", "even", "just", "yet", "only", "often", "soon", "meanwhile", "however", "therefore", "instead", "too", "thus", "there", "himself", "herself", "itself"]
 )
 
 
@@ -68,7 +69,9 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
     forms = _finite_forms()
     return any(
-        token.lower in AUXILIARIES or token.lower in forms or (len(token.text) > 4 and token.text.endswith("ed") and token.text.islower())
+        token.lower in AUXILIARIES
+        or token.lower in forms
+        or (len(token.text) > 4 and token.text.endswith("ed") and token.text.islower())
         for token in tokens
     )
 
@@ -88,7 +91,7 @@ def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    """"puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
+    """ "puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
     link = "at" if tokens[at].lower in ("put", "puts") else "to" if tokens[at].lower in _changes() else None
     if link is None or _word_before(tokens, at) in ("was", "were", "is", "are", "be", "been", "to"):
         return None
@@ -101,7 +104,11 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _begins_amount(token: Token) -> bool:
-    return token.text[:1].isdigit() or token.lower in load("numbers")["cardinals"] or token.lower in ("about", "some", "at", "nearly", "almost", "more", "around")
+    return (
+        token.text[:1].isdigit()
+        or token.lower in load("numbers")["cardinals"]
+        or token.lower in ("about", "some", "at", "nearly", "almost", "more", "around")
+    )
 
 
 @cache
@@ -151,7 +158,11 @@ def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, ne
         return None
     if before in ("they", "we", "i") and cue.kind in ("belief", "doubt"):
         return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
-    plural = (before.endswith("s") and before != "'s") or before in ("they", "we", "i", "who", "people", "police", "also") or before == ")"
+    plural = (
+        (before.endswith("s") and before != "'s")
+        or before in ("they", "we", "i", "who", "people", "police", "also")
+        or before == ")"
+    )
     if not plural or (words in load("cues")["ambiguous"]["forms"] and not _introduces(after)):
         return None
     return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
@@ -164,11 +175,15 @@ def _has_clear_frame(tokens: Sequence[Token], cue: Cue, after: Token | None) -> 
     following = [token.lower for token in tokens[cue.last + 1 : cue.last + 13]]
     if "that" in following and "," not in following[: following.index("that")]:
         return cue.form != "past" or not _is_passive(tokens, cue.first)
-    return cue.form == "present" and after is not None and after.lower in DETERMINERS and _is_proper(tokens, cue.first - 1)
+    return (
+        cue.form == "present" and after is not None and after.lower in DETERMINERS and _is_proper(tokens, cue.first - 1)
+    )
 
 
 def _introduces(after: Token | None) -> bool:
-    return after is not None and (after.quote is not None or after.lower in ("that", ":", "to", "it", "he", "she", "they", "there"))
+    return after is not None and (
+        after.quote is not None or after.lower in ("that", ":", "to", "it", "he", "she", "they", "there")
+    )
 
 
 def _is_proper(tokens: Sequence[Token], at: int) -> bool:
@@ -226,7 +241,11 @@ def _inflect(lemma: str, past: str = "", participle: str = "") -> list[tuple[str
     else:
         stem = verb[:-1] if verb.endswith("e") else verb[:-1] + "i" if _y_after_consonant(verb) else verb
         pasts = [f"{stem}ed{tail}"]
-    third = verb[:-1] + "ies" if _y_after_consonant(verb) else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    third = (
+        verb[:-1] + "ies"
+        if _y_after_consonant(verb)
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    )
     ing = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
     forms: list[tuple[str, Form]] = [(words, "past") for words in pasts]
     return [*forms, (third + tail, "present"), (ing + "ing" + tail, "participle"), (lemma, "base")]

@@ -9,7 +9,9 @@ from reportedly.records import Span
 
 # A source in a headline is short; "What we know so far: 40 dead" is not one because it holds a verb or no name.
 _LONGEST_SOURCE = 6
-_NOT_A_SOURCE = frozenset("explained live update updates analysis opinion exclusive watch video photos breaking factbox timeline explainer know".split())
+_NOT_A_SOURCE = frozenset(
+    ["explained", "live", "update", "updates", "analysis", "opinion", "exclusive", "watch", "video", "photos", "breaking", "factbox", "timeline", "explainer", "know"]
+)
 
 
 def find_headline_attribution(unit: Unit) -> Attribution | None:
@@ -27,8 +29,11 @@ def find_headline_attribution(unit: Unit) -> Attribution | None:
 
 def _is_source(tokens: tuple[Token, ...]) -> bool:
     words = [token for token in tokens if token.is_word]
-    return bool(words) and not looks_like_clause(words) and not _NOT_A_SOURCE & {word.lower for word in words} and not any(
-        word.text[:1].isdigit() for word in words
+    return (
+        bool(words)
+        and not looks_like_clause(words)
+        and not _NOT_A_SOURCE & {word.lower for word in words}
+        and not any(word.text[:1].isdigit() for word in words)
     )
 
 

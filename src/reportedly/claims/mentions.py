@@ -10,7 +10,10 @@ from reportedly.language import find_house, find_state, role_after, role_before
 from reportedly.records import ActorKind, Figure, Mention, Name, Report, Sentence, Span, hashed, row_id
 
 # A capital after one of these is a place; anywhere else it stands for its government ("Moscow needs soldiers").
-_LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|of|around|outside|inside|towards?|over|for|between|via|through|north|south|east|west)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|from|to|of|around|outside|inside|towards?|over|for|between|via|through|north|south|east|west)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def find_mentions(

@@ -82,9 +82,16 @@ def add_subjects(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
         while waiting < len(sentences) and sentences[waiting].span.end <= figure.span.start:
             waiting += 1
         verb = figure.evidence.get("state", ())
-        moved = figure.state in _OWN_TROOPS and verb and verb[0].end <= figure.span.start and not figure.evidence.get("actor")
+        moved = (
+            figure.state in _OWN_TROOPS
+            and verb
+            and verb[0].end <= figure.span.start
+            and not figure.evidence.get("actor")
+        )
         names = sentences[waiting].names if moved and waiting < len(sentences) else ()
-        subject = [name.span for name in names if name.kind == "place" and 0 < verb[0].start - name.span.end <= _BEFORE_VERB]
+        subject = [
+            name.span for name in names if name.kind == "place" and 0 < verb[0].start - name.span.end <= _BEFORE_VERB
+        ]
         done.append(replace(figure, evidence={**figure.evidence, "actor": (subject[-1],)}) if subject else figure)
     return done
 
@@ -117,4 +124,6 @@ def _attached(report: Report, figure: Figure, claim: Claim, content: Span) -> Fi
     planned = reading.stance == "intended"
     if planned and reading.words:
         evidence["state"] = (reading.words,)
-    return replace(figure, claim=claim.id, stance=reading.stance, state="planned" if planned else figure.state, evidence=evidence)
+    return replace(
+        figure, claim=claim.id, stance=reading.stance, state="planned" if planned else figure.state, evidence=evidence
+    )

@@ -134,7 +134,9 @@ def _runs_on(before: tuple[Unit, list[Attribution]], unit: Unit) -> bool:
     _, attributions = before
     if not attributions or attributions[-1].rule != "quotation":
         return False
-    only_quoted = all(token.quote or not token.is_word for token in unit.tokens) and any(token.quote for token in unit.tokens)
+    only_quoted = all(token.quote or not token.is_word for token in unit.tokens) and any(
+        token.quote for token in unit.tokens
+    )
     return only_quoted and 0 <= unit.paragraph - before[0].paragraph <= 1
 
 

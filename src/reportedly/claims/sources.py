@@ -79,7 +79,7 @@ class SourceReader:
         if head and head.kind == "place" and self._covers(head.span, whole):
             # A place that speaks is a government, also where no lexicon knows it.
             return Speaker("state", "state", head.span)
-        if head is None or names[0] is not head and names[0].kind == "nationality":
+        if head is None or (names[0] is not head and names[0].kind == "nationality"):
             return None
         if find_house(head.text) or any(word in _all("media") for word in _folded(head.text)[-1:]):
             return Speaker("media", "media", head.span)
@@ -92,8 +92,15 @@ class SourceReader:
     def _reads_as_medium(self, whole: Span, names: Sequence[Name]) -> bool:
         """Say whether a name ends as newspapers and stations are called: "The Harbour Gazette", "Radio Corin"."""
         words = _folded(whole.of(self.text))
-        named = any(self._covers(name.span, whole) or name.span.start <= whole.start for name in names) or whole.of(self.text).istitle()
-        return named and len(words) > 1 and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & _all("media_names"))
+        named = (
+            any(self._covers(name.span, whole) or name.span.start <= whole.start for name in names)
+            or whole.of(self.text).istitle()
+        )
+        return (
+            named
+            and len(words) > 1
+            and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & _all("media_names"))
+        )
 
     def _described(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
         """A source without a name of its own: an office, an unnamed person, an organisation, a document."""
@@ -102,7 +109,7 @@ class SourceReader:
         head = _singular((_folded(phrase.of(self.text)) or words)[-1])
         definite = words[0] in ("the", "this", "that")
         if definite and len(words) <= 3 and not names:
-            known = self._nominal_before(head, paragraph)
+            known = self._nominal_before(words[1:], paragraph)
             if known:
                 return known
         plural = head != (_folded(phrase.of(self.text)) or words)[-1]
@@ -145,25 +152,30 @@ class SourceReader:
                 return _again(speaker)
         return None
 
-    def _nominal_before(self, head: str, paragraph: int) -> Speaker | None:
-        """Who "the outlet", "the minister" or "the expert" is, when somebody before fits."""
+    def _nominal_before(self, words: Sequence[str], paragraph: int) -> Speaker | None:
+        """Who "the outlet", "the minister" or "the interior ministry" is, when somebody before fits all these words."""
+        head = _singular(words[-1])
         medium = head in _all("media")
         for said_in, speaker in reversed(self.spoke):
             if medium:
                 if speaker.kind == "media":
                     return _again(speaker)
                 continue
-            described = _folded(speaker.name.of(self.text)) + _folded(speaker.role or "")
-            if head in [_singular(word) for word in described]:
+            described = [_singular(word) for word in _folded(speaker.name.of(self.text)) + _folded(speaker.role or "")]
+            if head in described and all(_singular(word) in described for word in words):
                 return _again(speaker)
-            if speaker.kind == "person" and head in ("expert", "analyst", "official", "politician", "diplomat", "commander") and (
-                paragraph - said_in <= _MEMORY
+            if (
+                speaker.kind == "person"
+                and head in ("expert", "analyst", "official", "politician", "diplomat", "commander")
+                and (paragraph - said_in <= _MEMORY)
             ):
                 return _again(speaker)
         if medium:
             return self._medium_before(paragraph)
         for _, name in reversed([pair for pair in self._names if pair[0] <= paragraph]):
-            if name.kind == "person" and head in [_singular(word) for word in _folded(self._role(name.span, name.span) or "")]:
+            if name.kind == "person" and head in [
+                _singular(word) for word in _folded(self._role(name.span, name.span) or "")
+            ]:
                 return Speaker("person", "person", name.span, self._role(name.span, name.span), anaphor=True)
             if name.kind == "organisation" and head in _folded(name.text):
                 return Speaker("organisation", organisation_kind(name.text), name.span, anaphor=True)
@@ -179,7 +191,7 @@ class SourceReader:
         """Return the place of the medium that some words mean: "South Korean TV channel KBS", "the agency" named before."""
         words = _folded(span.of(self.text))
         if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in _all("media"):
-            known = self._nominal_before(words[-1], 0)
+            known = self._nominal_before(words[1:], 0)
             return known.name if known else None
         names = [name for _, name in self._names if span.holds(name.span)]
         houses = [name for name in names if find_house(name.text)]
@@ -203,15 +215,48 @@ class SourceReader:
         role = role_before(self.text, name)
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = _folded(self.text[source.start : start].rpartition(",")[2])
-        return not any(word in ("of", "for", "from", "in", "at", "to", "with", "who", "which", "whose", "near", "by", "between", "among", "on", "about", "over", "against", "under") for word in before)
+        return not any(
+            word
+            in (
+                "of",
+                "for",
+                "from",
+                "in",
+                "at",
+                "to",
+                "with",
+                "who",
+                "which",
+                "whose",
+                "near",
+                "by",
+                "between",
+                "among",
+                "on",
+                "about",
+                "over",
+                "against",
+                "under",
+            )
+            for word in before
+        )
 
     def _bare(self, span: Span) -> Span:
         """The phrase without its article and without what follows a comma or a relative pronoun."""
         words = span.of(self.text)
         cut = re.search(r",|\s(?:who|which|whose|that)\s|\s?\(", words)
         end = span.start + cut.start() if cut and cut.start() > 0 else span.end
-        pair = next((name for _, name in self._names if span.holds(name.span) and self.text[name.span.end :].startswith(" and ")), None)
-        if pair and not re.search(r"\w", re.sub(r"^the\s", "", self.text[span.start : pair.span.start], flags=re.IGNORECASE)):
+        pair = next(
+            (
+                name
+                for _, name in self._names
+                if span.holds(name.span) and self.text[name.span.end :].startswith(" and ")
+            ),
+            None,
+        )
+        if pair and not re.search(
+            r"\w", re.sub(r"^the\s", "", self.text[span.start : pair.span.start], flags=re.IGNORECASE)
+        ):
             # "The United States and its ally South Korea": the first of them stands for both.
             end = min(end, pair.span.end)
         article = re.match(r"(?:the|a|an|one|another)\s+(?=\S)", self.text[span.start : end], re.IGNORECASE)
@@ -220,7 +265,10 @@ class SourceReader:
     def _head_phrase(self, bare: Span) -> Span:
         """The phrase up to its first preposition: "ministry" of "ministry of defence" keeps its "of"."""
         words = bare.of(self.text)
-        cut = re.search(r"\s(?:of|for|from|in|at|to|with|on|near|close to|inside|citing|familiar|speaking|based|about|within)\s", words)
+        cut = re.search(
+            r"\s(?:of|for|from|in|at|to|with|on|near|close to|inside|citing|familiar|speaking|based|about|within)\s",
+            words,
+        )
         return Span(bare.start, bare.start + cut.start()) if cut else bare
 
     def _covers(self, name: Span, bare: Span) -> bool:
@@ -240,7 +288,17 @@ def organisation_kind(name: str) -> ActorKind:
     words = set(_folded(name))
     if words & {"army", "military", "navy", "forces", "brigade", "corps", "command", "staff", "guard"}:
         return "military"
-    if words & {"ministry", "government", "council", "administration", "office", "department", "parliament", "intelligence", "service"}:
+    if words & {
+        "ministry",
+        "government",
+        "council",
+        "administration",
+        "office",
+        "department",
+        "parliament",
+        "intelligence",
+        "service",
+    }:
         return "government"
     if words & {"front", "movement", "rebels", "militia", "alliance"}:
         return "group"

@@ -18,16 +18,24 @@ _PLAN = re.compile(
 )
 _FORECAST = re.compile(
     r"\b(?:will|won[’']t|(?:would|could|might|can)(?:n[’']t)?|can[’']t|may|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
-    r"likely to|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
+    r"(?:I|we) (?:expect|predict)|likely to|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
     re.IGNORECASE,
 )
-_ESTIMATE = re.compile(r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|assess(?:es|ed)?|reckons?|probably|likely|apparently)\b", re.IGNORECASE)
-_PAST_CHANCE = re.compile(r"\b(?:was|were|had|has been|have been|is|are) (?:very |highly |almost )?(?:likely|probably|certainly)\b", re.IGNORECASE)
+_ESTIMATE = re.compile(
+    r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|assess(?:es|ed)?|reckons?|probably|likely|apparently)\b",
+    re.IGNORECASE,
+)
+_PAST_CHANCE = re.compile(
+    r"\b(?:was|were|had|has been|have been|is|are) (?:very |highly |almost )?(?:likely|probably|certainly)\b",
+    re.IGNORECASE,
+)
 # "May" before a number or a year is a month.
 _MONTH_MAY = re.compile(r"\bMay\b(?=\s+\d|\s+of|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b")
 # "However, if" and "Even if" open a condition; an "if" further in ("asked if") needs a "would" to be one.
 _OPENING = 12
-_CLAUSE_END = re.compile(r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|\s+(?:but|while|although|though|after|because)\s+")
+_CLAUSE_END = re.compile(
+    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|\s+(?:but|while|although|though|after|because)\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)

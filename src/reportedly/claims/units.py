@@ -72,11 +72,7 @@ def _make_unit(group: Sequence[Sentence], quotes: Sequence[Quote]) -> Unit:
     span = Span(group[0].span.start, group[-1].span.end)
     folded = _within(quotes, span)
     tokens: list[Token] = [Token(quote.outer, "", quote) for quote in folded]
-    tokens += [
-        Token(word.span, word.text)
-        for sentence in group
-        for word in _outside(sentence.words, folded)
-    ]
+    tokens += [Token(word.span, word.text) for sentence in group for word in _outside(sentence.words, folded)]
     names = tuple(name for sentence in group for name in sentence.names)
     return Unit(span, group[0].paragraph, tuple(sorted(tokens, key=lambda token: token.span)), names)
 

@@ -46,14 +46,18 @@ def _show_version(wanted: bool) -> None:
 
 @app.callback()
 def _main(
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+    ] = False,
 ) -> None:
     pass
 
 
 @app.command()
 def demo(
-    into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="Where the ledger and the page go.")] = Path("demo"),
+    into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="Where the ledger and the page go.")] = Path(
+        "demo"
+    ),
     browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Read a small invented story, show its questions, and write a ledger and a page. Needs no network."""
@@ -76,13 +80,25 @@ def demo(
 def read(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT...", help="Files (.txt .md .html .jsonl), folders, globs, or http(s) addresses.", show_default=False),
+        typer.Argument(
+            metavar="INPUT...",
+            help="Files (.txt .md .html .jsonl), folders, globs, or http(s) addresses.",
+            show_default=False,
+        ),
     ],
-    into: Annotated[Path, typer.Option("--into", metavar="LEDGER", help="The ledger's file; made when it is not there.", show_default=False)],
+    into: Annotated[
+        Path,
+        typer.Option(
+            "--into", metavar="LEDGER", help="The ledger's file; made when it is not there.", show_default=False
+        ),
+    ],
     published: Annotated[
-        str | None, typer.Option("--published", metavar="DAY", help="When all these inputs were published (EDTF, 2024-11-01).")
+        str | None,
+        typer.Option("--published", metavar="DAY", help="When all these inputs were published (EDTF, 2024-11-01)."),
     ] = None,
-    outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")
+    ] = None,
 ) -> None:
     """Read reports into a ledger and link them. Reading an input again adds nothing.
 
@@ -104,7 +120,14 @@ def questions(
 ) -> None:  # fmt: skip
     """Show the questions that the reports answer: the answers, their spread, who denies and revises what."""
     width = _console().width
-    _list(ledger, "questions", _filters(about, by, from_, to, as_of), lambda found: terminal.show_questions(found, width=width), as_json, as_csv)
+    _list(
+        ledger,
+        "questions",
+        _filters(about, by, from_, to, as_of),
+        lambda found: terminal.show_questions(found, width=width),
+        as_json,
+        as_csv,
+    )
 
 
 @app.command()
@@ -167,8 +190,12 @@ def reports(ledger: LedgerArgument, as_json: AsJson = False, as_csv: AsCsv = Fal
 @app.command()
 def report(
     ledger: LedgerArgument,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.", show_default=False)],
-    title: Annotated[str | None, typer.Option("--title", metavar="WORDS", help="The page's title; by default the largest topic.")] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help="The HTML file to write.", show_default=False)
+    ],
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="WORDS", help="The page's title; by default the largest topic.")
+    ] = None,
 ) -> None:
     """Write the ledger as one HTML file that opens anywhere, prints, and needs no script and no network."""
     _warn_incomplete(Ledger(ledger))
@@ -180,10 +207,14 @@ def report(
 def export(
     ledger: LedgerArgument,
     format: Annotated[  # noqa: A002 - the field's word
-        Literal["jsonl", "csv"], typer.Option("--format", help="jsonl: every row as a JSON line. csv: a folder with a table for each view.")
+        Literal["jsonl", "csv"],
+        typer.Option("--format", help="jsonl: every row as a JSON line. csv: a folder with a table for each view."),
     ] = "jsonl",
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="PLACE", help="The file (jsonl; by default printed) or folder (csv) to write.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="PLACE", help="The file (jsonl; by default printed) or folder (csv) to write."
+        ),
     ] = None,
 ) -> None:
     """Write the whole ledger for other programs."""
@@ -216,7 +247,10 @@ def check(ledger: LedgerArgument) -> None:
 
 @app.command()
 def remove(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="The report's id, the beginning of it, or its path.", show_default=False)],
+    report: Annotated[
+        str,
+        typer.Argument(metavar="REPORT", help="The report's id, the beginning of it, or its path.", show_default=False),
+    ],
     ledger: Annotated[Path, typer.Option("--from", metavar="LEDGER", help="The ledger's file.", show_default=False)],
 ) -> None:
     """Remove a report and everything read from it, and link the rest anew."""
@@ -225,7 +259,12 @@ def remove(
 
 
 def _list(
-    path: Path, name: str, filters: views.Filters, show: Callable[[Sequence[object]], RenderableType], as_json: bool, as_csv: bool
+    path: Path,
+    name: str,
+    filters: views.Filters,
+    show: Callable[[Sequence[object]], RenderableType],
+    as_json: bool,
+    as_csv: bool,
 ) -> None:
     """Print one view of a ledger as a table, as JSON or as CSV."""
     if as_json and as_csv:
@@ -250,7 +289,11 @@ def _warn_incomplete(ledger: Ledger) -> None:
 
 def _console() -> Console:
     console = Console(highlight=False)
-    return console if console.is_terminal or "COLUMNS" in console._environ else Console(highlight=False, width=_PIPED_WIDTH)
+    return (
+        console
+        if console.is_terminal or "COLUMNS" in console._environ
+        else Console(highlight=False, width=_PIPED_WIDTH)
+    )
 
 
 def _filters(

@@ -12,12 +12,18 @@ LedgerArgument = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledg
 About = Annotated[
     str | None, typer.Option("--about", metavar="WORDS", help="Only rows with these words in their topic or content.")
 ]
-By = Annotated[str | None, typer.Option("--by", metavar="SOURCE", help="Only what this source said: a name or part of it.")]
-From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="Only what was said on or after this day (2024-11-01).")]
+By = Annotated[
+    str | None, typer.Option("--by", metavar="SOURCE", help="Only what this source said: a name or part of it.")
+]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="Only what was said on or after this day (2024-11-01).")
+]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Only what was said on or before this day.")]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DAY", help="As things stood on this day: leave out what was published later, or undated."),
+    typer.Option(
+        "--as-of", metavar="DAY", help="As things stood on this day: leave out what was published later, or undated."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the rows as JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write the rows as CSV instead of a table.")]

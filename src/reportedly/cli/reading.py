@@ -38,7 +38,11 @@ def show_run(console: Console, run: Run, ledger: str) -> None:
     table.add_column("What is known of it", overflow="fold", ratio=3)
     for outcome in run.outcomes[:_LISTED]:
         report = outcome.report
-        told = f"{report.outlet or 'outlet not stated'}, {printed_in_words(report.published, report.published_basis)}" if report else ""
+        told = (
+            f"{report.outlet or 'outlet not stated'}, {printed_in_words(report.published, report.published_basis)}"
+            if report
+            else ""
+        )
         notes = "; ".join([*([told] if told else []), *outcome.notes])
         table.add_row(Text(plain(outcome.path)), Text(outcome.status), Text(plain(notes)))
     if len(run.outcomes) > _LISTED:

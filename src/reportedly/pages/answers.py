@@ -20,7 +20,7 @@ LATER: dict[RelationKind, str] = {
     "conflicts": "conflicts with",
     "revises": "revises",
     "denies": "denies",
-    "differs": "is another question than",
+    "differs": "is no conflict with",
 }
 EARLIER: dict[RelationKind, str] = LATER | {
     "repeats": "repeated by",

@@ -90,6 +90,9 @@ def _sort(mention: Mention) -> str:
     state = find_state(mention.name)
     if mention.kind in _PLACES and state and (state.form == "capital" and mention.kind == "place"):
         return "capital"
+    if mention.kind == "government" and state is None:
+        # A ministry; "government" is also what a capital that speaks for its state is called.
+        return "bodies"
     for sort, kinds in (("people", _PEOPLE), ("places", _PLACES), ("bodies", _BODIES)):
         if mention.kind in kinds:
             return sort

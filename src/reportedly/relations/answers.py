@@ -58,7 +58,9 @@ def figure_answers(
 def claim_answers(reports: Mapping[str, Report], claims: Sequence[Claim], origins: Mapping[str, str]) -> list[Answer]:
     """Return an answer for every claim, in the order of their days."""
     found = [
-        Answer(claim.id, reports[claim.report], claim, None, origins.get(claim.id), said_day(claim, reports[claim.report]))
+        Answer(
+            claim.id, reports[claim.report], claim, None, origins.get(claim.id), said_day(claim, reports[claim.report])
+        )
         for claim in claims
     ]
     return sorted(found, key=lambda answer: answer.order)

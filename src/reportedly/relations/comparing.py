@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reportedly.records import Relation, RelationKind, Status, derived_id
-from reportedly.relations.amounts import compare, rejects, same_amount
+from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
+from reportedly.relations.amounts import compare, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
 
 # Answers of this many origins are compared pair by pair; of more only neighbours in time are, so that a question with
 # thousands of answers stays linear. A reader follows a dozen.
 PAIRWISE = 24
+# So far back an answer of one origin looks for what it repeats or revises.
+LOOK_BACK = 50
 
 
 def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
@@ -62,9 +64,14 @@ def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) ->
 
 def _within_origin(members: Sequence[Answer]) -> list[Relation]:
     found: list[Relation] = []
-    for earlier, later in zip(members, members[1:], strict=False):
+    for number, later in enumerate(members[1:], start=1):
+        earlier = _predecessor(members[:number], later)
         if same_amount(earlier.amount, later.amount):
-            same = "the same report says it again" if earlier.report.id == later.report.id else "the same origin is behind both"
+            same = (
+                "the same report says it again"
+                if earlier.report.id == later.report.id
+                else "the same origin is behind both"
+            )
             found.append(related(earlier, later, "repeats", f"{same}: “{later.amount.text}”", 0.9))
         elif earlier.day and later.day and earlier.day < later.day:
             why = f"the same origin said “{earlier.amount.text}” before and “{later.amount.text}” later"
@@ -75,15 +82,63 @@ def _within_origin(members: Sequence[Answer]) -> list[Relation]:
     return found
 
 
+def _predecessor(before: Sequence[Answer], later: Answer) -> Answer:
+    """The answer that a later one of its origin repeats, else the last one of an earlier day that it can revise.
+
+    "I said 40 last Thursday, and that was wrong: there were 31" repeats and revises the 40 of Thursday.
+    """
+    recent = before[-LOOK_BACK:]
+    alike = next((one for one in reversed(recent) if same_amount(one.amount, later.amount)), None)
+    older = next((one for one in reversed(recent) if one.day and later.day and one.day < later.day), None)
+    return alike or older or before[-1]
+
+
 def _between_origins(earlier: Answer, later: Answer) -> list[Relation]:
-    if rejects(earlier.amount, later.amount) or (later.amount.stance == "denied" and same_amount(earlier.amount, later.amount)):
+    if rejects(earlier.amount, later.amount) or (
+        later.amount.stance == "denied" and same_amount(earlier.amount, later.amount)
+    ):
         return [_denies(earlier, later)]
     unlike = "not" in (earlier.amount.bound, later.amount.bound) and not rejects(later.amount, earlier.amount)
     if unlike or "denied" in (earlier.amount.stance, later.amount.stance):
         # What a number is not says nothing of other numbers.
         return []
+    if not _can_be_compared(earlier.amount, later.amount):
+        return []
     kind, why = compare(earlier.amount, later.amount)
+    if kind == "conflicts" and _has_moved_on(earlier, later):
+        why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {_way(later)} from day to day"
+        return [related(earlier, later, "differs", why, 0.6)]
     return [related(earlier, later, kind, why, 0.8)]
+
+
+# "At least 14" and "nearly 300" can both be right and say nothing of one another; so far apart no reader calls it agreement.
+_FAR = 2.0
+
+
+def _can_be_compared(a: Figure, b: Figure) -> bool:
+    ends = [figure.low if figure.low is not None else figure.high for figure in (a, b)]
+    is_open = any(figure.low is None or figure.high is None for figure in (a, b))
+    return not (is_open and overlap(a, b)) or _within(ends[0] or 0.0, ends[1] or 0.0)
+
+
+def _within(one: float, other: float) -> bool:
+    return max(one, other) <= _FAR * min(one, other)
+
+
+# Counts that go down while a story goes on; all others go up.
+_FALLING = frozenset(["missing", "trapped"])
+
+
+def _way(answer: Answer) -> str:
+    return "fall" if answer.amount.state in _FALLING else "rise"
+
+
+def _has_moved_on(earlier: Answer, later: Answer) -> bool:
+    """Say whether a later, higher count (lower for the missing) is what another day brings, and no conflict."""
+    if earlier.day is None or later.day is None or earlier.day >= later.day or earlier.amount.stance == "forecast":
+        return False
+    rises = interval(later.amount)[0] > interval(earlier.amount)[1]
+    return rises != (later.amount.state in _FALLING)
 
 
 def _is_denial(answer: Answer) -> bool:
@@ -94,7 +149,9 @@ def _targets(answers: Sequence[Answer], denial: Answer) -> list[Answer]:
     """What a denial rejects: one standing answer of each other origin with its number."""
     targets: dict[str, Answer] = {}
     for answer in answers:
-        named = rejects(answer.amount, denial.amount) or (denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount))
+        named = rejects(answer.amount, denial.amount) or (
+            denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount)
+        )
         if answer.origin != denial.origin and named and not _is_denial(answer) and _can_precede(answer, denial):
             targets.setdefault(answer.origin or answer.id, answer)
     return [answer for answer in targets.values()]

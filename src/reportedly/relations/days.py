@@ -38,7 +38,12 @@ def find_whens(answers: Sequence[Answer], main_actor: Callable[[Claim], str | No
     grouped: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     for answer in answers:
         claim = answer.claim
-        if claim is None or claim.about is None or claim.source.kind == "outlet" or claim.stance in ("denied", "doubted"):
+        if (
+            claim is None
+            or claim.about is None
+            or claim.source.kind == "outlet"
+            or claim.stance in ("denied", "doubted")
+        ):
             continue
         kind, actor = happening(claim.content.text), main_actor(claim)
         if kind and actor:
@@ -53,7 +58,9 @@ def find_whens(answers: Sequence[Answer], main_actor: Callable[[Claim], str | No
 def when_text(when: When, name: str) -> str:
     """Return the question in plain words: "When will Kestrian soldiers go into combat?"."""
     verb = load("questions")["when"][when.kind]
-    coming = any(answer.claim and answer.claim.stance in ("forecast", "intended", "conditional") for answer in when.answers)
+    coming = any(
+        answer.claim and answer.claim.stance in ("forecast", "intended", "conditional") for answer in when.answers
+    )
     return f"When {'will' if coming else 'did'} {_subject(when) or name} {verb}?"
 
 
@@ -64,7 +71,9 @@ def _subject(when: When) -> str | None:
         words = answer.claim.content.text if answer.claim else ""
         verb = _VERB.search(words)
         subject = words[: verb.start()] if verb else ""
-        if 1 < len(subject.split()) <= 5 and not re.search(r"[,“”]|^(?:in|on|at|by|after|according)\b", subject, re.IGNORECASE):
+        if 1 < len(subject.split()) <= 5 and not re.search(
+            r"[,“”]|^(?:in|on|at|by|after|according)\b", subject, re.IGNORECASE
+        ):
             subjects.append(re.sub(r"^The\b", "the", subject))
     return min(subjects, key=lambda words: (len(words), words), default=None)
 
@@ -76,7 +85,9 @@ def _relations(members: Sequence[Answer]) -> list[Relation]:
         earlier = lasts.get(later.origin or later.id)
         if earlier and earlier.claim and later.claim:
             if earlier.claim.about and later.claim.about and earlier.claim.about.meets(later.claim.about):
-                found.append(related(earlier, later, "repeats", "the same origin gives the same day or one inside it", 0.8))
+                found.append(
+                    related(earlier, later, "repeats", "the same origin gives the same day or one inside it", 0.8)
+                )
             elif earlier.day and later.day and earlier.day < later.day:
                 found.append(related(earlier, later, "revises", "the same origin gives another day later", 0.7))
         lasts[later.origin or later.id] = later

@@ -82,9 +82,7 @@ def _can_be_denied(answer: Answer, denial: Answer) -> bool:
 
 
 def _whether(target: Answer, denials: Sequence[tuple[Answer, float]]) -> Whether:
-    relations = [
-        related(target, denial, "denies", _why(target, denial), score) for denial, score in denials
-    ]
+    relations = [related(target, denial, "denies", _why(target, denial), score) for denial, score in denials]
     no = sorted((denial for denial, _ in denials), key=lambda answer: answer.order)
     return Whether((target,), tuple(no), tuple(relations))
 

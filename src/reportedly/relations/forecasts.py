@@ -11,7 +11,10 @@ from reportedly.records import Edtf, Forecast, ForecastStatus, derived_id
 from reportedly.relations.answers import Answer
 from reportedly.relations.wording import stems
 
-_NEGATED = re.compile(r"\b(?:not|never|no|none|nobody|nothing|failed to|without)\b|n[’']t\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 # Of the forecast's telling words, the part that a later report must have to speak of the same thing. Lower, and any
 # report of the story settles any forecast; higher, and only its own words would.
 _SAME_THING = 0.5
@@ -35,7 +38,7 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None) -> list[For
 def is_forecast(answer: Answer) -> bool:
     """Say whether a claim can come true or not: a forecast, or a plan with a day."""
     claim = answer.claim
-    if claim is None or claim.source.kind == "outlet":
+    if claim is None or (claim.source.kind == "outlet" and claim.about is None):
         return False
     return claim.stance == "forecast" or (claim.stance == "intended" and claim.about is not None)
 
@@ -61,7 +64,11 @@ def _due(answer: Answer) -> Edtf | None:
 
 
 def _settle(
-    answer: Answer, due: Edtf | None, words: dict[str, frozenset[str]], index: dict[str, list[Answer]], last_day: date | None
+    answer: Answer,
+    due: Edtf | None,
+    words: dict[str, frozenset[str]],
+    index: dict[str, list[Answer]],
+    last_day: date | None,
 ) -> tuple[ForecastStatus, tuple[str, ...], str]:
     if due is not None and due.latest is not None and (last_day is None or due.latest > last_day):
         return "open", (), "it falls due after the last report of the story"
@@ -81,7 +88,9 @@ def _settle(
     return "unclear", (), "it fell due, and no later report says what became of it"
 
 
-def _later_on_the_same(answer: Answer, words: dict[str, frozenset[str]], index: dict[str, list[Answer]]) -> list[Answer]:
+def _later_on_the_same(
+    answer: Answer, words: dict[str, frozenset[str]], index: dict[str, list[Answer]]
+) -> list[Answer]:
     """Later claims that tell what happened, in the order of their days, with enough of the forecast's words."""
     telling = words[answer.id]
     shared: dict[str, int] = defaultdict(int)

@@ -6,6 +6,7 @@ story leaves one choice, and the reason is kept.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from typing import Literal
 from reportedly.records import Figure, Grade, Scope
 from reportedly.relations.amounts import rejects
 from reportedly.relations.answers import Answer
-from reportedly.relations.wording import counted_class, head_noun, is_generic
+from reportedly.relations.wording import counted_class, head_noun, is_generic, subject_noun
 
 # How many origins must name a place before a figure without one is taken to be there.
 _PLACE_ORIGINS = 2
@@ -56,6 +57,7 @@ def group_amounts(answers: Sequence[Answer]) -> list[Group]:
     reasons: dict[str, str] = {}
     _fill_from_neighbour(answers, keys, reasons)
     _fill_alike(answers, keys, reasons)
+    _join_restated(answers, keys, reasons)
     _join_rejections(answers, keys, reasons)
     grouped: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:
@@ -73,8 +75,10 @@ def _key(answer: Answer) -> Key:
         # What a state plans to send is its own.
         actor = answer.claim.source.actor
     head = head_noun(figure.counted)
+    if head is None:
+        head = subject_noun(answer.report.text, figure.span.start)
     return Key(
-        counted=None if is_generic(head) else counted_class(head),
+        counted=None if is_generic(head) or counted_class(head) == "people" else counted_class(head),
         actor=actor,
         place=figure.place,
         state=None if figure.state == "planned" else figure.state,
@@ -93,7 +97,7 @@ def _mood(figure: Figure) -> Mood:
 
 
 def _fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
-    """"… with the number expected to reach 12,000": a figure that names nothing counts what the figure before it counts."""
+    """ "… with the number expected to reach 12,000": a figure that names nothing counts what the figure before it counts."""
     by_report: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         by_report[answer.report.id].append(answer)
@@ -103,13 +107,16 @@ def _fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reason
             key, known = keys[answer.id], keys[before.id]
             if answer.amount.counted or known.counted is None or key.unit != known.unit or answer.amount.bound == "not":
                 continue
-            if "\n" in answer.report.text[before.amount.span.end : answer.amount.span.start]:
+            between = answer.report.text[before.amount.span.end : answer.amount.span.start]
+            if "\n" in between or re.search(r"[.!?][”\"’')]*\s", between):
                 continue
             keys[answer.id] = replace(
                 key, counted=known.counted, actor=key.actor or known.actor, state=key.state or known.state,
                 place=key.place or (known.place if key.mood != known.mood else None),
             )  # fmt: skip
-            reasons[answer.id] = f"“{answer.amount.text}” names nothing counted and is read with “{before.amount.text}” before it"
+            reasons[answer.id] = (
+                f"“{answer.amount.text}” names nothing counted and is read with “{before.amount.text}” before it"
+            )
 
 
 def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -133,11 +140,13 @@ def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[s
                 if field == "place" and len(witnesses[key, next(iter(found))]) < _PLACE_ORIGINS:
                     continue
                 keys[answer.id] = _with(key, field, next(iter(found)))
-                reasons.setdefault(answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one")
+                reasons.setdefault(
+                    answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one"
+                )
 
 
 def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
-    """"a unit of 3,000 Kestrians": people of a nation of whom the story mostly counts soldiers are soldiers."""
+    """ "a unit of 3,000 Kestrians": people of a nation of whom the story mostly counts soldiers are soldiers."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for key in keys.values():
         if key.actor and key.counted and key.unit == "count":
@@ -149,7 +158,9 @@ def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reas
         common, number = min(counts[key.actor].items(), key=lambda pair: (-pair[1], pair[0]))
         if number * 2 > counts[key.actor].total():
             keys[answer.id] = replace(key, counted=common)
-            reasons[answer.id] = f"“{answer.amount.text}” names only a nation, of which the story mostly counts {common}"
+            reasons[answer.id] = (
+                f"“{answer.amount.text}” names only a nation, of which the story mostly counts {common}"
+            )
 
 
 _WORDS = {"counted": "thing counted", "actor": "side", "place": "place"}
@@ -169,19 +180,48 @@ def _with(key: Key, field: str, value: str | None) -> Key:
     return replace(key, actor=value) if field == "actor" else replace(key, place=value)
 
 
+def _join_restated(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """"it stood by its figure of 52": a bare number that its speaker gave before answers the same question again."""
+    given: dict[tuple[str, str, float | None, float | None], Answer] = {}
+    for answer in answers:
+        figure = answer.amount
+        if answer.speaker is None or figure.bound == "not":
+            continue
+        same = (answer.speaker, figure.unit, figure.low, figure.high)
+        known = keys[given[same].id] if same in given else None
+        if known and keys[answer.id] != known and _says_less(keys[answer.id], known):
+            keys[answer.id] = known
+            reasons[answer.id] = f"“{figure.text}” is what the same source gave before, with what it counts and where"
+        elif known is None and (figure.counted or figure.state):
+            given[same] = answer
+
+
+def _says_less(key: Key, known: Key) -> bool:
+    """Say whether a key differs from a known one only in what it leaves unsaid."""
+    fields = ("counted", "actor", "place", "state", "grade", "scope")
+    silent = all(getattr(key, field) in (None, getattr(known, field)) for field in fields)
+    return silent and key.mood == known.mood and not key.part and not known.part
+
+
 def _join_rejections(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """A "not close to 3,000" answers the question of the 3,000 it rejects: in its own report, else the last one said before."""
     by_value: dict[tuple[float | None, str], list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.amount.bound != "not":
-            by_value[(answer.amount.low if answer.amount.low is not None else answer.amount.high, answer.amount.unit)].append(answer)
+            by_value[
+                (answer.amount.low if answer.amount.low is not None else answer.amount.high, answer.amount.unit)
+            ].append(answer)
     for answer in answers:
         if answer.amount.bound != "not":
             continue
-        others = [one for one in by_value[(answer.amount.low, answer.amount.unit)] if rejects(one.amount, answer.amount)]
+        others = [
+            one for one in by_value[(answer.amount.low, answer.amount.unit)] if rejects(one.amount, answer.amount)
+        ]
         before = [one for one in others if one.report.id == answer.report.id and one.amount.span < answer.amount.span]
         earlier = [one for one in others if one.report.id != answer.report.id and one.order <= answer.order]
-        target = max(before, key=lambda one: one.amount.span, default=None) or max(earlier, key=lambda one: one.order, default=None)
+        target = max(before, key=lambda one: one.amount.span, default=None) or max(
+            earlier, key=lambda one: one.order, default=None
+        )
         if target:
             keys[answer.id] = keys[target.id]
             reasons[answer.id] = f"“{answer.amount.text}” rejects “{target.amount.text}”"

@@ -28,6 +28,7 @@ from reportedly.records import (
 from reportedly.relations.actors import merge_actors
 from reportedly.relations.answers import claim_answers, figure_answers, said_day
 from reportedly.relations.copies import find_copies
+from reportedly.relations.copydates import date_copies
 from reportedly.relations.dates import date_reports
 from reportedly.relations.forecasts import find_forecasts
 from reportedly.relations.origins import find_origins
@@ -94,7 +95,13 @@ def better_dates(
     """
     own = [_own_dated(report, datings.get(report.id)) for report in _sorted(reports)]
     stories = find_stories(own, _sorted(mentions))
-    return date_reports(datings, [frozenset(story.reports) for story in stories if len(story.reports) > 1])
+    better = date_reports(datings, [frozenset(story.reports) for story in stories if len(story.reports) > 1])
+    known = {id_: dating.own for id_, dating in datings.items() if dating.own} | better
+    if all(report.id in known and known[report.id].value.is_day for report in own):
+        return better
+    story_of = {report: story.id for story in stories for report in story.reports}
+    placed = [replace(report, story=story_of.get(report.id)) for report in own]
+    return better | date_copies({report.id: report for report in own}, find_copies(placed), known)
 
 
 def _own_dated(report: Report, dating: Dating | None) -> Report:
@@ -178,7 +185,9 @@ def _with_actors(claim: Claim, actor_of: Mapping[str, str]) -> Claim:
     outlet = actor_of.get(hashed("mention", claim.report, "outlet"))
     named = _actors_at(claim.report, claim.evidence.get("actor", ()), actor_of)
     actor = outlet if claim.source.kind == "outlet" else next(iter(named), None)
-    relay = [one for one in _actors_at(claim.report, claim.evidence.get("relay", ()), actor_of) if one not in (outlet, actor)]
+    relay = [
+        one for one in _actors_at(claim.report, claim.evidence.get("relay", ()), actor_of) if one not in (outlet, actor)
+    ]
     return replace(claim, source=replace(claim.source, actor=actor), relay=tuple(dict.fromkeys(relay)))
 
 

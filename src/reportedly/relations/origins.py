@@ -116,7 +116,9 @@ def _cited_claims(reports: Mapping[str, Report], claims: Sequence[Claim], copies
                 words = stems(claim.content.text)
                 candidates = [other for cited in sources[citing] for other in by_report[cited] if _alike(words, other)]
                 if candidates:
-                    found[claim.id] = max(candidates, key=lambda other: (len(words & stems(other.content.text)), other.id))
+                    found[claim.id] = max(
+                        candidates, key=lambda other: (len(words & stems(other.content.text)), other.id)
+                    )
     return found
 
 

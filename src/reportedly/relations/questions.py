@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from reportedly.language import find_state
 from reportedly.lexicons import load
 from reportedly.records import Actor, Claim, Question, Relation, Says, Topic, derived_id
-from reportedly.relations.answers import Answer
 from reportedly.relations.amounts import overlap
-from reportedly.relations.comparing import related, relate_amounts, status_of
+from reportedly.relations.answers import Answer
+from reportedly.relations.comparing import relate_amounts, related, status_of
 from reportedly.relations.days import When, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials
 from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.repeats import find_repeats
+from reportedly.relations.wording import head_noun, is_generic
 
 MainActor = Callable[[Claim], str | None]
 
@@ -30,7 +31,9 @@ class Asked:
     says: dict[str, Says] = field(default_factory=dict)
 
 
-def ask(amounts: Sequence[Answer], claims: Sequence[Answer], actors: Mapping[str, Actor], main_actor: MainActor) -> Asked:
+def ask(
+    amounts: Sequence[Answer], claims: Sequence[Answer], actors: Mapping[str, Actor], main_actor: MainActor
+) -> Asked:
     """Return all questions that the figures and claims of one story answer.
 
     Amounts come from figures; whether-questions from claims that somebody denies; when-questions from claims that give
@@ -68,7 +71,15 @@ def _amount(group: Group, actors: Mapping[str, Actor], asked: Asked) -> Question
     asked.relations += relations
     key = group.key
     counted = _counted(group)
-    state = key.state if key.mood == "actual" else "planned" if key.mood == "planned" else f"possibly {key.state}" if key.state else "possible"
+    state = (
+        key.state
+        if key.mood == "actual"
+        else "planned"
+        if key.mood == "planned"
+        else f"possibly {key.state}"
+        if key.state
+        else "possible"
+    )
     return Question(
         id=derived_id("question", min(answer.id for answer in group.answers)),
         topic="",
@@ -99,7 +110,7 @@ def _counted(group: Group) -> str | None:
 def _amount_text(group: Group, counted: str | None, actors: Mapping[str, Actor]) -> str:
     key = group.key
     lexicon = load("questions")
-    noun = _noun(counted, key.actor, actors)
+    noun = _noun(counted, key.actor, actors) if counted or not (key.grade or key.scope == "new") else "ones"
     place = f" in {actors[key.place].name}" if key.place and key.place in actors else ""
     grade = f"{key.grade} " if key.grade else ""
     new = "new " if key.scope == "new" else ""
@@ -113,6 +124,8 @@ def _amount_text(group: Group, counted: str | None, actors: Mapping[str, Actor])
     if key.mood == "planned":
         return f"How many {grade}{noun} are planned{place}?"
     verb = lexicon["asks"].get(key.state or "", key.state or "are there")
+    if key.state == "infected" and key.counted == "cases":
+        verb = "are there"
     if key.part:
         return f"How many {noun} are among those {key.state or 'counted'}{place}?"
     return f"How many {new}{grade}{noun} {verb}{place}{' a day' if key.unit == 'count/day' else ''}?"
@@ -122,7 +135,11 @@ def _noun(counted: str | None, actor: str | None, actors: Mapping[str, Actor]) -
     noun = counted or "of them"
     state = actors[actor] if actor and actor in actors else None
     if state and state.kind == "state" and not _mentions(noun, state):
-        adjectives = [alias for alias in state.aliases if (found := find_state(alias)) and found.form == "adjective" and not alias.endswith("s")]
+        adjectives = [
+            alias
+            for alias in state.aliases
+            if (found := find_state(alias)) and found.form == "adjective" and not alias.endswith("s")
+        ]
         noun = f"{adjectives[0] if adjectives else state.name} {noun}"
     return noun
 
@@ -136,7 +153,9 @@ def _state_words(state: str | None) -> str:
 
 
 def _origins(answers: Sequence[Answer]) -> tuple[str, ...]:
-    return tuple(sorted({answer.origin for answer in answers if answer.origin and not answer.origin.startswith("report ")}))
+    return tuple(
+        sorted({answer.origin for answer in answers if answer.origin and not answer.origin.startswith("report ")})
+    )
 
 
 def _whether(whether: Whether, asked: Asked, taken: set[str]) -> Question:
@@ -214,6 +233,10 @@ def _topic_text(questions: Sequence[Question], actors: Mapping[str, Actor]) -> s
     amounts = [question for question in questions if question.kind == "amount"]
     if amounts:
         noun = _noun(amounts[0].counted, amounts[0].actor, actors)
+        states = list(dict.fromkeys(question.state for question in amounts if question.state in load("questions")["asks"]))
+        if is_generic(head_noun(amounts[0].counted)) and amounts[0].actor is None and states:
+            # "People" alone tells nothing.
+            noun = f"{noun if amounts[0].counted else 'people'} {' and '.join([', '.join(states[:2]), *states[2:3]])}"
         return noun[:1].upper() + noun[1:]
     return questions[0].text
 
@@ -223,9 +246,15 @@ def _tell_apart(asked: Asked, answers: Mapping[str, Answer]) -> None:
     by_id = {question.id: question for question in asked.questions}
     for topic in asked.topics:
         amounts = [by_id[id_] for id_ in topic.questions if by_id[id_].kind == "amount"]
-        # Each against the largest, not all against all: a reader asks why a number is not the one everybody has.
-        for other in amounts[1:]:
-            _differ(asked, amounts[0], other, answers)
+        # Not all against all: a reader asks why a number is not the one everybody has, and why two numbers of one state
+        # ("evacuated") are not the same.
+        alike: dict[str | None, Question] = {}
+        for other in amounts:
+            rival = alike.setdefault(other.state, other)
+            if rival is not other:
+                _differ(asked, rival, other, answers)
+            elif other is not amounts[0]:
+                _differ(asked, amounts[0], other, answers)
 
 
 def _differ(asked: Asked, one: Question, other: Question, answers: Mapping[str, Answer]) -> None:

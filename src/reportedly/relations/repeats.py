@@ -37,7 +37,11 @@ def _within(members: Sequence[Answer]) -> list[Relation]:
     for number, later in enumerate(members):
         rare = sorted(words[number], key=lambda word: (len(seen[word]), word))[:4]
         candidates = sorted({other for word in rare for other in seen[word][-20:]})
-        matches = [other for other in candidates if members[other].report.id != later.report.id and _alike(words[other], words[number])]
+        matches = [
+            other
+            for other in candidates
+            if members[other].report.id != later.report.id and _alike(words[other], words[number])
+        ]
         if matches:
             earlier = members[matches[0]]
             found.append(related(earlier, later, "repeats", "the same origin, in nearly the same words", 0.9))

@@ -44,7 +44,11 @@ def find_events(
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    told = [_tell(reports[one.report], one, value, by_report[one.report], origins) for one in moments if (value := _dated(one))]
+    told = [
+        _tell(reports[one.report], one, value, by_report[one.report], origins)
+        for one in moments
+        if (value := _dated(one))
+    ]
     by_day: dict[Edtf, list[_Told]] = defaultdict(list)
     for one in told:
         if one is not None:
@@ -73,11 +77,23 @@ def _tell(
     ]
     holding.sort(key=lambda claim: len(claim.content.text))
     claim = holding[0] if holding else None
-    about_future = claim and claim.stance in ("forecast", "intended", "conditional") and moment.span not in claim.evidence.get("said", ())
+    about_future = (
+        claim
+        and claim.stance in ("forecast", "intended", "conditional")
+        and moment.span not in claim.evidence.get("said", ())
+    )
     if about_future:
         return None
     span = _sentence(report.text, moment.span)
-    return _Told(moment, value, report, span, claim.id if claim else None, origins.get(claim.id) if claim else None, stems(span.of(report.text)))
+    return _Told(
+        moment,
+        value,
+        report,
+        span,
+        claim.id if claim else None,
+        origins.get(claim.id) if claim else None,
+        stems(span.of(report.text)),
+    )
 
 
 def _sentence(text: str, place: Span) -> Span:
@@ -113,7 +129,13 @@ def _last_stop(text: str, before: int) -> int:
 def _merge(day: Sequence[_Told]) -> list[list[_Told]]:
     groups: list[list[_Told]] = []
     heads: dict[str, list[int]] = defaultdict(list)
-    for one in sorted(day, key=lambda told: (told.report.published.sort_key() if told.report.published else Edtf.parse("9999").sort_key(), told.moment.id)):
+    for one in sorted(
+        day,
+        key=lambda told: (
+            told.report.published.sort_key() if told.report.published else Edtf.parse("9999").sort_key(),
+            told.moment.id,
+        ),
+    ):
         near = sorted({number for word in one.words for number in heads[word][:30]})
         match = next((number for number in near if _same(groups[number][0].words, one.words)), None)
         if match is None:
@@ -135,9 +157,14 @@ def _event(members: Sequence[_Told], named: Mapping[str, Sequence[Mention]]) -> 
     for mention in _within(named.get(first.report.id, ()), first.span):
         if mention.actor and mention.kind != "place":
             actors.add(mention.actor)
-    places = [mention.actor for mention in _within(named.get(first.report.id, ()), first.span) if mention.kind == "place" and mention.actor]
+    places = [
+        mention.actor
+        for mention in _within(named.get(first.report.id, ()), first.span)
+        if mention.kind == "place" and mention.actor
+    ]
     evidence = sorted(
-        {EventEvidence(one.report.id, one.span, one.claim) for one in members}, key=lambda one: (one.report, one.span, one.claim or "")
+        {EventEvidence(one.report.id, one.span, one.claim) for one in members},
+        key=lambda one: (one.report, one.span, one.claim or ""),
     )
     origins = {one.origin for one in members if one.origin}
     return Event(

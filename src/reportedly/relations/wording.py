@@ -47,6 +47,14 @@ def head_noun(counted: str | None) -> str | None:
     return singular(words[-1].casefold())
 
 
+def subject_noun(text: str, before: int) -> str | None:
+    """Return the noun that an amount without one counts, from the words of its sentence before it: "The force could grow to 12,000"."""
+    start = max(text.rfind(mark, 0, before) for mark in ("\n", ". ", "? ", "! ")) + 1
+    words = re.findall(r"[^\W\d_]+", text[max(start, before - 300) : before].casefold())
+    named = [word for word in words if singular(word) in load("questions")["subjects"]["nouns"]]
+    return singular(named[-1]) if named else None
+
+
 def singular(word: str) -> str:
     """Return the singular of a regular or common irregular English plural."""
     irregular: dict[str, str] = load("counted")["irregular"]
