@@ -118,7 +118,8 @@ def commands() -> str:
 
     group: Any = typer.main.get_command(app)
     lines = [NOTE, "# Commands", "", paragraph(group.help), ""]
-    for name, command in sorted(group.commands.items()):
+    # In the order of `reportedly --help`, which is the order in which a reader needs them.
+    for name, command in group.commands.items():
         if not command.hidden:
             lines += describe_command(name, command)
     return "\n".join(lines).rstrip() + "\n"
@@ -149,7 +150,8 @@ def spelled(parameter: Any) -> str:
     """Return how an argument or option is written."""
     if is_argument(parameter):
         return f"`{argument_name(parameter)}`"
-    return ", ".join(f"`{each}`" for each in [*parameter.opts, *parameter.secondary_opts])
+    value = f" {parameter.metavar}" if parameter.metavar else ""
+    return ", ".join(f"`{each}{value}`" for each in [*parameter.opts, *parameter.secondary_opts])
 
 
 def meaning(parameter: Any) -> str:

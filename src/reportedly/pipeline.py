@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+import logging
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reportedly.claims import read_report, read_sentences, with_date
+from reportedly.claims import notes_on, read_report, read_sentences, with_date
 from reportedly.errors import InputError
 from reportedly.inputs import Given, find_inputs, receive
 from reportedly.ledger import LedgerFile
@@ -15,6 +17,10 @@ from reportedly.relations import better_dates, link
 
 Status = Literal["read", "known", "skipped"]
 Progress = Callable[[int, int, str], None]
+# Shorter ones are mistyped paths rather than ids.
+_SHORTEST_ID = 4
+_FAULT = "reportedly cannot understand this because of a fault of its own ({}: {}); please report it with the input"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +29,7 @@ class Outcome:
 
     path: str
     status: Status
-    report: Report | None
+    report: Report | None = field(repr=False)
     notes: tuple[str, ...] = ()
 
 
@@ -37,6 +43,9 @@ class Run:
         """Return how many inputs had this outcome."""
         return sum(outcome.status == status for outcome in self.outcomes)
 
+    def __str__(self) -> str:
+        return f"{self.count('read')} read, {self.count('known')} known already, {self.count('skipped')} skipped"
+
 
 def read_into(
     ledger: LedgerFile, names: Sequence[str], given: Given | None = None, *, progress: Progress | None = None
@@ -44,7 +53,7 @@ def read_into(
     """Read files, folders, globs and addresses into a ledger, link it anew, and return what became of each.
 
     Each report is written whole or not at all, so that a run can be stopped at any moment and taken up again. Reading an
-    input again adds nothing. `progress` is told how many places are done, of how many, and which is next.
+    input again adds nothing. `progress` is told how many places are done, of how many, and where it is now.
     """
     places, skipped = find_inputs(names)
     outcomes = [_skipped(one) for one in skipped]
@@ -52,21 +61,21 @@ def read_into(
     for number, place in enumerate(places):
         if progress:
             progress(number, len(places), place.name)
-        for received in receive(place, given or Given()):
+        for count, received in enumerate(receive(place, given or Given())):
+            if progress and count:
+                progress(number, len(places), f"{place.name}, report {count + 1}")
             outcomes.append(_skipped(received) if isinstance(received, Skipped) else _write(ledger, received, known))
-    if progress and places:
-        progress(len(places), len(places), "linking")
     if not ledger.is_linked() or ledger.unread_dates():
+        if progress:
+            progress(len(places), len(places), "linking")
         relink(ledger)
-    # Dates that follow from other reports are known only now.
-    linked = {report.id: report for report in ledger.reports()}
-    return Run(tuple(replace(one, report=linked.get(one.report.id)) if one.report else one for one in outcomes))
+    return Run(tuple(_as_linked(outcomes, ledger.reports())))
 
 
 def relink(ledger: LedgerFile) -> None:
     """Make everything derived in a ledger anew: a function of the reports in it, not of the order in which they came."""
-    for report in sorted(ledger.unread_dates()):
-        ledger.replace_reading(_read_again(ledger, report, None))
+    for unread in sorted(ledger.unread_dates()):
+        ledger.replace_reading(_read_again(ledger, unread, None))
     read = ledger.contents_as_read()
     datings = ledger.datings()
     better = better_dates(read.reports, read.mentions, datings)
@@ -76,21 +85,31 @@ def relink(ledger: LedgerFile) -> None:
     ledger.write_links(link(ledger.contents_as_read() if stale else read))
 
 
-def remove(ledger: LedgerFile, report: str) -> None:
+def remove(ledger: LedgerFile, name: str) -> None:
     """Remove a report with everything read from it, and link what is left anew.
 
+    `name` is its path, as it was given or from here, its id, or at least four characters of the beginning of its id.
+
     Raises:
-        InputError: no report, or more than one, has this id, path or beginning of an id.
+        InputError: no report, or more than one, is named so.
     """
-    reports = ledger.contents_as_read().reports
-    found = [one.id for one in reports if one.id == report or one.path == report] or [
-        one.id for one in reports if len(report) >= 4 and one.id.startswith(report)
-    ]
+    found = _named(ledger.reports(), name)
     if len(found) != 1:
-        many = "several reports begin" if found else "no report has a path or an id that begins"
-        raise InputError(f"{many} with {report!r}; `reportedly reports` lists them with their ids")
-    ledger.remove_report(found[0])
+        wrong = f"are {len(found)} reports" if found else "is no report"
+        listed = f"`reportedly reports {ledger.path} --csv` lists ids and paths"
+        raise InputError(f"there {wrong} with the path or id {name!r}; {listed}")
+    ledger.remove_report(found[0].id)
     relink(ledger)
+
+
+def _named(reports: Sequence[Report], name: str) -> list[Report]:
+    """The reports with a path, else with an id, else with the beginning of an id; several records can share a path."""
+    here = os.path.abspath(name)
+    return (
+        [one for one in reports if one.path and (one.path == name or os.path.abspath(one.path) == here)]
+        or [one for one in reports if one.id == name]
+        or [one for one in reports if len(name) >= _SHORTEST_ID and one.id.startswith(name)]
+    )
 
 
 def _write(ledger: LedgerFile, received: Received, known: set[str]) -> Outcome:
@@ -99,11 +118,35 @@ def _write(ledger: LedgerFile, received: Received, known: set[str]) -> Outcome:
         # Only its path and dates can be new; what was read from it stands.
         ledger.write_reading(received, Reading(report, Dating(None, ())), ())
         return Outcome(report.path or "", "known", report, received.notes)
-    sentences = read_sentences(report)
-    reading = read_report(report, sentences)
-    ledger.write_reading(received, reading, sentences)
+    try:
+        sentences = read_sentences(report)
+        reading = read_report(report, sentences)
+        received = replace(received, notes=received.notes + notes_on(reading, sentences))
+    except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not cost the others
+        _log.info("%s cannot be understood", report.path, exc_info=True)
+        return Outcome(report.path or "", "skipped", None, (_FAULT.format(type(error).__name__, error),))
+    is_new = ledger.write_reading(received, reading, sentences)
     known.add(report.id)
-    return Outcome(report.path or "", "read", reading.report, received.notes)
+    # Another run can have read it meanwhile.
+    return Outcome(report.path or "", "read" if is_new else "known", reading.report, received.notes)
+
+
+def _as_linked(outcomes: Sequence[Outcome], reports: Sequence[Report]) -> Iterator[Outcome]:
+    """Yield the outcomes with their reports as they are now: dates that follow from other reports are known only then."""
+    known = {report.id: report for report in reports}
+    places: dict[tuple[str | None, str], list[Report]] = {}
+    for report in reports:
+        places.setdefault((report.path, report.sha256), []).append(report)
+    for one in outcomes:
+        now = known.get(one.report.id) if one.report else None
+        twins = places[now.path, now.sha256] if now and one.status == "read" else []
+        yield replace(one, report=now, notes=(*one.notes, *(_twin_note(twin) for twin in twins if twin != now)))
+
+
+def _twin_note(twin: Report) -> str:
+    """An outlet that is given later makes another report, and the reader may not want both."""
+    outlet = f"with outlet {twin.outlet}" if twin.outlet else "without an outlet"
+    return f"this file is in the ledger a second time, {outlet}; `reportedly remove {twin.id}` takes that out"
 
 
 def _skipped(skipped: Skipped) -> Outcome:

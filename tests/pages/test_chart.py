@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 
+from one_question import one_question
 from small_story import small_story
 
 from reportedly.pages.chart import NARROW, WIDE, chart
@@ -62,3 +63,21 @@ def test_the_scale_starts_at_zero_and_holds_the_largest() -> None:
         assert values[-1] >= largest * 0.999
         assert len(values) <= 7
     assert value_scale([]) == [0, 1]
+
+
+def test_a_denied_figure_is_a_cross_and_says_not() -> None:
+    days = [("Ada Moor", "2031-03-01", 300.0, "asserted"), ("Ben Holt", "2031-03-02", 300.0, "denied")]
+    drawn = str(chart(questions(Index(one_question(days, status="denied")))[0].questions[0]))
+    assert ">not 300</text>" in drawn
+    assert "denied: 300: Ben Holt" in drawn
+    assert drawn.count('class="cross"') == 3  # wide, narrow, legend
+
+
+def test_two_figures_of_one_day_need_no_chart() -> None:
+    def drawn(*days: str) -> bool:
+        answers = [(f"Voice {number}", day, 40.0 + number, "asserted") for number, day in enumerate(days)]
+        return chart(questions(Index(one_question(answers)))[0].questions[0]) is not None
+
+    assert not drawn("2031-03-01", "2031-03-01")
+    assert drawn("2031-03-01", "2031-03-02")
+    assert drawn(*["2031-03-01"] * 4)

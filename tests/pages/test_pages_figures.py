@@ -18,6 +18,7 @@ BOUNDED = [
     (3000, 3000, "not", "count", "not 3,000"),
     (30, 45, "between", "count", "30 to 45"),
     (40, 40, "exact", "percent", "40 %"),
+    (1 / 3, 1 / 3, "about", "share", "about 33.3 %"),
     (2e6, 2e6, "exact", "USD", "USD 2 million"),
     (5, 5, "exact", "t/hour", "5 t a hour"),
     (None, None, "at_most", "count", ""),

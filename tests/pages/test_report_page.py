@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 from makers import a_claim, a_figure, a_report
+from one_question import one_question
 from small_story import small_story
 
 from reportedly.pages.report import write_report
@@ -112,6 +113,50 @@ def test_an_answer_leads_to_its_sentence_and_the_sentence_to_its_claim(html: str
     assert re.search(r'href="#a\d+">question', row[1])
 
 
+def test_a_denied_figure_is_marked_and_said_to_be_denied() -> None:
+    days = [("Ada Moor", "2031-03-01", 300.0, "asserted"), ("Ben Holt", "2031-03-02", 300.0, "denied")]
+    page = write_report(one_question(days, [(0, 1, "denies")], "denied"))
+    affirmed, denied = re.findall(r'<td class="n" dir="auto">(.*?)</td>', page)
+    assert affirmed == "300"
+    assert re.sub("<[^>]+>", "", denied) == "✕ 300 denied"
+    assert "denied by <a" in page
+
+
+def test_the_weightiest_relations_are_told_and_the_others_are_a_click_away() -> None:
+    days = [(f"Voice {name}", f"2031-03-0{day}", 40.0 + day, "asserted") for day, name in enumerate("ABCDE", 1)]
+    relations = [(0, 4, "conflicts"), (1, 4, "agrees"), (2, 4, "denies"), (3, 4, "agrees")]
+    page = write_report(one_question(days, relations, "denied"))
+    row = page[page.index("denies <a") :]
+    assert row.index("denies <a") < row.index("conflicts with <a") < row.index("agrees with <a") < row.index("<details")
+    assert "and 1 more</summary>" in row
+
+
+@pytest.mark.parametrize(("number", "are_full"), [(8, True), (9, False)])
+def test_many_questions_with_one_answer_are_one_line_each(number: int, are_full: bool) -> None:
+    story = one_question([("Ada Moor", "2031-03-01", 40.0, "asserted")])
+    asked = tuple(replace(story.questions[0], id=f"q{count}") for count in range(number))
+    topic = replace(story.topics[0], questions=tuple(question.id for question in asked))
+    page = write_report(replace(story, questions=asked, topics=(topic,)))
+    section = page[page.index('id="once"') : page.index('id="claims"')]
+    assert section.count('class="one"') == number
+    assert ("<mark>40</mark>" in section) == are_full
+
+
+def test_a_question_that_is_its_topic_is_asked_once() -> None:
+    days = [("Ada Moor", "2031-03-01", 40.0, "asserted"), ("Ben Holt", "2031-03-02", 60.0, "asserted")]
+    story = one_question(days, [(0, 1, "conflicts")], "conflicting")
+    story = replace(story, topics=(replace(story.topics[0], text=story.questions[0].text),))
+    questions = write_report(story).partition('<section id="questions"')[2].partition("<table")[0]
+    assert questions.count(story.questions[0].text + "</h2>") == 1
+    assert "<h3>" not in questions
+    assert "conflicting · 2 origins in 2 reports" in questions
+
+
+def test_a_relay_stands_beside_its_source(html: str) -> None:
+    claims = html[html.index('id="claims"') : html.index('id="sources"')]
+    assert "→ <bdi>Corvane News Agency</bdi> → <bdi>Harbour Post</bdi>" in claims
+
+
 def test_the_page_gives_no_verdict(html: str) -> None:
     words = re.sub(r"<style>.*?</style>|<[^>]+>", " ", html, flags=re.DOTALL)
     assert not re.search(r"\b(true|false|verified|unverified|debunked|fake)\b", words, re.IGNORECASE)
@@ -166,3 +211,46 @@ def test_control_characters_are_seen_and_not_obeyed() -> None:
     page = write_report(Contents(reports=(replace(a_report("a\x1b[31mb\x00c"), title="t\x07\x1b]0;x\x07"),)))
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f]", page)
     assert "a␛[31mb␀c" in page
+
+
+HOSTILE = [
+    '"><img src=x onerror=alert(1)>',
+    "</style></title><script>alert(1)</script>",
+    "<!-- a --> ]]> --!>",
+    "{{ 7*7 }} {% for x in y %}",
+    '<meta http-equiv=refresh content="0;url=http://a.example/">',
+    "' onmouseover='alert(1)",
+    "\u202eturned\u202c \u2067shut in\u2069",
+    "\x1b[31mred\x1b[0m \x07\x9b31m",
+    "👩‍👩‍👧 \u0300\u0301",
+    "قال الوزير",
+    "a" * 3000,
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_only_words_wherever_they_stand(words: str) -> None:
+    report = a_report(f"{words} said {words} fled 40 times.", title=words, outlet=words, url=words, path=words)
+    claim = a_claim(report, words, "fled 40 times", stance="denied")
+    figure = a_figure(report, "40", 40, claim=claim.id)
+    page = Page(write_report(Contents(reports=(report,), claims=(claim,), figures=(figure,))))
+    plain = Page(write_report(Contents(reports=(a_report("Words."),))))
+    assert "".join(page.report_texts()[0]).replace("\u241b", "\x1b").replace("\u2407", "\x07").replace(
+        "\ufffd", "\x9b"
+    ) == (report.text)
+    known = {tag for tag, _ in plain.elements} | {
+        "tr",
+        "td",
+        "q",
+        "mark",
+        "i",
+        "b",
+        "bdi",
+        "small",
+        "aside",
+        "span",
+        "title",
+    }
+    assert {tag for tag, _ in page.elements} <= known | {"table", "thead", "tbody", "th", "ul", "li", "div", "a", "p"}
+    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert [attributes.get("http-equiv") for tag, attributes in page.elements if tag == "meta"].count("refresh") == 0

@@ -52,14 +52,15 @@ def test_a_question_tells_its_spread_and_its_origins(index: Index) -> None:
 
 def test_relations_are_in_words_from_both_ends(index: Index) -> None:
     oake, civil = views.questions(index)[0].questions[0].answers[3:5]
-    assert str(oake.relations[0]) == "denied by “not 45” (Civil Defence)"
+    assert str(oake.relations[0]) == "denied by Civil Defence"
     assert str(civil.relations[0]) == "denies “between 30 and 45 people” (Bram Oake)"
     assert civil.denies
 
 
 def test_a_topic_says_why_its_numbers_differ(index: Index) -> None:
     assert views.questions(index)[0].why_differ == (
-        "Killed and missing are two questions, not one. Killed and missing are counted apart."
+        "Killed and missing are two questions, not one. "
+        "Own figures were revised by Ilse Tarn (killed: at least 12 → 19 → 21)."
     )
     assert views.questions(index)[1].why_differ is None
 

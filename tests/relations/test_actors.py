@@ -94,3 +94,16 @@ def test_order_changes_nothing():
     shuffled = mentions[:]
     random.Random(7).shuffle(shuffled)
     assert merge_actors(reports[::-1], shuffled) == expected
+
+
+@pytest.mark.parametrize("kind", ["media", "organisation"])
+def test_a_media_house_bears_its_usual_name(kind):
+    report = a_report("BBC Russian wrote that it rained.")
+    (actor,), _ = merge_actors([report], [a_mention(report, "BBC Russian", kind)])
+    assert (actor.name, actor.aliases) == ("BBC", ("BBC Russian",))
+
+
+def test_a_house_that_no_lexicon_has_keeps_its_name():
+    report = a_report("The Weir Herald wrote that it rained.")
+    (actor,), _ = merge_actors([report], [a_mention(report, "Weir Herald", "media")])
+    assert actor.name == "Weir Herald"

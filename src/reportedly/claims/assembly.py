@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,10 +16,32 @@ from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Sourc
 
 # "Bloomberg reported the information": the medium stands behind what the paragraph before it says.
 _BACKWARD = frozenset(["the information", "this information", "the news", "this", "it", "the story"])
+# It stands behind so many paragraphs; further up a reader would not think of it.
+_BACK = 3
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
 _ONLY_PEOPLE = frozenset(
-    ["say", "tell", "add", "explain", "announce", "reply", "respond", "answer", "remark", "insist", "admit", "concede", "argue", "deny", "recall", "testify", "write"]
+    [
+        "say",
+        "tell",
+        "add",
+        "explain",
+        "announce",
+        "reply",
+        "respond",
+        "answer",
+        "remark",
+        "insist",
+        "admit",
+        "concede",
+        "argue",
+        "deny",
+        "recall",
+        "testify",
+        "write",
+    ]
 ) | {"according to", ""}
+_SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
+_STATEMENT = re.compile(r"[.!](?=\s)")
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)")
 
 
@@ -28,6 +51,12 @@ class Assembled:
 
     claims: list[Claim] = field(default_factory=list)
     speakers: dict[Span, Speaker] = field(default_factory=dict)
+    paragraphs: list[int] = field(default_factory=list)
+    """The paragraph of each claim."""
+    unclaimed: list[Span] = field(default_factory=list)
+    """What is asked, or what somebody will not speak of: nobody's claim, not even the report's own."""
+    passed_on: int = 0
+    """How many claims, from the first, stand before a medium that was named behind them."""
 
 
 def assemble_claims(
@@ -43,17 +72,29 @@ def assemble_claims(
     reader = SourceReader(report.text, sentences, report.outlet)
     done = Assembled()
     wire = _wire(report, reader, done)
+    moments = sorted(moments, key=lambda moment: moment.span)
+    starts = [moment.span.start for moment in moments]
     for unit, attributions in found:
-        times = [moment for moment in moments if unit.span.holds(moment.span)]
+        times = _within(moments, starts, unit.span)
         for attribution in attributions:
+            if attribution.kind == "silent" or _is_question(report.text, _trimmed(report.text, attribution.content)):
+                done.unclaimed += attribution.content
+                continue
             if _points_back(report, attribution):
                 _relay_back(report, reader, attribution, unit, done)
                 continue
             claim = _claim(report, reader, attribution, unit, times, wire, done.speakers)
             if claim is not None:
                 done.claims.append(claim)
+                done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
     return done
+
+
+def _within(moments: Sequence[Moment], starts: Sequence[int], span: Span) -> list[Moment]:
+    """The moments inside a stretch; `moments` is in reading order, `starts` where each begins."""
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return [moment for moment in moments[first:last] if moment.span.end <= span.end]
 
 
 def _claim(
@@ -66,12 +107,12 @@ def _claim(
     speakers: dict[Span, Speaker],
 ) -> Claim | None:
     content = _trimmed(report.text, attribution.content)
-    if not content or report.text[content[-1].end : content[-1].end + 1] == "?":
+    if not content:
         return None
     evidence: dict[str, tuple[Span, ...]] = {}
     why = [f"rule “{attribution.rule}”"]
     speaker = reader.read(attribution.source, unit.paragraph) if attribution.source else None
-    if speaker and not speaker.known and attribution.lemma not in _ONLY_PEOPLE:
+    if speaker and not speaker.known and not _can_speak(report, attribution):
         return None
     if attribution.lemma == "show" and (speaker is None or speaker.kind != "document"):
         # Papers and figures show something; when people do, they show it to somebody.
@@ -115,6 +156,13 @@ def _claim(
     )
 
 
+def _can_speak(report: Report, attribution: Attribution) -> bool:
+    """Say whether a source that no list knows can speak: "a ferryman said", not "according to plan"."""
+    words = attribution.source.of(report.text) if attribution.source else ""
+    plain = len(words.split()) == 1 and words.islower()
+    return attribution.lemma in _ONLY_PEOPLE and not (attribution.lemma == "according to" and plain)
+
+
 def _source(
     report: Report,
     attribution: Attribution,
@@ -125,9 +173,12 @@ def _source(
 ) -> Source:
     if speaker is None or attribution.source is None:
         return Source(None, (), "none")
+    words = attribution.source.of(report.text)
+    if speaker.anaphor and speaker.name == attribution.source:
+        # A pronoun with nobody before it names no actor.
+        return Source(words, (attribution.source,), speaker.kind)
     _remember(speakers, speaker)
     evidence["actor"] = (speaker.name,)
-    words = attribution.source.of(report.text)
     if not attribution.source.holds(speaker.name):
         why.append(f"“{words}” is read as “{speaker.name.of(report.text)}”, named before")
     return Source(words, (attribution.source,), speaker.kind)
@@ -148,7 +199,7 @@ def _relay(
         speaker = reader.read(source, unit.paragraph)
         _remember(speakers, speaker)
         chain.append(speaker.name)
-    heard = attribution.heard_by and reader.medium_in(attribution.heard_by)
+    heard = attribution.heard_by and reader.medium_in(attribution.heard_by, unit.paragraph)
     owner = attribution.source and _owning_medium(report, reader, attribution.source, unit)
     for medium in (heard, owner):
         if medium:
@@ -164,8 +215,11 @@ def _relay(
 
 
 def _owning_medium(report: Report, reader: SourceReader, source: Span, unit: Unit) -> Span | None:
-    """The medium in "the outlet's sources", "Bloomberg's sources": it stands between its sources and the report."""
+    """The medium in "Bloomberg's sources", "a memo seen by Bloomberg": it stands between its sources and the report."""
     words = source.of(report.text)
+    seen = _SEEN_BY.search(words)
+    if seen:
+        return reader.medium_in(Span(source.start + seen.end(), source.end), unit.paragraph)
     owner = re.match(r"(?:the\s+)?([\w.\- ]+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}sources?\b", words, re.IGNORECASE)
     if owner is None:
         return None
@@ -201,7 +255,7 @@ def _is_agency(words: str) -> bool:
 
 
 def _points_back(report: Report, attribution: Attribution) -> bool:
-    return any(span.of(report.text).casefold() in _BACKWARD for span in attribution.content)
+    return any(len(span) < 20 and span.of(report.text).casefold() in _BACKWARD for span in attribution.content)
 
 
 def _relay_back(report: Report, reader: SourceReader, attribution: Attribution, unit: Unit, done: Assembled) -> None:
@@ -212,7 +266,12 @@ def _relay_back(report: Report, reader: SourceReader, attribution: Attribution, 
     if speaker.kind != "media" or _plain(speaker.name.of(report.text)) == _plain(report.outlet or ""):
         return
     _remember(done.speakers, speaker)
-    done.claims = [_through(claim, speaker.name) if not claim.evidence.get("relay") else claim for claim in done.claims]
+    number = len(done.claims)
+    while number > done.passed_on and unit.paragraph - done.paragraphs[number - 1] <= _BACK:
+        number -= 1
+        if not done.claims[number].evidence.get("relay"):
+            done.claims[number] = _through(done.claims[number], speaker.name)
+    done.passed_on = len(done.claims)
 
 
 def _through(claim: Claim, medium: Span) -> Claim:
@@ -246,6 +305,15 @@ def _quotation(text: str, attribution: Attribution, content: Sequence[Span]) -> 
         return "direct"
     quoted = any(mark in span.of(text) for span in content for mark in '“”"')
     return "mixed" if quoted or attribution.rule == "quotation" else "indirect"
+
+
+def _is_question(text: str, content: Sequence[Span]) -> bool:
+    """Say whether a content asks and says nothing beside: “Where are the boats?”, but not “We lost all. Who will pay?”"""
+    if not content:
+        return False
+    last = content[-1]
+    asks = text[last.end - 1] == "?" or text[last.end : last.end + 1] == "?"
+    return asks and not any(_STATEMENT.search(text, piece.start, piece.end) for piece in content)
 
 
 def _outside(time: Span, content: Sequence[Span]) -> bool:

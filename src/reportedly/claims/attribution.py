@@ -25,15 +25,53 @@ from reportedly.claims.units import Token, Unit
 from reportedly.lexicons import load
 from reportedly.records import Span
 
-_BOUNDARIES = frozenset(["and", "but", "while", "as", "that", "when", "because", "although", "though", "if", "since", "whether", "so", "or", "where"])
+_BOUNDARIES = frozenset(
+    [
+        "and",
+        "but",
+        "while",
+        "as",
+        "that",
+        "when",
+        "because",
+        "although",
+        "though",
+        "if",
+        "since",
+        "whether",
+        "so",
+        "or",
+        "where",
+    ]
+)
 _OPENERS = frozenset(
-    ["earlier", "later", "meanwhile", "then", "also", "however", "still", "yet", "but", "and", "so", "now", "today", "yesterday", "far", "once", "additionally"]
+    [
+        "earlier",
+        "later",
+        "meanwhile",
+        "then",
+        "also",
+        "however",
+        "still",
+        "yet",
+        "but",
+        "and",
+        "so",
+        "now",
+        "today",
+        "yesterday",
+        "far",
+        "once",
+        "additionally",
+    ]
 )
 _BREAKS = frozenset([";", ":", "—", "–", "(", "…", "•"])
 _PRONOUNS = frozenset(["he", "she", "they", "it"])
 _STOPS = frozenset([".", "!", "?"])
 # A gap between a cue and its "that" ("stated in an interview with the channel that") is seldom longer.
 _GAP = 14
+# "Said deputy regional plant manager Olenko": an occupation without an article is seldom longer.
+_OCCUPATION = 6
 
 # How far each rule can be trusted: the share of its claims whose source was right on hand-marked sentences, rounded
 # to a twentieth. A claim's score is its rule's.
@@ -75,8 +113,9 @@ class Attribution:
 def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attribution]:
     """Return the attributions of one unit, in reading order; `times` are the spans of its time expressions.
 
-    “It shook,” said Olenko. has source "Olenko", cue "said", content "It shook". Who a pronoun is, and whether the
-    source denies or foresees, is not decided here; see `claims.sources` and `claims.stance`.
+    “It shook,” said Olenko. has source "Olenko", cue "said", content "It shook". A refusal ("declined to comment on the 40
+    dead") is of kind silent, and what follows it is nobody's claim; these come first. Who a pronoun is, and whether the source
+    denies or foresees, is not decided here; see `claims.sources` and `claims.stance`.
     """
     frame = _Frame(unit.tokens, times)
     cues = find_cues(unit.tokens, _in_names(unit))
@@ -89,7 +128,8 @@ def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attributio
             continue
         last_source = one.source or last_source
         found.append(one)
-    return _nest(_outermost_first([one for one in found if one.content and one.kind != "silent"]))
+    silent = [one for one in found if one.content and one.kind == "silent"]
+    return silent + _nest(_outermost_first([one for one in found if one.content and one.kind != "silent"]))
 
 
 def _in_names(unit: Unit) -> list[bool]:
@@ -138,6 +178,11 @@ def _attribute(frame: _Frame, cue: Cue, last_source: Span | None, following: Cue
         return _unsourced(frame, cue)
     if cue.kind == "citing":
         return _citing(frame, cue)
+    if cue.kind == "silent" and cue.form == "phrase":
+        return _silence(frame, cue, _spans(frame, 0, cue.first - 1))
+    if cue.kind == "silent" and frame.quote(cue.first - 1):
+        # “Where are they?” asked Olenko.
+        return _silence(frame, cue, _spans(frame, cue.first - 1, cue.first - 1))
     subject = _subject_right(frame, cue) or _subject_left(frame, cue)
     borrowed = False
     if subject is None and (cue.form == "participle" or last_source is not None):
@@ -151,13 +196,18 @@ def _attribute(frame: _Frame, cue: Cue, last_source: Span | None, following: Cue
         borrowed = False
     source = frame.span(*subject) if subject else last_source
     content, rule, direct, heard_by = _content(frame, cue, subject, following)
-    if cue.kind != "silent" and not content:
+    if borrowed and rule == "plan" and cue.form == "past":
+        # "with the number expected to reach 40": nobody is said to expect it.
+        return None
+    if cue.kind == "silent":
+        return _silence(frame, cue, content or _spans(frame, cue.last + 1, len(frame.tokens) - 1), source)
+    if not content:
         return None
     whole = frame.span(subject[0], max(cue.last, subject[1])) if subject else frame.span(cue.first, cue.last)
     return Attribution(
         frame.span(cue.first, cue.last), cue.kind, cue.lemma, source, tuple(content),
         "borrowed source" if borrowed else rule, direct, heard_by=heard_by, frame=whole,
-        pronoun=bool(subject) and subject[0] == subject[1] and frame.lower(subject[0]) in _PRONOUNS,
+        pronoun=subject is not None and subject[0] == subject[1] and frame.lower(subject[0]) in _PRONOUNS,
     )  # fmt: skip
 
 
@@ -166,16 +216,27 @@ def _attribute(frame: _Frame, cue: Cue, last_source: Span | None, following: Cue
 
 def _subject_right(frame: _Frame, cue: Cue) -> tuple[int, int] | None:
     """An inverted source: “…,” said NP. or CLAUSE, said NP."""
-    if not cue.finite or cue.kind not in ("statement", "belief", "forecast"):
+    if not cue.finite or cue.kind not in ("statement", "belief", "forecast", "intention"):
         return None
     before, first = cue.first - 1, cue.last + 1
-    ended = frame.quote(before) or (frame.lower(before) == "," and before > 1)
+    ended = frame.quote(before) or (frame.lower(before) == "," and (before > 1 or frame.quote(before - 1)))
     if frame.lower(before) == "," and not frame.quote(before - 1):
         # After "Olenko, the mayor, said" the subject stands on the left.
         ended = looks_like_clause(frame.tokens[:before]) and not _closes_apposition(frame, before)
-    if not ended or not frame.is_noun_phrase_start(first) or frame.lower(first) == "it":
+    opens = frame.is_noun_phrase_start(first) or (frame.quote(before) and _names_somebody(frame, first))
+    if not ended or not opens or frame.lower(first) == "it":
         return None
     return first, _noun_phrase_end(frame, first)
+
+
+def _names_somebody(frame: _Frame, first: int) -> bool:
+    """Say whether an occupation without an article and a name stand at `first`: “…,” said plant manager Olenko."""
+    for at in range(first, min(first + _OCCUPATION, len(frame.tokens))):
+        if not frame.tokens[at].is_word or frame.lower(at) in PREPOSITIONS | AUXILIARIES | {"that"}:
+            return False
+        if at > first and frame.tokens[at].text[:1].isupper():
+            return True
+    return False
 
 
 def _noun_phrase_end(frame: _Frame, first: int) -> int:
@@ -258,7 +319,14 @@ def _skip_left(frame: _Frame, at: int) -> int:
     while at >= 0:
         word = frame.lower(at)
         adverb = word.endswith("ly") and len(word) > 4 and not frame.tokens[at].text[:1].isupper()
-        if frame.timed[at] or word in AUXILIARIES or word in ADVERBS or word in NEGATIONS or adverb or (word in ("on", "in", "late", "early", "this") and at + 1 < len(frame.tokens) and frame.timed[at + 1]):
+        if (
+            frame.timed[at]
+            or word in AUXILIARIES
+            or word in ADVERBS
+            or word in NEGATIONS
+            or adverb
+            or (word in ("on", "in", "late", "early", "this") and at + 1 < len(frame.tokens) and frame.timed[at + 1])
+        ):
             at -= 1
         else:
             break
@@ -356,7 +424,7 @@ def _content(
     inverted = subject is not None and subject[0] > cue.last
     after = (subject[1] if inverted and subject else cue.last) + 1
     heard_by, after = _listener(frame, cue, after)
-    after = _skip_right(frame, after)
+    after = _skip_right(frame, _skip_citing(frame, after, following))
     end = _content_end(frame, after, following)
     left = _left_content(frame, cue, subject if not inverted else None)
     gap = [frame.lower(at) for at in range(after, min(after + _GAP, end + 1))]
@@ -374,11 +442,17 @@ def _content(
         return spans, "quotation" if direct else "clause", direct and _only_quotes(frame, *left), heard_by
     if frame.quote(after) or frame.lower(after) == ":" or (frame.lower(after) == "," and frame.quote(after + 1)):
         return _spans(frame, after, end), "quotation", _only_quotes(frame, after, end), heard_by
-    if "that" in gap and "," not in gap[: gap.index("that")] and cue.kind != "silent":
+    if "that" in gap and _only_sets_scene(frame, after, gap) and cue.kind != "silent":
         if heard_by is None:
             heard_by = _medium_in_gap(frame, after, after + gap.index("that"))
         return _spans(frame, after + gap.index("that") + 1, end), "that-clause", False, heard_by
     return *_bare_content(frame, cue, after, end), False, heard_by
+
+
+def _only_sets_scene(frame: _Frame, after: int, gap: Sequence[str]) -> bool:
+    """Say whether the words before "that" are none of the content: "in an interview", but not "it is unlikely"."""
+    before = frame.tokens[after : after + gap.index("that")]
+    return "," not in gap[: gap.index("that")] and not looks_like_clause(before)
 
 
 def _bare_content(frame: _Frame, cue: Cue, after: int, end: int) -> tuple[list[Span], str]:
@@ -397,7 +471,7 @@ def _bare_content(frame: _Frame, cue: Cue, after: int, end: int) -> tuple[list[S
     )
     if (
         frame.lower(after) not in PREPOSITIONS | {"to"}
-        and looks_like_clause(words)
+        and (looks_like_clause(words) or (frame.lower(after) in _PRONOUNS and len(words) > 2))
         and (starts or cue.lemma in ("say", "believe", "think"))
     ):
         return _spans(frame, after, end), "clause"
@@ -423,7 +497,8 @@ def _listener(frame: _Frame, cue: Cue, after: int) -> tuple[Span | None, int]:
     ):
         started = at > after and frame.lower(at - 1) not in DETERMINERS | PREPOSITIONS
         if started and (
-            frame.lower(at) in DETERMINERS | {"he", "she", "it", "they", "there", "on", "in", "by", "at", "during"}
+            frame.tokens[at].text[:1].isdigit()
+            or frame.lower(at) in DETERMINERS | {"he", "she", "it", "they", "there", "on", "in", "by", "at", "during"}
         ):
             break
         at += 1
@@ -457,6 +532,16 @@ def _skip_right(frame: _Frame, at: int) -> int:
     ):
         at += 1
     return at
+
+
+def _skip_citing(frame: _Frame, at: int, following: Cue | None) -> int:
+    """Step over ", citing two officials," between a cue and its "that"."""
+    if following is None or following.kind != "citing" or following.first != at + 1:
+        return at
+    closing = following.last + 1
+    while closing < len(frame.tokens) and frame.lower(closing) not in {",", *_STOPS} and not frame.quote(closing):
+        closing += 1
+    return closing + 1 if frame.lower(closing) == "," and frame.lower(closing + 1) == "that" else at
 
 
 def _content_end(frame: _Frame, after: int, following: Cue | None) -> int:
@@ -495,7 +580,16 @@ def _left_content(frame: _Frame, cue: Cue, subject: tuple[int, int] | None) -> t
         first -= 1
     if frame.quote(last):
         return _quotes_back(frame, first, last), last
-    return (first, last) if looks_like_clause(frame.tokens[first : last + 1]) else None
+    return (first, last) if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last) else None
+
+
+def _breaks_in(frame: _Frame, cue: Cue, last: int) -> bool:
+    """Say whether a source stands between commas inside its content: "The dam, Olenko said, held"."""
+    return (
+        frame.lower(last + 1) == ","
+        and frame.lower(cue.last + 1) == ","
+        and _has_words(frame, cue.last + 2, len(frame.tokens) - 1)
+    )
 
 
 def _quotes_back(frame: _Frame, first: int, last: int) -> int:
@@ -567,7 +661,8 @@ def _according(frame: _Frame, cue: Cue) -> Attribution | None:
         spans = _spans(frame, start, cue.first - 1)
     rest = last + 1
     if frame.lower(rest) == "," and (opens or _has_words(frame, rest, len(frame.tokens) - 1)):
-        apposition = not opens and not looks_like_clause(frame.tokens[rest + 1 :])
+        relative = frame.lower(rest + 1) in load("sources")["relative"]
+        apposition = relative or (not opens and not looks_like_clause(frame.tokens[rest + 1 :]))
         if apposition:
             last = _content_end(frame, rest, None)
         else:
@@ -589,6 +684,11 @@ def _unsourced(frame: _Frame, cue: Cue) -> Attribution | None:
         return None
     return Attribution(frame.span(cue.first, cue.last), "unsourced", cue.lemma, None, tuple(spans), "no source",
                        frame=frame.span(cue.first, cue.last))  # fmt: skip
+
+
+def _silence(frame: _Frame, cue: Cue, content: Sequence[Span], source: Span | None = None) -> Attribution:
+    place = frame.span(cue.first, cue.last)
+    return Attribution(place, "silent", cue.lemma, source, tuple(content), "no source", frame=place)
 
 
 def _citing(frame: _Frame, cue: Cue) -> Attribution | None:
@@ -614,13 +714,21 @@ def _outermost_first(found: list[Attribution]) -> list[Attribution]:
     """Put "…, the minister said" before the cues in what it says, and end their contents where its content ends."""
     ordered: list[Attribution] = []
     for one in found:
-        outer = next((other for other in found if other is not one and _holds(other, one) and other.cue.start > one.cue.start), None)
+        outer = next(
+            (other for other in found if other is not one and _holds(other, one) and other.cue.start > one.cue.start),
+            None,
+        )
         if outer:
             limit = max(span.end for span in outer.content if span.holds(one.cue))
             cut = tuple(Span(span.start, min(span.end, limit)) for span in one.content if span.start < limit)
             one = replace(one, content=cut)
         ordered.append(one)
-    return sorted((one for one in ordered if one.content), key=lambda one: min(one.content[0].start, one.cue.start))
+    return sorted((one for one in ordered if one.content), key=_reach)
+
+
+def _reach(one: Attribution) -> tuple[int, int]:
+    """Where an attribution begins and, of those that begin together, the widest first."""
+    return min(one.content[0].start, one.cue.start), -max(one.content[-1].end, one.cue.end)
 
 
 def _nest(found: list[Attribution]) -> list[Attribution]:
@@ -637,7 +745,7 @@ def _nest(found: list[Attribution]) -> list[Attribution]:
         if one.kind == "citing":
             if done and done[-1].source and one.source:
                 before = done.pop()
-                content = tuple(_without(span, one.frame) for span in before.content)
+                content = tuple(filter(None, (_without(span, one.frame) for span in before.content)))
                 relay = (*before.relay, before.source) if before.source else before.relay
                 done.append(
                     replace(before, source=one.source, cue=one.cue, relay=relay, content=content, rule="citing")
@@ -662,7 +770,9 @@ def _through_citing(one: Attribution, citing: Attribution) -> Attribution:
     """ "Reuters, citing two officials, reported": the officials are the source and Reuters passes it on."""
     if one.source is None or citing.frame is None or citing.source is None or not one.source.holds(citing.frame):
         return one
-    medium = Span(one.source.start, max(one.source.start + 1, citing.frame.start - 2))
+    medium = _without(one.source, citing.frame)
+    if medium is None:
+        return one
     return replace(one, source=citing.source, relay=(*one.relay, medium), rule="citing")
 
 
@@ -671,17 +781,16 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _opens(outer: Attribution, inner: Attribution) -> bool:
-    """Say whether the inner attribution is all that the outer one says."""
-    return (
-        bool(inner.frame)
-        and len(outer.content) == 1
-        and inner.frame is not None
-        and (inner.frame.start - outer.content[0].start <= 4 and inner.kind != "unsourced")
-    )
+    """Say whether the inner attribution is all that the outer one says: "B said that C", or "C, B said"."""
+    if inner.frame is None or len(outer.content) != 1 or inner.kind == "unsourced":
+        return False
+    whole = outer.content[0]
+    inverted = inner.content[0].start == whole.start and whole.end - inner.frame.end <= 1
+    return inner.frame.start - whole.start <= 4 or inverted
 
 
-def _without(span: Span, frame: Span | None) -> Span:
-    """Cut a trailing ", citing NP" off a content."""
+def _without(span: Span, frame: Span | None) -> Span | None:
+    """Cut a trailing ", citing NP" off a piece of content; None when nothing is left."""
     if frame is None or not span.holds(frame):
         return span
-    return Span(span.start, max(span.start + 1, frame.start - 2))
+    return Span(span.start, frame.start - 2) if frame.start - 2 > span.start else None

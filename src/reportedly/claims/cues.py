@@ -16,20 +16,157 @@ CueKind = Literal[
 Form = Literal["base", "present", "past", "participle", "phrase"]
 
 AUXILIARIES = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+    ]
 )
 MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d"])
 NEGATIONS = frozenset(
     ["not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't"]
 )
 DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "some", "any", "no", "each", "every", "another", "other", "both", "all", "several", "many", "few"]
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "any",
+        "no",
+        "each",
+        "every",
+        "another",
+        "other",
+        "both",
+        "all",
+        "several",
+        "many",
+        "few",
+    ]
 )
 PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "over", "under", "about", "against", "between", "through", "during", "after", "before", "near", "since", "until", "within", "without", "amid", "among", "towards", "toward", "upon", "despite"]
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "to",
+        "into",
+        "over",
+        "under",
+        "about",
+        "against",
+        "between",
+        "through",
+        "during",
+        "after",
+        "before",
+        "near",
+        "since",
+        "until",
+        "within",
+        "without",
+        "amid",
+        "among",
+        "towards",
+        "toward",
+        "upon",
+        "despite",
+    ]
 )
+_ASKED = frozenset(["whether", "how", "why", "who", "where", "when", "if"])
 ADVERBS = frozenset(
-    ["also", "later", "earlier", "previously", "then", "now", "again", "already", "once", "recently", "further", "first", "still", "even", "just", "yet", "only", "often", "soon", "meanwhile", "however", "therefore", "instead", "too", "thus", "there", "himself", "herself", "itself"]
+    [
+        "also",
+        "later",
+        "earlier",
+        "previously",
+        "then",
+        "now",
+        "again",
+        "already",
+        "once",
+        "recently",
+        "further",
+        "first",
+        "still",
+        "even",
+        "just",
+        "yet",
+        "only",
+        "often",
+        "soon",
+        "meanwhile",
+        "however",
+        "therefore",
+        "instead",
+        "too",
+        "thus",
+        "there",
+        "himself",
+        "herself",
+        "itself",
+    ]
+)
+# What may stand before the number in "put their number at no more than 60".
+_BEFORE_AMOUNTS = frozenset(
+    [
+        "about",
+        "some",
+        "at",
+        "nearly",
+        "almost",
+        "more",
+        "around",
+        "no",
+        "not",
+        "between",
+        "fewer",
+        "less",
+        "up",
+        "over",
+        "under",
+        "roughly",
+        "just",
+        "$",
+        "€",
+        "£",
+    ]
 )
 
 
@@ -104,11 +241,7 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _begins_amount(token: Token) -> bool:
-    return (
-        token.text[:1].isdigit()
-        or token.lower in load("numbers")["cardinals"]
-        or token.lower in ("about", "some", "at", "nearly", "almost", "more", "around")
-    )
+    return token.text[:1].isdigit() or token.lower in load("numbers")["cardinals"] or token.lower in _BEFORE_AMOUNTS
 
 
 @cache
@@ -142,7 +275,7 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return None
     if cue.form == "participle" and (before in ("is", "are", "was", "were") or not _introduces(after)):
         return None
-    if words in load("cues")["ambiguous"]["forms"] and not _has_clear_frame(tokens, cue, after):
+    if words in load("cues")["ambiguous"]["forms"] and (_is_object(before) or not _has_clear_frame(tokens, cue, after)):
         return None
     kind: CueKind = "silent" if negated and cue.kind in ("statement", "belief", "forecast", "intention") else cue.kind
     return Cue(cue.first, cue.last, cue.lemma, kind, cue.form, negated)
@@ -151,7 +284,9 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
 def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, negated: bool) -> Cue | None:
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
     if before == "to":
-        return Cue(cue.first, cue.last, cue.lemma, cue.kind, "participle") if cue.lemma == "say" and after else None
+        if cue.lemma != "say" or after is None or after.lower in _ASKED or _refuses(tokens, cue.first):
+            return None
+        return Cue(cue.first, cue.last, cue.lemma, cue.kind, "participle")
     if negated:
         return Cue(cue.first, cue.last, cue.lemma, "silent" if cue.kind != "doubt" else "doubt", "present", True)
     if before in MODALS or not before:
@@ -166,6 +301,18 @@ def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, ne
     if not plural or (words in load("cues")["ambiguous"]["forms"] and not _introduces(after)):
         return None
     return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
+
+
+def _refuses(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "to say" stands behind a refusal: "declined to say"; "declined to comment, other than to say" tells something."""
+    known = _forms().get(tokens[at - 2].lower) if at > 1 else None
+    return known is not None and known[1] == "silent"
+
+
+def _is_object(before: str) -> bool:
+    """Say whether a form that can be a noun stands behind a cue that governs it: "rejected claims that"."""
+    _, kind, form = _forms().get(before, ("", "statement", "base"))
+    return form in ("past", "participle") or (form == "present" and kind in ("denial", "doubt"))
 
 
 def _has_clear_frame(tokens: Sequence[Token], cue: Cue, after: Token | None) -> bool:
@@ -208,7 +355,7 @@ def _is_negated(tokens: Sequence[Token], at: int) -> bool:
 @cache
 def _phrases() -> dict[str, CueKind]:
     cues = load("cues")
-    kinds: tuple[CueKind, ...] = ("according", "unsourced", "doubt", "citing")
+    kinds: tuple[CueKind, ...] = ("according", "unsourced", "doubt", "citing", "silent")
     found: dict[str, CueKind] = {}
     for kind in kinds:
         for words in [*cues[kind].get("phrases", ()), *(cues[kind].get("words", ()))]:

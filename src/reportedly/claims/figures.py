@@ -69,6 +69,21 @@ def find_figures(report: Report, sentences: Sequence[Sentence], moments: Sequenc
     return found
 
 
+def count_unread(report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> int:
+    """Return in how many sentences numbers stand of which `find_figures` gives none: those too long, and tables."""
+    return sum(_is_unread(report, sentence.span, moments) for sentence in sentences)
+
+
+def _is_unread(report: Report, span: Span, moments: Sequence[Moment]) -> bool:
+    numbers = len(_may_hold_number().findall(report.text, span.start, span.end))
+    if len(span) > LONGEST or numbers <= TABLE:
+        return len(span) > LONGEST and numbers > 0
+    tokens = tokenise(report.text, span)
+    if sum(token.text[0].isdecimal() for token in tokens) > 3 * TABLE or len(find_amounts(tokens)) > 2 * TABLE:
+        return True
+    return len(_things(tokens, moments)) > TABLE
+
+
 @cache
 def _may_hold_number() -> re.Pattern[str]:
     lists = load("numbers")

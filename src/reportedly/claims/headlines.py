@@ -10,7 +10,23 @@ from reportedly.records import Span
 # A source in a headline is short; "What we know so far: 40 dead" is not one because it holds a verb or no name.
 _LONGEST_SOURCE = 6
 _NOT_A_SOURCE = frozenset(
-    ["explained", "live", "update", "updates", "analysis", "opinion", "exclusive", "watch", "video", "photos", "breaking", "factbox", "timeline", "explainer", "know"]
+    [
+        "explained",
+        "live",
+        "update",
+        "updates",
+        "analysis",
+        "opinion",
+        "exclusive",
+        "watch",
+        "video",
+        "photos",
+        "breaking",
+        "factbox",
+        "timeline",
+        "explainer",
+        "know",
+    ]
 )
 
 
@@ -39,9 +55,9 @@ def _is_source(tokens: tuple[Token, ...]) -> bool:
 
 def _made(source: tuple[Token, ...], content: tuple[Token, ...], mark: Token) -> Attribution | None:
     said = [token for token in content if token.is_word or token.quote]
-    if len(said) < 3:
-        return None
     only_quote = len(said) == 1 and said[0].quote
+    if len(said) < 3 and not only_quote:
+        return None
     span = only_quote.inner if only_quote else Span(said[0].span.start, said[-1].span.end)
     place = Span(source[0].span.start, source[-1].span.end)
     return Attribution(mark.span, "statement", "", place, (span,), "headline", bool(only_quote), frame=place)

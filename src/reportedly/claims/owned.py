@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, 
 
 # Own-voice claims are read off whole sentences; what the sentence really asserts is not analysed.
 _OWN_SCORE = 0.5
+_CLOSERS = "\"”’'»)]"
 # What a state does with its own people.
 _OWN_TROOPS = ("deployed", "training", "withdrawn", "recruited", "planned")
 # "Kestria has already ", "Kestria plans to ": the room for auxiliaries between a subject and its verb.
@@ -23,20 +23,46 @@ def find_own_claims(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
     moments: Sequence[Moment],
+    unclaimed: Sequence[Span] = (),
 ) -> list[Claim]:
-    """Return a claim of source kind `outlet` for each sentence with a figure or a date that no attributed claim holds."""
-    contents = [span for claim in claims for span in claim.content.spans]
-    facts = [(figure.span, None) for figure in figures] + [(moment.span, moment) for moment in moments if moment.value]
+    """Return a claim of source kind `outlet` for each sentence with a figure or a date that no attributed claim holds.
+
+    Not for a sentence that asks, nor for what stands in `unclaimed` only ("declined to comment on the 40 dead").
+    """
+    contents = [*(span for claim in claims for span in claim.content.spans), *unclaimed]
     cues = [span for claim in claims for span in (claim.cue.spans if claim.cue else ())]
-    found: list[Claim] = []
-    for sentence in sentences:
-        held = [(span, moment) for span, moment in facts if sentence.span.holds(span)]
-        free = [(span, moment) for span, moment in held if not any(content.holds(span) for content in contents)]
-        # The date beside a cue ("said on Monday") is when it was said, and part of that claim.
-        spoken = any(sentence.span.holds(cue) for cue in cues)
-        free = [(span, moment) for span, moment in free if not (spoken and moment)]
-        if free:
-            found.append(_own_claim(report, sentence, [moment for _, moment in held if moment]))
+    facts = [*(figure.span for figure in figures), *(moment.span for moment in moments if moment.value)]
+    dated = [*(None for _ in figures), *(moment for moment in moments if moment.value)]
+    places = [sentence.span for sentence in sentences]
+    claimed = [bool(holders) for holders in find_holders(contents, facts)]
+    # The date beside a cue ("said on Monday") is when it was said, and part of that claim.
+    spoken = {number for holders in find_holders(places, cues) for number in holders}
+    held: dict[int, list[int]] = {}
+    for fact, holders in enumerate(find_holders(places, facts)):
+        for number in holders:
+            held.setdefault(number, []).append(fact)
+    return [
+        _own_claim(report, sentences[number], [moment for fact in held[number] if (moment := dated[fact])])
+        for number in sorted(held)
+        if not _asks(report.text, sentences[number].span)
+        and any(not claimed[fact] and not (number in spoken and dated[fact]) for fact in held[number])
+    ]
+
+
+def _asks(text: str, sentence: Span) -> bool:
+    return sentence.of(text).rstrip(_CLOSERS).endswith("?")
+
+
+def find_holders(stretches: Sequence[Span], places: Sequence[Span]) -> list[list[int]]:
+    """Return for each place the numbers of the stretches that hold it, found in one sweep over the text."""
+    found: list[list[int]] = [[] for _ in places]
+    waiting = sorted(range(len(stretches)), key=lambda number: stretches[number].start, reverse=True)
+    begun: list[int] = []
+    for at in sorted(range(len(places)), key=lambda number: places[number].start):
+        while waiting and stretches[waiting[-1]].start <= places[at].start:
+            begun.append(waiting.pop())
+        begun = [number for number in begun if stretches[number].end > places[at].start]
+        found[at] = [number for number in begun if stretches[number].holds(places[at])]
     return found
 
 
@@ -98,23 +124,15 @@ def add_subjects(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
 
 def attach_figures(report: Report, claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures with the innermost claim that holds each, the stance of its clause, and "planned" where intended."""
-    pieces = sorted((span, number) for number, claim in enumerate(claims) for span in claim.content.spans)
-    starts = [span.start for span, _ in pieces]
-    longest = max((len(span) for span, _ in pieces), default=0)
+    pieces = [(span, number) for number, claim in enumerate(claims) for span in claim.content.spans]
+    holders = find_holders([span for span, _ in pieces], [figure.span for figure in figures])
     done: list[Figure] = []
-    for figure in figures:
-        holders: list[tuple[int, int, Span]] = []
-        for at in range(bisect_right(starts, figure.span.start) - 1, -1, -1):
-            span, number = pieces[at]
-            if figure.span.start - span.start > longest:
-                break
-            if span.holds(figure.span):
-                holders.append((len(span), number, span))
-        if not holders:
+    for figure, found in zip(figures, holders, strict=True):
+        if not found:
             done.append(figure)
             continue
-        _, number, span = min(holders)
-        done.append(_attached(report, figure, claims[number], span))
+        innermost = min(found, key=lambda at: (len(pieces[at][0]), pieces[at][1]))
+        done.append(_attached(report, figure, claims[pieces[innermost][1]], pieces[innermost][0]))
     return done
 
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.assembly import assemble_claims
 from reportedly.claims.attribution import Attribution, find_attributions
 from reportedly.claims.dating import date_report
-from reportedly.claims.figures import find_figures
+from reportedly.claims.figures import count_unread, find_figures
 from reportedly.claims.headlines import find_headline_attribution
 from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
-from reportedly.records import DateCandidate, Moment, Reading, Report, Sentence, Span
+from reportedly.records import DateCandidate, Moment, PartKind, Reading, Report, Sentence, Span
 from reportedly.text import Quote, paragraphs, quotations
 
 # An inferred date wider than this says less than none: its ends would be read as dates.
 _WIDEST = 2 * 366
 
 # Nothing is claimed from these; a byline names who wrote, a dateline where.
-_SILENT_PARTS = ("boilerplate", "byline", "dateline")
+_SILENT_PARTS: tuple[PartKind, ...] = ("boilerplate", "byline", "dateline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,22 @@ def read_report(
     moments = find_moments(report, prepared.sentences)
     found = find_all_attributions(report, prepared, moments)
     assembled = assemble_claims(report, prepared.sentences, found, moments)
-    figures = find_figures(report, [one for one in prepared.sentences if _can_count(report, one)], moments)
-    own = find_own_claims(report, prepared.sentences, assembled.claims, figures, moments)
+    figures = find_figures(report, _counted(report, prepared.sentences), moments)
+    own = find_own_claims(report, prepared.sentences, assembled.claims, figures, moments, assembled.unclaimed)
     claims = sorted([*assembled.claims, *own], key=lambda claim: claim.content.spans)
     figures = attach_figures(report, claims, add_subjects(figures, prepared.sentences))
     mentions = find_mentions(report, prepared.sentences, assembled.speakers, figures)
     return Reading(report, dating, tuple(claims), tuple(figures), tuple(moments), tuple(mentions))
+
+
+def notes_on(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return what a reader should know about a reading: which of the report's sentences gave no figures, and why."""
+    spoken = _spoken(reading.report, sentences)
+    unread = count_unread(reading.report, _counted(reading.report, spoken), reading.moments)
+    if not unread:
+        return ()
+    which = "a very long sentence or list" if unread == 1 else f"{unread} very long sentences or lists"
+    return (f"figures in {which} of numbers were not read",)
 
 
 def with_date(report: Report, candidate: DateCandidate | None) -> Report:
@@ -78,34 +88,56 @@ def with_date(report: Report, candidate: DateCandidate | None) -> Report:
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
     """Return the sentences of a report that may hold claims: none from boilerplate, bylines and datelines."""
-    silent = report.spans(*_SILENT_PARTS)
-    kept = [_outside(sentence, silent) for sentence in sentences]
-    quotes = quotations(report.text, paragraphs(report.text))
-    return Prepared(tuple(one for one in kept if one is not None), tuple(quotes))
+    return Prepared(_spoken(report, sentences), tuple(quotations(report.text, paragraphs(report.text))))
 
 
 def find_all_attributions(
     report: Report, prepared: Prepared, moments: Sequence[Moment]
 ) -> list[tuple[Unit, list[Attribution]]]:
     """Return each unit of a report with its attributions; a quotation that runs on belongs to the cue that began it."""
-    headlines = report.spans("headline")
+    headlines = _apart(report.spans("headline"))
     times = sorted(moment.span for moment in moments)
     found: list[tuple[Unit, list[Attribution]]] = []
+    reached = 0
     for unit in make_units(prepared.sentences, prepared.quotes):
         attributions = find_attributions(unit, _within(times, unit.span))
-        if not attributions and any(part.holds(unit.span) for part in headlines):
+        if not any(one.kind != "silent" for one in attributions) and any(
+            part.holds(unit.span) for part in _meeting(headlines, unit.span)
+        ):
             headline = find_headline_attribution(unit)
-            attributions = [headline] if headline else []
-        if not attributions and found and _runs_on(found[-1], unit):
+            attributions += [headline] if headline else []
+        if not attributions and found and _runs_on(found[-1][1], unit) and unit.paragraph - reached <= 1:
+            reached = unit.paragraph
             found[-1] = (found[-1][0], [*found[-1][1][:-1], _extended(found[-1][1][-1], unit)])
             continue
+        reached = unit.paragraph
         found.append((unit, attributions))
     return found
 
 
-def _outside(sentence: Sentence, silent: Sequence[Span]) -> Sentence | None:
-    """The sentence without what a silent part covers; a dateline is cut off its first sentence."""
-    covering = [span for span in silent if span.meets(sentence.span)]
+def _spoken(report: Report, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    silent = _apart(report.spans(*_SILENT_PARTS))
+    return tuple(kept for one in sentences if (kept := _outside(one, _meeting(silent, one.span))) is not None)
+
+
+def _apart(parts: Sequence[Span]) -> list[Span]:
+    """Stretches in reading order, with those that share characters made one."""
+    found: list[Span] = []
+    for part in parts:
+        if found and part.start < found[-1].end:
+            part = Span(found[-1].start, max(found.pop().end, part.end))
+        found.append(part)
+    return found
+
+
+def _meeting(parts: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of some stretches, in order and apart, that share characters with `span`."""
+    first = bisect_right(parts, span.start, key=lambda part: part.end)
+    return parts[first : bisect_left(parts, Span(span.end, span.end), lo=first)]
+
+
+def _outside(sentence: Sentence, covering: Sequence[Span]) -> Sentence | None:
+    """The sentence without what silent parts cover; a dateline is cut off its first sentence."""
     if not covering:
         return sentence
     start = max(span.end for span in covering)
@@ -124,20 +156,17 @@ def _within(times: Sequence[Span], span: Span) -> list[Span]:
     return [time for time in times[first:last] if span.holds(time)]
 
 
-def _can_count(report: Report, sentence: Sentence) -> bool:
+def _counted(report: Report, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Figures in headlines repeat the text below them, as a summary; captions describe pictures, often old ones."""
-    return not any(part.holds(sentence.span) for part in report.spans("headline", "caption"))
+    passed_over = _apart(report.spans("headline", "caption"))
+    return [one for one in sentences if not any(part.holds(one.span) for part in _meeting(passed_over, one.span))]
 
 
-def _runs_on(before: tuple[Unit, list[Attribution]], unit: Unit) -> bool:
-    """Say whether a unit is nothing but quotation right after a quotation with a cue."""
-    _, attributions = before
-    if not attributions or attributions[-1].rule != "quotation":
+def _runs_on(before: Sequence[Attribution], unit: Unit) -> bool:
+    """Say whether a unit is nothing but quotation, and what stands before it a quotation with a cue."""
+    if not before or before[-1].rule != "quotation":
         return False
-    only_quoted = all(token.quote or not token.is_word for token in unit.tokens) and any(
-        token.quote for token in unit.tokens
-    )
-    return only_quoted and 0 <= unit.paragraph - before[0].paragraph <= 1
+    return any(token.quote for token in unit.tokens) and all(token.quote or not token.is_word for token in unit.tokens)
 
 
 def _extended(attribution: Attribution, unit: Unit) -> Attribution:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,6 +15,38 @@ from reportedly.records import ActorKind, Name, Sentence, SourceKind, Span
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 # A pronoun looks back this many paragraphs for its speaker; further back a reader would not follow either.
 _MEMORY = 3
+# "The minister" is looked for among this many speakers and names before it: all of them in a report of 3,000 words. Without an
+# end the work would grow with the square of a report's length.
+_RECENT = 300
+_OF_THE_LAND = re.compile(
+    r" of (?:the|this|that|its|their) (?:country|state|nation|region|province|district|city|town|island)\b"
+)
+# A name behind one of these is not the one who speaks: "the mayor of Tarn".
+_BEHIND = frozenset(
+    [
+        "of",
+        "for",
+        "from",
+        "in",
+        "at",
+        "to",
+        "with",
+        "who",
+        "which",
+        "whose",
+        "near",
+        "by",
+        "between",
+        "among",
+        "on",
+        "about",
+        "over",
+        "against",
+        "under",
+    ]
+)
+# "The expert" can be any person who spoke just before, whatever the role that was given.
+_LOOSE = frozenset(["expert", "analyst", "official", "politician", "diplomat", "commander"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +75,20 @@ class SourceReader:
     outlet: str | None = None
     spoke: list[tuple[int, Speaker]] = field(default_factory=list)
     _names: list[tuple[int, Name]] = field(default_factory=list)
-    _starts: dict[int, int] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+    _described: dict[Speaker, frozenset[str]] = field(default_factory=dict)
+    _roles: dict[Span, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for sentence in self.sentences:
             self._names += [(sentence.paragraph, name) for name in sentence.names]
+        self._starts = [name.span.start for _, name in self._names]
 
     def read(self, span: Span, paragraph: int) -> Speaker:
-        """Return who the words at `span` are, and remember them."""
+        """Return who the words at `span` are, and remember them, unless nobody is known behind them."""
         speaker = self._read(span, paragraph)
-        self.spoke.append((paragraph, speaker))
+        if speaker.known and not (speaker.anaphor and speaker.name == span):
+            self.spoke.append((paragraph, speaker))
         return speaker
 
     def _read(self, span: Span, paragraph: int) -> Speaker:
@@ -62,8 +99,8 @@ class SourceReader:
             return self._person_before(span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
         if len(words) == 1 and words[0] in _all("pronouns_thing"):
             return self._group_before(paragraph, words[0]) or Speaker("unnamed", "unnamed", span, anaphor=True)
-        names = [name for _, name in self._names if span.holds(name.span)]
-        return self._named(span, names) or self._described(span, words, names, paragraph)
+        names = self._names_in(span)
+        return self._named(span, names) or self._without_name(span, words, names, paragraph)
 
     def _named(self, span: Span, names: Sequence[Name]) -> Speaker | None:
         """A source with a name of its own: a person, a state, a medium or an organisation that is the head."""
@@ -102,13 +139,13 @@ class SourceReader:
             and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & _all("media_names"))
         )
 
-    def _described(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
+    def _without_name(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
         """A source without a name of its own: an office, an unnamed person, an organisation, a document."""
         bare = self._bare(span)
         phrase = self._head_phrase(bare)
         head = _singular((_folded(phrase.of(self.text)) or words)[-1])
         definite = words[0] in ("the", "this", "that")
-        if definite and len(words) <= 3 and not names:
+        if definite and 1 < len(words) <= 3 and not names:
             known = self._nominal_before(words[1:], paragraph)
             if known:
                 return known
@@ -118,8 +155,7 @@ class SourceReader:
         if head in _all("office") and not plural and words[0] not in ("a", "an", "one", "another"):
             return Speaker("person", "person", bare)
         if head in _all("organisation") or head + "s" in _all("organisation"):
-            owned = next((name.span for name in names if self.text[phrase.end : name.span.start] == " of "), None)
-            whole = Span(phrase.start, owned.end) if owned else phrase
+            whole = self._with_field(phrase, bare)
             return Speaker("organisation", organisation_kind(whole.of(self.text)), whole)
         if head in _all("media"):
             return Speaker("media", "media", phrase)
@@ -132,20 +168,21 @@ class SourceReader:
 
     def _person_before(self, span: Span, paragraph: int) -> Speaker | None:
         """The person who spoke last; else the last person named. Wrong where the talk turns to somebody else first."""
-        for said_in, speaker in reversed(self.spoke):
+        for said_in, speaker in self._recent_speakers():
             if paragraph - said_in > _MEMORY:
                 break
             if speaker.kind in ("person", "unnamed"):
                 return _again(speaker)
-        named = [name for said_in, name in self._names if name.span.end <= span.start and name.kind == "person"
-                 and paragraph - said_in <= 1]  # fmt: skip
-        if not named:
-            return None
-        return Speaker("person", "person", named[-1].span, self._role(named[-1].span, named[-1].span), anaphor=True)
+        for said_in, name in self._names_before(bisect_left(self._starts, span.start)):
+            if paragraph - said_in > 1:
+                break
+            if name.kind == "person":
+                return Speaker("person", "person", name.span, self._role(name.span, name.span), anaphor=True)
+        return None
 
     def _group_before(self, paragraph: int, pronoun: str) -> Speaker | None:
         kinds = ("organisation", "state", "media") if pronoun == "it" else ("organisation", "state", "unnamed")
-        for said_in, speaker in reversed(self.spoke):
+        for said_in, speaker in self._recent_speakers():
             if paragraph - said_in > _MEMORY:
                 break
             if speaker.kind in kinds:
@@ -155,45 +192,65 @@ class SourceReader:
     def _nominal_before(self, words: Sequence[str], paragraph: int) -> Speaker | None:
         """Who "the outlet", "the minister" or "the interior ministry" is, when somebody before fits all these words."""
         head = _singular(words[-1])
-        medium = head in _all("media")
-        for said_in, speaker in reversed(self.spoke):
-            if medium:
-                if speaker.kind == "media":
-                    return _again(speaker)
-                continue
-            described = [_singular(word) for word in _folded(speaker.name.of(self.text)) + _folded(speaker.role or "")]
-            if head in described and all(_singular(word) in described for word in words):
+        wanted = {_singular(word) for word in words}
+        if head in _all("media"):
+            spoken = (speaker for _, speaker in self._recent_speakers() if speaker.kind == "media")
+            known = next(spoken, None)
+            return _again(known) if known else self._medium_before(paragraph)
+        for said_in, speaker in self._recent_speakers():
+            if wanted <= self._described_by(speaker):
                 return _again(speaker)
-            if (
-                speaker.kind == "person"
-                and head in ("expert", "analyst", "official", "politician", "diplomat", "commander")
-                and (paragraph - said_in <= _MEMORY)
-            ):
+            if speaker.kind == "person" and head in _LOOSE and paragraph - said_in <= _MEMORY:
                 return _again(speaker)
-        if medium:
-            return self._medium_before(paragraph)
-        for _, name in reversed([pair for pair in self._names if pair[0] <= paragraph]):
-            if name.kind == "person" and head in [
-                _singular(word) for word in _folded(self._role(name.span, name.span) or "")
-            ]:
+        for _, name in self._names_before(self._first_after(paragraph)):
+            if name.kind == "person" and head in self._role_words(name):
                 return Speaker("person", "person", name.span, self._role(name.span, name.span), anaphor=True)
             if name.kind == "organisation" and head in _folded(name.text):
                 return Speaker("organisation", organisation_kind(name.text), name.span, anaphor=True)
         return None
 
     def _medium_before(self, paragraph: int) -> Speaker | None:
-        for said_in, name in reversed(self._names):
-            if said_in <= paragraph and find_house(name.text):
+        for _, name in self._names_before(self._first_after(paragraph)):
+            if find_house(name.text):
                 return Speaker("media", "media", name.span, anaphor=True)
         return None
 
-    def medium_in(self, span: Span) -> Span | None:
+    def _recent_speakers(self) -> Iterator[tuple[int, Speaker]]:
+        """The last speakers, latest first, with their paragraphs."""
+        return reversed(self.spoke[-_RECENT:])
+
+    def _names_in(self, span: Span) -> list[Name]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [name for _, name in self._names[first:last] if name.span.end <= span.end]
+
+    def _names_before(self, number: int) -> Iterator[tuple[int, Name]]:
+        """The names before that of some number, latest first, with their paragraphs."""
+        return reversed(self._names[max(0, number - _RECENT) : number])
+
+    def _first_after(self, paragraph: int) -> int:
+        """The number of the first name behind a paragraph."""
+        return bisect_right(self._names, paragraph, key=lambda pair: pair[0])
+
+    def _described_by(self, speaker: Speaker) -> frozenset[str]:
+        """The words of a speaker's name and role, in the singular."""
+        if speaker not in self._described:
+            words = _folded(speaker.name.of(self.text)) + _folded(speaker.role or "")
+            self._described[speaker] = frozenset(map(_singular, words))
+        return self._described[speaker]
+
+    def _role_words(self, name: Name) -> frozenset[str]:
+        if name.span not in self._roles:
+            words = _folded(self._role(name.span, name.span) or "")
+            self._roles[name.span] = frozenset(map(_singular, words))
+        return self._roles[name.span]
+
+    def medium_in(self, span: Span, paragraph: int) -> Span | None:
         """Return the place of the medium that some words mean: "South Korean TV channel KBS", "the agency" named before."""
         words = _folded(span.of(self.text))
         if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in _all("media"):
-            known = self._nominal_before(words[1:], 0)
+            known = self._nominal_before(words[1:], paragraph)
             return known.name if known else None
-        names = [name for _, name in self._names if span.holds(name.span)]
+        names = self._names_in(span)
         houses = [name for name in names if find_house(name.text)]
         if houses:
             return houses[-1].span
@@ -215,45 +272,14 @@ class SourceReader:
         role = role_before(self.text, name)
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = _folded(self.text[source.start : start].rpartition(",")[2])
-        return not any(
-            word
-            in (
-                "of",
-                "for",
-                "from",
-                "in",
-                "at",
-                "to",
-                "with",
-                "who",
-                "which",
-                "whose",
-                "near",
-                "by",
-                "between",
-                "among",
-                "on",
-                "about",
-                "over",
-                "against",
-                "under",
-            )
-            for word in before
-        )
+        return not any(word in _BEHIND for word in before)
 
     def _bare(self, span: Span) -> Span:
         """The phrase without its article and without what follows a comma or a relative pronoun."""
         words = span.of(self.text)
         cut = re.search(r",|\s(?:who|which|whose|that)\s|\s?\(", words)
         end = span.start + cut.start() if cut and cut.start() > 0 else span.end
-        pair = next(
-            (
-                name
-                for _, name in self._names
-                if span.holds(name.span) and self.text[name.span.end :].startswith(" and ")
-            ),
-            None,
-        )
+        pair = next((name for name in self._names_in(span) if self.text.startswith(" and ", name.span.end)), None)
         if pair and not re.search(
             r"\w", re.sub(r"^the\s", "", self.text[span.start : pair.span.start], flags=re.IGNORECASE)
         ):
@@ -266,10 +292,21 @@ class SourceReader:
         """The phrase up to its first preposition: "ministry" of "ministry of defence" keeps its "of"."""
         words = bare.of(self.text)
         cut = re.search(
-            r"\s(?:of|for|from|in|at|to|with|on|near|close to|inside|citing|familiar|speaking|based|about|within)\s",
+            r"\s(?:of|for|from|in|at|to|with|on|by|near|close to|inside|citing|familiar|speaking|based|about|within|(?:seen|obtained|reviewed|published|released|prepared|written|issued) by)\s",
             words,
         )
         return Span(bare.start, bare.start + cut.start()) if cut else bare
+
+    def _with_field(self, phrase: Span, bare: Span) -> Span:
+        """An organisation with what it is of: "ministry of transport" of "ministry of transport in Tarn".
+
+        "Ministry of the country" adds nothing: the ministry is that of whatever land the report is about.
+        """
+        if not self.text.startswith(" of ", phrase.end) or phrase.end >= bare.end:
+            return phrase
+        if _OF_THE_LAND.match(self.text, phrase.end, bare.end):
+            return phrase
+        return Span(phrase.start, self._head_phrase(Span(phrase.end + 4, bare.end)).end)
 
     def _covers(self, name: Span, bare: Span) -> bool:
         return name.start <= bare.start and bare.end <= name.end

@@ -17,16 +17,12 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|won[’']t|(?:would|could|might|can)(?:n[’']t)?|can[’']t|may|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
-    r"(?:I|we) (?:expect|predict)|likely to|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
+    r"\b(?:will|won[’']t|(?:would|could|might|can)(?:n[’']t)?(?! not be (?:verified|confirmed))|can[’']t|may|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
+    r"(?:I|we) (?:expect|predict)|(?:un)?likely to(?! have)|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(
     r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|assess(?:es|ed)?|reckons?|probably|likely|apparently)\b",
-    re.IGNORECASE,
-)
-_PAST_CHANCE = re.compile(
-    r"\b(?:was|were|had|has been|have been|is|are) (?:very |highly |almost )?(?:likely|probably|certainly)\b",
     re.IGNORECASE,
 )
 # "May" before a number or a year is a month.
@@ -34,8 +30,10 @@ _MONTH_MAY = re.compile(r"\bMay\b(?=\s+\d|\s+of|,)|(?<=\d )May\b|(?<=in )May\b|(
 # "However, if" and "Even if" open a condition; an "if" further in ("asked if") needs a "would" to be one.
 _OPENING = 12
 _CLAUSE_END = re.compile(
-    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|\s+(?:but|while|although|though|after|because)\s+"
+    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)\s+(?:but|while|although|though|after|because)\s+"
 )
+# A clause is seldom longer; further away nothing is looked at, so that a content with many figures is not read for each.
+_CLAUSE_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +59,11 @@ def find_stance(kind: CueKind | None, text: str, content: Span) -> Reading:
     condition = _CONDITION.search(_MONTH_MAY.sub("###", content.of(text)))
     if condition and (_FORECAST.search(words) or condition.start() <= _OPENING):
         return _decided("conditional", content, condition)
-    if kind == "intention":
-        return Reading("intended", None)
     plan = _PLAN.search(words)
     if plan:
         return _decided("intended", clause, plan)
+    if kind == "intention":
+        return Reading("intended", None)
     coming = _FORECAST.search(words)
     if coming:
         return _decided("forecast", clause, coming)
@@ -73,7 +71,7 @@ def find_stance(kind: CueKind | None, text: str, content: Span) -> Reading:
         return Reading("forecast", None)
     if kind == "belief":
         return Reading("estimated", None)
-    guess = _ESTIMATE.search(words)
+    guess = _ESTIMATE.search(words) or _chance_pattern("icd203").search(words)
     return _decided("estimated", clause, guess) if guess else Reading("asserted", None)
 
 
@@ -93,8 +91,8 @@ def find_clause_stance(text: str, content: Span, place: Span, stance: Stance) ->
 
 def clause_at(text: str, content: Span, place: Span) -> Span:
     """Return the clause of a content in which `place` stands. A rule of thumb: clauses end at some commas and conjunctions."""
-    start, end = content.start, content.end
-    for match in _CLAUSE_END.finditer(text, content.start, content.end):
+    start, end = max(content.start, place.start - _CLAUSE_REACH), min(content.end, place.end + _CLAUSE_REACH)
+    for match in _CLAUSE_END.finditer(text, start, end):
         if match.end() <= place.start:
             start = match.end()
         elif match.start() >= place.end:

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from reportedly.records import Name, Sentence, Span, Word
 from reportedly.text import Quote
 
+# Sentences of printed news stay below 150 words and marks. What is longer is a list, a table or a text without stops; rules
+# that look back and forth in a unit would take the square of its length, so it is read in pieces.
+LONGEST_UNIT = 250
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -41,20 +45,21 @@ class Unit:
 def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
     """Return the units of a report in reading order.
 
-    “It shook. Then it was gone,” said Olenko. is two sentences and one unit, because the quotation holds both.
+    “It shook. Then it was gone,” said Olenko. is two sentences and one unit, because the quotation holds both. A sentence of
+    more than `LONGEST_UNIT` words and quotations is several.
     """
     units: list[Unit] = []
     group: list[Sentence] = []
     waiting = 0
     for sentence in sentences:
         if group and (group[-1].paragraph != sentence.paragraph or not _inside(quotes, waiting, group[-1].span.end)):
-            units.append(_make_unit(group, quotes))
+            units += _make_units(group, quotes)
             group = []
         group.append(sentence)
         while waiting < len(quotes) and quotes[waiting].outer.end <= sentence.span.start:
             waiting += 1
     if group:
-        units.append(_make_unit(group, quotes))
+        units += _make_units(group, quotes)
     return units
 
 
@@ -68,13 +73,32 @@ def _inside(quotes: Sequence[Quote], first: int, place: int) -> bool:
     return False
 
 
-def _make_unit(group: Sequence[Sentence], quotes: Sequence[Quote]) -> Unit:
+def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
     span = Span(group[0].span.start, group[-1].span.end)
     folded = _within(quotes, span)
     tokens: list[Token] = [Token(quote.outer, "", quote) for quote in folded]
     tokens += [Token(word.span, word.text) for sentence in group for word in _outside(sentence.words, folded)]
+    tokens.sort(key=lambda token: token.span)
     names = tuple(name for sentence in group for name in sentence.names)
-    return Unit(span, group[0].paragraph, tuple(sorted(tokens, key=lambda token: token.span)), names)
+    if len(tokens) <= LONGEST_UNIT:
+        return [Unit(span, group[0].paragraph, tuple(tokens), names)]
+    return _cut(Unit(span, group[0].paragraph, tuple(tokens), names))
+
+
+def _cut(unit: Unit) -> list[Unit]:
+    """The pieces of a unit that is too long, each with its own names; a name across a cut is in neither."""
+    pieces: list[Unit] = []
+    waiting = 0
+    for at in range(0, len(unit.tokens), LONGEST_UNIT):
+        tokens = unit.tokens[at : at + LONGEST_UNIT]
+        span = Span(tokens[0].span.start, tokens[-1].span.end)
+        while waiting < len(unit.names) and unit.names[waiting].span.start < span.start:
+            waiting += 1
+        first = waiting
+        while waiting < len(unit.names) and unit.names[waiting].span.end <= span.end:
+            waiting += 1
+        pieces.append(Unit(span, unit.paragraph, tokens, unit.names[first:waiting]))
+    return pieces
 
 
 def _within(quotes: Sequence[Quote], span: Span) -> list[Quote]:

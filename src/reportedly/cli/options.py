@@ -8,7 +8,14 @@ from typing import Annotated
 
 import typer
 
-LedgerArgument = Annotated[Path, typer.Argument(metavar="LEDGER", help="The ledger's file.", show_default=False)]
+from reportedly.errors import DateError
+from reportedly.pages import views
+from reportedly.records import Edtf
+
+# The library says what is wrong with a path, and better; Typer would call an unreadable one wrong usage.
+LedgerArgument = Annotated[
+    Path, typer.Argument(metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False)
+]
 About = Annotated[
     str | None, typer.Option("--about", metavar="WORDS", help="Only rows with these words in their topic or content.")
 ]
@@ -25,19 +32,36 @@ AsOf = Annotated[
         "--as-of", metavar="DAY", help="As things stood on this day: leave out what was published later, or undated."
     ),
 ]
+OwnVoice = Annotated[bool, typer.Option("--own-voice", help="Also what outlets state without naming a source.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the rows as JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write the rows as CSV instead of a table.")]
 
 
-def day(words: str | None, option: str) -> date | None:
-    """Return the day that an option gives.
+def filters_of(
+    about: str | None, by: str | None, first: str | None, last: str | None, as_of: str | None, own_voice: bool = False
+) -> views.Filters:
+    """Return what the options ask for.
 
     Raises:
-        typer.BadParameter: the words are no day; the command ends with exit code 2.
+        typer.BadParameter: the words of a day are none; the command ends with exit code 2.
     """
-    if words is None:
-        return None
+    return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice)
+
+
+def date_of_all(words: str | None, option: str) -> Edtf | None:
+    """Return the date that an option gives, which may be a month, a range or a time of day.
+
+    Raises:
+        typer.BadParameter: the words are no date; the command ends with exit code 2.
+    """
     try:
-        return date.fromisoformat(words)
+        return None if words is None else Edtf.parse(words)
+    except DateError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
+
+
+def _day(words: str | None, option: str) -> date | None:
+    try:
+        return None if words is None else date.fromisoformat(words)
     except ValueError as error:
         raise typer.BadParameter(f"{words!r} is not a day; write it as 2024-11-01", param_hint=option) from error

@@ -3,53 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
-from reportedly.api import Progress as Report
-from reportedly.api import Run
+from reportedly.api import Outcome, Run
+from reportedly.api import Progress as Tell
+from reportedly.cli.output import say, show, warn
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import printed_in_words
 
+INTERRUPTED = 130
 # A folder of thousands would push the reasons for what was skipped off the screen.
 _LISTED = 60
 
 
-def with_progress(console: Console, work: Callable[[Report], Run]) -> Run:
-    """Do some work and show a bar on a terminal; elsewhere show nothing."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Reading", total=None)
+def with_progress(work: Callable[[Tell], Run]) -> Run:
+    """Do some work and show a bar on a terminal, elsewhere nothing; a reader who stops it is told how it stands.
 
-        def report(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, description="Linking" if name == "linking" else "Reading")
+    Raises:
+        typer.Exit: it was stopped with Ctrl-C.
+    """
+    console = Console(stderr=True)
+    told = TextColumn(
+        "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)
+    )
+    columns = (told, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    try:
+        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+            task = bar.add_task("Reading", total=None)
 
-        return work(report)
+            def tell(done: int, total: int, name: str) -> None:
+                doing = "Linking" if name == "linking" else f"Reading {plain(name)}"
+                bar.update(task, completed=done, total=total, description=doing)
 
-
-def show_run(console: Console, run: Run, ledger: str) -> None:
-    """Print what was read, what was known, and what was skipped with its reason."""
-    table = Table(box=None, pad_edge=False, show_edge=False)
-    table.add_column("Input", overflow="fold", ratio=2)
-    table.add_column("", no_wrap=True)
-    table.add_column("What is known of it", overflow="fold", ratio=3)
-    for outcome in run.outcomes[:_LISTED]:
-        report = outcome.report
-        told = (
-            f"{report.outlet or 'outlet not stated'}, {printed_in_words(report.published, report.published_basis)}"
-            if report
-            else ""
+            return work(tell)
+    except KeyboardInterrupt as stopped:
+        warn(
+            "Stopped. The reports read so far are kept whole; run the same command again to read the rest and link all."
         )
-        notes = "; ".join([*([told] if told else []), *outcome.notes])
-        table.add_row(Text(plain(outcome.path)), Text(outcome.status), Text(plain(notes)))
+        raise typer.Exit(INTERRUPTED) from stopped
+
+
+def show_run(run: Run, ledger: Path) -> None:
+    """Print what was read, what was known, and what was skipped with its reason."""
+    table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    for heading, share in (("Input", 2), ("", None), ("What is known of it", 3)):
+        table.add_column(heading, overflow="fold", no_wrap=share is None, ratio=share)
+    skipped_later = [one for one in run.outcomes[_LISTED:] if one.status == "skipped"]
+    for outcome in run.outcomes[:_LISTED]:
+        _add(table, outcome.path or '""', outcome.status, _known(outcome))
     if len(run.outcomes) > _LISTED:
-        table.add_row(Text(f"and {len(run.outcomes) - _LISTED} more"), Text(""), Text(""))
-        for outcome in run.outcomes[_LISTED:]:
-            if outcome.status == "skipped":
-                table.add_row(Text(plain(outcome.path)), Text("skipped"), Text(plain("; ".join(outcome.notes))))
-    console.print(table)
-    counts = [f"{run.count('read')} read", f"{run.count('known')} known already", f"{run.count('skipped')} skipped"]
-    console.print(Text(f"\n{', '.join(counts)}. The ledger is {plain(ledger)}"))
+        _add(
+            table, f"and {len(run.outcomes) - _LISTED} more", "", "of which these were skipped" if skipped_later else ""
+        )
+    for outcome in skipped_later:
+        _add(table, outcome.path or '""', outcome.status, _known(outcome))
+    show(table)
+    say("")
+    say(f"{run}. The ledger is {ledger}")
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*(Text(plain(cell)) for cell in cells))
+
+
+def _known(outcome: Outcome) -> str:
+    report = outcome.report
+    printed = printed_in_words(report.published, report.published_basis) if report else ""
+    told = [f"{report.outlet or 'outlet not stated'}, {printed}"] if report else []
+    return "; ".join([*told, *outcome.notes])

@@ -1,18 +1,19 @@
-"""Running the command line: expected failures become one sentence and an exit code."""
+"""Running the command line: every failure becomes one sentence and an exit code, never a traceback."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from rich.console import Console
-
 from reportedly.cli.commands import app
+from reportedly.cli.output import warn
+from reportedly.cli.reading import INTERRUPTED
 from reportedly.errors import ReportedlyError
 
-# What `reportedly` answers with.
+# What `reportedly` answers with, beside what `read` says of its inputs.
 FAILED = 1
-INTERRUPTED = 130
+# Set to anything, it shows a fault of the program as Python does.
+TRACEBACK = "REPORTEDLY_TRACEBACK"
 
 
 def main() -> None:
@@ -22,14 +23,20 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        app()
+        app(prog_name="reportedly")
     except ReportedlyError as error:
-        Console(stderr=True, highlight=False).print(str(error), markup=False, soft_wrap=True)
-        sys.exit(FAILED)
+        _end(str(error), FAILED)
     except KeyboardInterrupt:
-        Console(stderr=True).print("Stopped. What was read so far is whole; run the same command again to go on.")
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of our output went away ("| head"); say nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _end("Stopped.", INTERRUPTED)
+    except OSError as error:
+        _end(f"{error.filename or 'the output'} cannot be read or written ({error.strerror or error})", FAILED)
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        fault = f"reportedly stopped at a fault of its own ({type(error).__name__}: {error}); what was read is kept"
+        _end(f"{fault}. Please report it with what is shown when {TRACEBACK}=1 is set", FAILED)
+
+
+def _end(sentence: str, code: int) -> None:
+    warn(sentence)
+    sys.exit(code)

@@ -117,17 +117,26 @@ def connect_to_read(path: Path, steps: Sequence[Step] = STEPS) -> sqlite3.Connec
         raise LedgerError(f"{path}: no permission to read it; ask for permission or a copy")
     with explained(path):
         try:
-            return _connect_as(path, "mode=ro", steps)
+            return _connect_as(path, "mode=rw" if _can_tidy(path) else "mode=ro", steps)
         except sqlite3.OperationalError as error:
             if not _is_immutable(path, error):
                 raise
             return _connect_as(path, "mode=ro&immutable=1", steps)
 
 
+def _can_tidy(path: Path) -> bool:
+    """Say whether a reader may remove SQLite's own files beside the ledger when it is the last to close it.
+
+    Opened with mode=ro it leaves an empty log there, and a ledger is one file to keep and to send. It still writes no row.
+    """
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+
+
 def _connect_as(path: Path, options: str, steps: Sequence[Step]) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
     try:
+        connection.execute("PRAGMA query_only = ON")
         _recognise(connection, path, len(steps), or_empty=False)
     except BaseException:
         connection.close()

@@ -11,44 +11,8 @@ from reportedly.pages.dates import in_words
 from reportedly.pages.figures import figure_in_words
 from reportedly.pages.index import Index
 from reportedly.pages.quoting import Quoted, ReportRef, SaidFrom, Speaker, quoted, report_ref, speaker, when_said
-from reportedly.records import Bound, Claim, Edtf, Figure, Question, RelationKind, Report, Span, Stance
-
-# How a relation reads from its later end and from its earlier one.
-LATER: dict[RelationKind, str] = {
-    "repeats": "repeats",
-    "agrees": "agrees with",
-    "conflicts": "conflicts with",
-    "revises": "revises",
-    "denies": "denies",
-    "differs": "is no conflict with",
-}
-EARLIER: dict[RelationKind, str] = LATER | {
-    "repeats": "repeated by",
-    "revises": "revised by",
-    "denies": "denied by",
-}
-
-# What a reader must know first.
-_WEIGHT: tuple[RelationKind, ...] = ("denies", "conflicts", "revises", "agrees", "differs", "repeats")
-
-
-@dataclass(frozen=True, slots=True)
-class RelationView:
-    """How an answer stands to another one of its question: "denied by" the answer `other`, and why.
-
-    `later` says that this answer is the later of the two.
-    """
-
-    kind: RelationKind
-    words: str
-    why: str
-    later: bool
-    other: str
-    figure: str
-    source: str
-
-    def __str__(self) -> str:
-        return f"{self.words} “{self.figure}” ({self.source})"
+from reportedly.pages.relating import WEIGHT, RelationView, relation_in_words
+from reportedly.records import Bound, Claim, Edtf, Figure, Question, Relation, Report, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +29,9 @@ class Sighting:
 class AnswerView:
     """One origin's answer: the figure as printed, who gave it, through whom, when, and in which words of which report.
 
-    `figure` is as printed (for a yes-or-no question "yes" or "no"), `value` the same normalised. `said_from` says whether the
-    day was stated or is that of the print. `members` are the ids of all figures or claims that are this answer.
+    `figure` is as printed (for a yes-or-no question "yes" or "no"), `value` the same normalised. `printed` are the report's words
+    for the source where they are others than its name. `said_from` says whether the day was stated or is that of the print.
+    `cue` are the words that introduce it ("denied"), `members` the ids of all figures or claims that are this answer.
     """
 
     id: str
@@ -82,11 +47,13 @@ class AnswerView:
     source: str
     source_kind: str
     role: str | None
+    printed: str | None
     via: tuple[str, ...]
-    through: str
+    through: str | None
     said: Edtf | None
     said_from: SaidFrom | None
     report: ReportRef
+    cue: str | None
     words: str
     spans: tuple[Span, ...]
     figure_span: Span | None
@@ -107,6 +74,11 @@ class AnswerView:
         return self.bound == "not" or self.stance == "denied" or self.figure == "no"
 
     @property
+    def is_named_to_deny(self) -> bool:
+        """Whether the figure printed is one that the source denies ("denied that nearly 300 …"), which its words do not show."""
+        return self.stance == "denied" and self.bound not in ("not", None)
+
+    @property
     def normalised(self) -> str | None:
         """The figure in digits, where the words printed do not show it: "some forty" is "about 40"."""
         digits = re.findall(r"\d[\d,.]*", self.value)
@@ -116,7 +88,7 @@ class AnswerView:
 
     @property
     def notable(self) -> tuple[RelationView, ...]:
-        """The relations to tell beside the answer: each once, at its later end; that it is denied, at both."""
+        """The relations to tell beside the answer, the weightiest first: each once, at its later end; that it is denied, at both."""
         return tuple(relation for relation in self.relations if relation.later or relation.kind == "denies")
 
     @property
@@ -219,11 +191,13 @@ def _answer(index: Index, number: int, groups: Sequence[Sequence[_Candidate]], g
         source=who.name,
         source_kind=who.kind,
         role=who.role,
+        printed=who.printed,
         via=who.via,
         through=_through(who, first.report),
         said=first.said,
         said_from=first.said_from,
         report=report_ref(first.report),
+        cue=first.claim.cue.text if first.claim and first.claim.cue else None,
         words=shown.words,
         spans=shown.spans,
         figure_span=shown.figure,
@@ -235,8 +209,8 @@ def _answer(index: Index, number: int, groups: Sequence[Sequence[_Candidate]], g
     )
 
 
-def _through(who: Speaker, report: Report) -> str:
-    return " → ".join([*reversed(who.via), report_ref(report).name])
+def _through(who: Speaker, report: Report) -> str | None:
+    return " → ".join([*reversed(who.via), *([report.outlet] if report.outlet else [])]) or None
 
 
 def _printed(candidate: _Candidate) -> str:
@@ -265,15 +239,27 @@ def _sightings(first: _Candidate, others: Sequence[_Candidate]) -> tuple[Sightin
 def _relations(
     index: Index, number: int, groups: Sequence[Sequence[_Candidate]], group_of: dict[str, int]
 ) -> tuple[RelationView, ...]:
-    found: dict[tuple[str, int], RelationView] = {}
+    found: dict[tuple[str, ...], tuple[int, RelationView]] = {}
+    this = groups[number][0]
     for end in sorted({end for one in groups[number] for end in _ends(index, one)}):
         for relation in index.relations_of.get(end, ()):
-            later = relation.b == end
-            other = group_of.get(relation.a if later else relation.b, number)
-            words = (LATER if later else EARLIER)[relation.kind]
+            other = group_of.get(relation.a if relation.b == end else relation.b, number)
             if other != number and relation.kind != "repeats":
-                first = groups[other][0]
-                name = speaker(index, first.report, first.claim).name
-                view = RelationView(relation.kind, words, relation.why, later, first.id, _printed(first), name)
-                found.setdefault((words, other), view)
-    return tuple(found[key] for key in sorted(found, key=lambda key: (_WEIGHT.index(found[key].kind), key[1])))
+                view = _relation(index, relation, end, this, groups[other][0])
+                # Who denies it twice denies it.
+                key = (view.words, view.source) if view.figure is None else (view.words, view.other)
+                found.setdefault(key, (other, view))
+    ordered = sorted(found.values(), key=lambda pair: (WEIGHT.index(pair[1].kind), pair[0]))
+    return tuple(view for _, view in ordered)
+
+
+def _relation(index: Index, relation: Relation, end: str, this: _Candidate, other: _Candidate) -> RelationView:
+    words, later = relation_in_words(index, relation, end), relation.b == end
+    source, own = (speaker(index, one.report, one.claim).name for one in (other, this))
+    figure: str | None = _printed(other)
+    if relation.kind == "denies" and not later:
+        figure = None
+    elif other.figure is None and (other.claim is None or other.claim.about is None or other.claim.says):
+        # "yes" and "no" say nothing apart from their question.
+        words, figure = f"{words} the answer of", None
+    return RelationView(relation.kind, words, relation.why, later, other.id, figure, source, source == own)

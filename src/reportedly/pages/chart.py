@@ -36,6 +36,8 @@ Link = Callable[[str], str]
 WIDE, NARROW = 960, 350
 _HEIGHT = {WIDE: 300, NARROW: 270}
 _MOST_COPIES = 6
+# Fewer figures than these, all of one day, are compared faster as numbers than as dots.
+_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,14 @@ class Drawing:
 def chart(question: QuestionView, link: Link = lambda row: f"#{row}") -> Markup | None:
     """Return the chart of a question as two drawings, one for wide and one for narrow pages, and its legend.
 
-    None where there is nothing to see: fewer than two dated answers with a number, or all with the same one; and where a
-    number lies below zero, from which the drawing starts. `link` gives the
+    None where there is nothing to see: fewer than two dated answers with a number, all with the same one, or a few of one day; and
+    where a number lies below zero, from which the drawing starts. `link` gives the
     address of an answer or a copy by its id. The same data stands in the table of answers.
     """
     dated = [answer for answer in question.answers if answer.day and _ends(answer)]
     if len({(answer.low, answer.high, answer.denies) for answer in dated}) < 2:
+        return None
+    if len(dated) < _MANY and len({_day(answer) for answer in dated}) < 2:
         return None
     if any(end < 0 for answer in question.answers for end in _ends(answer)):
         return None
@@ -195,10 +199,14 @@ def _meet(mark: Mark, other: Mark) -> bool:
 
 
 def _title(answer: AnswerView) -> str:
-    words = bounded_in_words(answer.low, answer.high, answer.bound or "exact", answer.unit)
+    words = f"{'denied: ' if answer.is_named_to_deny else ''}{_number(answer)}"
     said = said_in_words(answer.said, answer.said_from, answer.report.published_basis)
     when = "undated" if answer.said is None else said if answer.said_from == "stated" else f"printed {said}"
     return f"{words}: {answer.source}, {when}, {answer.report.name}"
+
+
+def _number(answer: AnswerView) -> str:
+    return bounded_in_words(answer.low, answer.high, answer.bound or "exact", answer.unit)
 
 
 def _copy_marks(
@@ -225,7 +233,7 @@ def _labels(
     taken = list(blocked)
     placed: list[Label] = []
     for answer, mark in zip(answers, origin_marks, strict=True):
-        words = bounded_in_words(answer.low, answer.high, answer.bound or "exact", answer.unit)
+        words = f"{'not ' if answer.is_named_to_deny else ''}{_number(answer)}"
         for label in places_beside(mark, words):
             box = label_box(label)
             if (is_inside(box, frame) or answer.day is None) and not any(do_overlap(box, other) for other in taken):

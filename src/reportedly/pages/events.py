@@ -39,7 +39,10 @@ class ForecastView:
     said: Edtf | None
     said_from: SaidFrom | None
     source: str
+    source_kind: str
     role: str | None
+    printed: str | None
+    via: tuple[str, ...]
     through: str
     words: str
     chance: str | None
@@ -119,8 +122,11 @@ def _forecast_view(index: Index, forecast: Forecast, filters: Filters) -> Foreca
         said=said,
         said_from=said_from,
         source=who.name,
+        source_kind=who.kind,
         role=who.role,
-        through=who.chain(report_ref(report).name),
+        printed=who.printed,
+        via=who.via,
+        through=who.chain(report.outlet),
         words=claim.content.text,
         chance=claim.chance.words if claim.chance else None,
         due=forecast.due,

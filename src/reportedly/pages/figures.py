@@ -40,6 +40,8 @@ def range_in_words(low: float | None, high: float | None, *, unit: str | None = 
 
 def bounded_in_words(low: float | None, high: float | None, bound: Bound, unit: str | None = None) -> str:
     """Return a figure with its bound and unit: "up to 8,000", "not 3,000", "40 %", "USD 2 million"; "" without a number."""
+    if unit == "share":
+        low, high, unit = _hundredths(low), _hundredths(high), "percent"
     ends = [number_in_words(end) for end in (low, high) if end is not None]
     if not ends:
         return ""
@@ -57,8 +59,12 @@ def figure_in_words(figure: Figure) -> str:
     return bounded_in_words(figure.low, figure.high, figure.bound, figure.unit)
 
 
+def _hundredths(share: float | None) -> float | None:
+    return None if share is None else round(share * 100, 1)
+
+
 def _with_unit(number: str, unit: str | None) -> str:
-    if unit in (None, "count", "share"):
+    if unit in (None, "count"):
         return number
     if unit == "percent":
         return f"{number} %"

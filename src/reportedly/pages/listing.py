@@ -8,7 +8,7 @@ from datetime import date
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, report_ref
+from reportedly.pages.quoting import ReportRef, file_name, report_ref
 from reportedly.records import CopyKind, DateBasis, Edtf, Report
 
 
@@ -28,6 +28,11 @@ class ReportView:
     claims: int
     figures: int
     copies: tuple[tuple[CopyKind, ReportRef], ...]
+
+    @property
+    def name(self) -> str:
+        """What to call it beside its outlet: its title, else its file."""
+        return self.title or file_name(self.path) or "without a title"
 
 
 def reports(index: Index, filters: Filters | None = None) -> list[ReportView]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.pages.filters import Filters, folded
@@ -36,6 +36,11 @@ class SourceView:
     revisions: int
     denials: int
     denied: int
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The chains without the source itself, with which each begins; of an outlet's own voice none."""
+        return tuple(chain.removeprefix(f"{self.name} → ") for chain in self.through if chain != self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +146,12 @@ def _source_key(claim: Claim) -> str:
 def _source_view(index: Index, key: str, group: list[_Utterance]) -> SourceView:
     actor = index.actors.get(key)
     days = [day for one in group if one.said for day in (one.said.earliest, one.said.latest) if day]
-    chains = {one.who.chain(report_ref(one.report).name): None for one in group}
+    # Without a name the fullest words are the best ones.
+    name = max((one.who.name for one in group), key=lambda words: (len(words), words))
+    chains = {replace(one.who, name=name).chain(report_ref(one.report).short): None for one in group}
     return SourceView(
         id=key,
-        name=group[0].who.name,
+        name=name,
         kind=actor.kind if actor else group[0].who.kind,
         roles=actor.roles if actor else (),
         aliases=tuple(alias for alias in actor.aliases if alias != actor.name) if actor else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,13 @@ from reportedly.pages.index import Index, first_start
 from reportedly.records import Claim, DateBasis, Edtf, Figure, Report, Span
 
 SaidFrom = Literal["stated", "printed"]
+
+# Words long enough to be no article.
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Who speaks where a report names nobody: the report in its own voice.
+ITSELF = "the report itself"
+# A title that stands for an outlet is cut to about this length where several names share a line.
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +35,12 @@ class ReportRef:
     @property
     def name(self) -> str:
         """The best name there is: outlet, else title, else file, else "a report without a name"."""
-        file = self.path.replace("\\", "/").rpartition("/")[2] if self.path else None
-        return self.outlet or self.title or file or "a report without a name"
+        return self.outlet or self.title or file_name(self.path) or "a report without a name"
+
+    @property
+    def short(self) -> str:
+        """The name for a line that it shares with others: a long title is cut after a word."""
+        return self.name if len(self.name) <= _SHORT else f"{self.name[:_SHORT].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
 
     @property
     def printed(self) -> str:
@@ -38,13 +50,17 @@ class ReportRef:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who said it (`name`), what they are there (`role`), and through whom it came, nearest the outlet first (`via`)."""
+    """Who said it (`name`), what they are there (`role`), and through whom it came, nearest the outlet first (`via`).
+
+    `printed` are the report's words for them where these share none with the name: "he", "the minister", "Kiev" for Ukraine.
+    """
 
     name: str
     role: str | None
     kind: str
     via: tuple[str, ...]
     actor: str | None
+    printed: str | None = None
 
     def chain(self, outlet: str | None) -> str:
         """Return the way the words took: "State Security Bureau → Meridian News Agency → Harbour Post"."""
@@ -62,6 +78,11 @@ class Quoted:
     paragraph: int
 
 
+def file_name(path: str | None) -> str | None:
+    """Return the last part of a path, None without one."""
+    return path.replace("\\", "/").rpartition("/")[2] if path else None
+
+
 def report_ref(report: Report) -> ReportRef:
     """Return what other rows show of a report."""
     return ReportRef(
@@ -76,11 +97,14 @@ def report_ref(report: Report) -> ReportRef:
 
 
 def speaker(index: Index, report: Report, claim: Claim | None) -> Speaker:
-    """Return who said a claim; a figure outside any claim is said by its report's outlet."""
+    """Return who said a claim; a figure outside any claim is said by the report itself."""
     if claim is None or claim.source.kind == "outlet":
-        return Speaker(report_ref(report).name, None, "outlet", (), claim.source.actor if claim else None)
+        actor = claim.source.actor if claim else None
+        return Speaker(report.outlet or ITSELF, ITSELF if report.outlet else None, "outlet", (), actor)
     via = tuple(index.actors[actor].name for actor in claim.relay if actor in index.actors)
-    return Speaker(_name(index, claim), _role(index, claim), claim.source.kind, via, claim.source.actor)
+    name, printed = _name(index, report, claim), claim.source.text
+    others = None if _share_a_word(name, printed) else printed
+    return Speaker(name, _role(index, claim), claim.source.kind, via, claim.source.actor, others)
 
 
 def when_said(report: Report, claim: Claim | None) -> tuple[Edtf | None, SaidFrom | None]:
@@ -117,11 +141,33 @@ def quoted(index: Index, report: Report, claim: Claim | None, figure: Figure | N
     return Quoted(words, spans, place, index.paragraph(report, place.start if place else first_start(spans)))
 
 
-def _name(index: Index, claim: Claim) -> str:
+def _name(index: Index, report: Report, claim: Claim) -> str:
     actor = index.actors.get(claim.source.actor or "")
     if actor is not None and actor.kind != "unnamed":
         return actor.name
-    return claim.source.text or (actor.name if actor else "nobody named")
+    return _meant(index, report, claim) or claim.source.text or (actor.name if actor else "nobody named")
+
+
+def _share_a_word(name: str, printed: str | None) -> bool:
+    return not {word.casefold() for word in _WORD.findall(name)}.isdisjoint(
+        word.casefold() for word in _WORD.findall(printed or "")
+    )
+
+
+def _meant(index: Index, report: Report, claim: Claim) -> str | None:
+    """Return the words elsewhere in the report that a source without a name stands for: "he" is "an engineer at the dam".
+
+    The claim's evidence points at the words; a claim whose source they stand in gives the whole of them. None where the source's
+    own words say as much.
+    """
+    places = claim.evidence.get("actor", ())
+    if not places or any(span.meets(places[0]) for span in claim.source.spans):
+        return None
+    for other in index.claims_of.get(report.id, ()):
+        if other.source.text and any(span.holds(places[0]) for span in other.source.spans):
+            return other.source.text
+    words = places[0].of(report.text)
+    return words if words.casefold() not in (claim.source.text or "").casefold() else None
 
 
 def _role(index: Index, claim: Claim) -> str | None:

@@ -34,6 +34,10 @@ _SETTLED = {"open": "open", "came_true": "came about", "did_not": "did not come 
 _LETTERS: dict[MarkKind, str] = {"content": "c", "cue": "k", "figure": "f", "moment": "m", "source": "s"}
 # The questions that the overview names; the others follow in their order below.
 _FIRST_QUESTIONS = 6
+# A headline that is a paragraph is no title for a page.
+_LONGEST_TITLE = 140
+# More questions with one answer than these stand in a list of one line each, without the words of the answer.
+_MOST_FULL = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,10 @@ def write_report(contents: Contents, title: str | None = None) -> str:
         style=Markup(read_text("style.css")),
         version=VERSION,
         overview=_overview(contents, topics, read, rows),
-        topics=[topic for topic in topics if _is_open(topic)],
-        settled=[topic for topic in topics if not _is_open(topic)],
+        topics=[topic for topic in topics if topic.is_open],
+        settled=[topic for topic in topics if not topic.is_open],
+        told_once=[question for topic in topics if not topic.is_open for question in topic.questions],
+        most_full=_MOST_FULL,
         claims=rows,
         claim_of={row.id: row for row in rows},
         numbers=_numbers(read),
@@ -132,11 +138,6 @@ def _claims_shown(index: Index, topics: Sequence[TopicView]) -> list[ClaimView]:
 
 def _read(index: Index, marked: set[str]) -> list[ReadReport]:
     return [ReadReport(view, *blocks(index, index.reports[view.id], marked)) for view in reports(index)]
-
-
-def _is_open(topic: TopicView) -> bool:
-    """Say whether a topic has a question with more than one answer to see."""
-    return any(len(question.answers) > 1 for question in topic.questions)
 
 
 def _anchors(topics: Sequence[TopicView], rows: Sequence[ClaimView], read: Sequence[ReadReport]) -> Anchors:
@@ -202,9 +203,9 @@ def _alone(topic: TopicView) -> list[QuestionView]:
 
 
 def _is_headed(report: ReadReport) -> bool:
-    """Say whether the text begins with its title, which then need not stand above it."""
-    first = report.blocks[0].segments if report.blocks else ()
-    return "".join(piece.text for piece in first) == report.view.title
+    """Say whether the text prints its title as a headline, which then need not stand above it."""
+    heads = [block for number, block in enumerate(report.blocks) if number == 0 or block.kind == "headline"]
+    return any("".join(piece.text for piece in block.segments) == report.view.title for block in heads)
 
 
 def _letters(piece: Segment) -> str:
@@ -236,7 +237,9 @@ def _period(first: date | None, last: date | None) -> str:
 def _title(contents: Contents, topics: Sequence[TopicView]) -> str:
     named = [story.title for story in contents.stories if story.title]
     if len(named) == 1:
-        return named[0]
+        # The headline stands in full above its report.
+        words = named[0]
+        return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
     if topics:
         return max(topics, key=lambda topic: topic.origins).text
     return f"{len(contents.reports):,} reports"

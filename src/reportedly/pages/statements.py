@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.pages.answers import EARLIER, LATER
 from reportedly.pages.figures import figure_in_words
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index, first_start
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, SaidFrom, quoted, report_ref, speaker, when_said
+from reportedly.pages.relating import WEIGHT, is_apart, relation_in_words, within_sentence
 from reportedly.records import Bound, Claim, Edtf, Figure, Quotation, Report, Says, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One claim with its words, their source and place. `relations` are in words: "denies “about 3,000” (a colonel)"."""
+    """One claim with its words, their source and place.
+
+    `printed` are the report's words for the source where they are others than its name, `through` is the whole chain.
+    `relations` are in words, the weightiest first: "denies “about 3,000” (a colonel)".
+    """
 
     id: str
     said: Edtf | None
@@ -24,6 +28,7 @@ class ClaimView:
     source: str
     source_kind: str
     role: str | None
+    printed: str | None
     via: tuple[str, ...]
     through: str
     stance: Stance
@@ -66,6 +71,7 @@ class FigureView:
     as_of: Edtf | None
     stance: Stance
     source: str
+    via: tuple[str, ...]
     through: str
     said: Edtf | None
     said_from: SaidFrom | None
@@ -141,8 +147,9 @@ def _claim_view(index: Index, report: Report, claim: Claim) -> ClaimView:
         source=who.name,
         source_kind=who.kind,
         role=who.role,
+        printed=who.printed,
         via=who.via,
-        through=who.chain(report_ref(report).name),
+        through=who.chain(report.outlet),
         stance=claim.stance,
         chance=claim.chance.words if claim.chance else None,
         words=shown.words,
@@ -187,7 +194,8 @@ def _figure_view(index: Index, report: Report, figure: Figure) -> FigureView:
         as_of=figure.as_of,
         stance=figure.stance,
         source=who.name,
-        through=who.chain(report_ref(report).name),
+        via=who.via,
+        through=who.chain(report.outlet),
         said=said,
         said_from=said_from,
         topic=topic,
@@ -217,16 +225,15 @@ def question_words(index: Index, question: str | None) -> tuple[str | None, str 
 
 
 def relations_in_words(index: Index, claim: str) -> tuple[str, ...]:
-    """Return how a claim, or a figure in it, stands to others, repeats left out: "revises “about 40” (the ministry)"."""
+    """Return how a claim, or a figure in it, stands to others of its question, repeats left out: "revises “about 40” (the ministry)"."""
     ends = [claim, *(figure.id for figure in index.figures_in.get(claim, ()))]
-    found: dict[str, None] = {}
+    found: dict[str, int] = {}
     for end in ends:
         for relation in index.relations_of.get(end, ()):
-            later = relation.b == end
-            other = _other_in_words(index, relation.a if later else relation.b)
-            if relation.kind != "repeats" and other:
-                found.setdefault(f"{(LATER if later else EARLIER)[relation.kind]} {other}")
-    return tuple(found)
+            other = _other_in_words(index, relation.a if relation.b == end else relation.b)
+            if relation.kind != "repeats" and other and not is_apart(index, relation):
+                found.setdefault(f"{relation_in_words(index, relation, end)} {other}", WEIGHT.index(relation.kind))
+    return tuple(sorted(found, key=found.__getitem__))
 
 
 def _other_in_words(index: Index, row: str) -> str | None:
@@ -237,7 +244,7 @@ def _other_in_words(index: Index, row: str) -> str | None:
     if report is None:
         return None
     words = figure.text if figure else claim.content.text if claim else ""
-    return f"“{_short(words)}” ({speaker(index, report, claim).name})"
+    return f"“{_short(words)}” ({within_sentence(speaker(index, report, claim).name)})"
 
 
 def _short(words: str) -> str:

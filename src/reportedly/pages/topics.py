@@ -8,26 +8,16 @@ from datetime import date
 
 from reportedly.pages.answers import AnswerView, answers
 from reportedly.pages.dates import in_words
+from reportedly.pages.differing import why_numbers_differ
 from reportedly.pages.figures import range_in_words
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef
-from reportedly.records import Edtf, Question, QuestionKind, Relation, Status, Topic
+from reportedly.records import Edtf, Question, QuestionKind, Status, Topic
 
 # The order of pages: first what is disputed.
 STATUSES: tuple[Status, ...] = ("denied", "conflicting", "revised", "agreed", "single")
-# The parts of a question by which questions of one topic can differ, in the words of a reader.
-_PARTS = {
-    "state": "what is said of them",
-    "place": "place",
-    "grade": "how sure the count is",
-    "scope": "what the count covers",
-    "as_of": "day",
-    "unit": "unit",
-}
-# More reasons than these are a list, and that is the table of relations.
-_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +81,23 @@ class TopicView:
         return min((question.status for question in self.questions), key=STATUSES.index, default="single")
 
     @property
+    def is_open(self) -> bool:
+        """Whether one of its questions has more than one answer to see."""
+        return any(len(question.answers) > 1 for question in self.questions)
+
+    @property
+    def is_one_question(self) -> bool:
+        """Whether it is nothing but its one question, which then need not be asked twice."""
+        return len(self.questions) == 1 and self.questions[0].text == self.text
+
+    @property
     def summary(self) -> str:
-        """Its size in words: "4 questions · 6 origins in 11 reports · 14 Oct – 17 Nov 2024"."""
-        size = f"{counted(self.origins, 'origin')} in {counted(self.reports, 'report')}"
-        parts = [counted(len(self.questions), "question"), size, self.period]
-        return " · ".join(part for part in parts if part)
+        """Its size in words: "4 questions · 6 origins in 11 reports · 14 Oct – 17 Nov 2024"; of one question its standing."""
+        if self.is_one_question:
+            size = f"{self.questions[0].standing} in {counted(self.reports, 'report')}"
+        else:
+            size = f"{counted(len(self.questions), 'question')} · {counted(self.origins, 'origin')} in {counted(self.reports, 'report')}"
+        return " · ".join(part for part in (size, self.period) if part)
 
 
 def questions(index: Index, filters: Filters | None = None) -> list[TopicView]:
@@ -132,7 +134,6 @@ def _topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
     views.sort(key=lambda view: (STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id))
     shown = [answer for view in views for answer in view.answers]
     days = [day for answer in shown for day in _days(answer)]
-    ids = {view.id for view in views}
     return TopicView(
         id=topic.id,
         text=topic.text,
@@ -140,7 +141,7 @@ def _topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
         last=max(days, default=None),
         origins=len({answer.origin for answer in shown}),
         reports=_reports(shown),
-        why_differ=_why_differ(index, [row for row in rows if row.id in ids]),
+        why_differ=why_numbers_differ(index, [(index.questions[view.id], view.answers) for view in views]),
         questions=tuple(views),
     )
 
@@ -204,47 +205,3 @@ def _together(estimates: Sequence[EstimateView], unit: str | None) -> str | None
     last = estimates[-1]
     words = range_in_words(last.low, last.high, unit=unit)
     return f"{words} on {in_words(Edtf.day(last.on))} (90 %)" if words else None
-
-
-def _why_differ(index: Index, rows: Sequence[Question]) -> str | None:
-    """Return why the numbers of one topic differ: they answer several questions, and what relations say of them."""
-    amounts = [row for row in rows if row.kind == "amount"]
-    if len(amounts) < 2:
-        return None
-    return " ".join([_apart(amounts), *_reasons(index, amounts)[:_REASONS]])
-
-
-def _apart(amounts: Sequence[Question]) -> str:
-    states = [row.state for row in amounts]
-    if all(states) and len(set(states)) == len(states):
-        named = [state for state in states if state]
-        listed = f"{', '.join(named[:-1])} and {named[-1]}"
-        return f"{listed[0].upper()}{listed[1:]} are {_number(len(named))} questions, not one."
-    parts = [words for name, words in _PARTS.items() if len({getattr(row, name) for row in amounts}) > 1]
-    ending = (
-        f"; they differ in {' and '.join([', '.join(parts[:-1]), parts[-1]]) if parts[1:] else parts[0]}"
-        if parts
-        else ""
-    )
-    return f"They answer {_number(len(amounts))} questions, not one{ending}."
-
-
-def _reasons(index: Index, amounts: Sequence[Question]) -> list[str]:
-    answered = {answer for row in amounts for answer in row.answers}
-    relations: dict[str, Relation] = {}
-    for row in amounts:
-        for answer in row.answers:
-            for relation in index.relations_of.get(answer, ()):
-                if relation.kind == "differs" and relation.a in answered and relation.b in answered:
-                    relations.setdefault(relation.why, relation)
-    return [_sentence(why) for why in relations]
-
-
-def _sentence(words: str) -> str:
-    words = words.strip()
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '!', '?')) else '.'}" if words else ""
-
-
-def _number(number: int) -> str:
-    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    return names[number] if number < len(names) else f"{number:,}"

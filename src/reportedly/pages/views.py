@@ -4,13 +4,14 @@ Each takes the index and `Filters` and returns frozen dataclasses in a stable or
 make them flat for other programs.
 """
 
-from reportedly.pages.answers import AnswerView, RelationView, Sighting, answers
+from reportedly.pages.answers import AnswerView, Sighting, answers
 from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView, reports
 from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
 from reportedly.pages.quoting import ReportRef
+from reportedly.pages.relating import RelationView
 from reportedly.pages.rows import Row, as_csv, as_json, columns, rows
 from reportedly.pages.statements import ClaimView, FigureView, claims, figures
 from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions

@@ -422,7 +422,11 @@ def _kind(mentions: Sequence[Mention]) -> ActorKind:
 
 
 def _best_name(counts: Counter[str], kind: ActorKind) -> str:
-    """Return the fullest form, of several the most frequent, then the first in the alphabet; of a state its usual name."""
+    """Return the fullest form, of several the most frequent, then the first in the alphabet; of a state or media house its usual name."""
+    if kind in ("media", "organisation"):
+        houses = {house.name for house in map(find_house, counts) if house}
+        if len(houses) == 1:
+            return houses.pop()
     if kind in ("state", "government", "place"):
         states = {state.name for state in map(find_state, counts) if state}
         if len(states) == 1 and kind != "place":

@@ -50,10 +50,14 @@ def rejects(a: Figure, b: Figure) -> bool:
     return low <= near[1] and near[0] <= high
 
 
+def could_be_rejected(denial: Figure) -> Interval:
+    """Return from where to where the low ends of figures lie that a denial can speak of."""
+    low = denial.low or 0.0
+    return low * (1 - ABOUT) / _NARROW, low * (1 + ABOUT)
+
+
 def compare(a: Figure, b: Figure) -> tuple[Literal["agrees", "conflicts"], str]:
     """Return how the answers of two origins stand to each other, with the reason in words."""
-    if rejects(b, a):
-        return "conflicts", f"“{b.text}” is what “{a.text}” rejects"
     if overlap(a, b):
         if same_amount(a, b):
             return "agrees", f"both say {b.text}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
+from reportedly.lexicons import load
 from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
-from reportedly.relations.amounts import compare, interval, overlap, rejects, same_amount
+from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
 
 # Answers of this many origins are compared pair by pair; of more only neighbours in time are, so that a question with
@@ -20,11 +22,12 @@ def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
     """Return the relations between the answers to one amount question, given in the order of their days.
 
     Within an origin each answer repeats or revises the one before it. Between origins the last answers are compared;
-    a figure that is denied, or that says "not close to", denies the earlier figures it names.
+    a figure that is denied, or that says "not close to", denies the earlier figures it names. What an origin denies is no
+    answer of its own: "at least 12" is not revised by "she denied that there were 300".
     """
-    by_origin: dict[str, list[Answer]] = defaultdict(list)
+    by_origin: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
     for answer in answers:
-        by_origin[answer.origin or answer.id].append(answer)
+        by_origin[answer.origin or answer.id, is_denial(answer)].append(answer)
     found: list[Relation] = []
     for members in by_origin.values():
         found += _within_origin(members)
@@ -32,16 +35,12 @@ def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
     for number, later in enumerate(lasts):
         for earlier in lasts[:number] if len(lasts) <= PAIRWISE else lasts[max(0, number - 1) : number]:
             found += _between_origins(earlier, later)
-    denied = {(relation.a, relation.b) for relation in found if relation.kind == "denies"}
-    found += [
-        relation
-        for later in answers
-        if _is_denial(later)
-        for earlier in _targets(answers, later)
-        for relation in [_denies(earlier, later)]
-        if (relation.a, relation.b) not in denied
-    ]
-    return found
+    return _once([*found, *_denials(answers)])
+
+
+def _once(relations: Sequence[Relation]) -> list[Relation]:
+    """Each pair with the first relation that was found for it."""
+    return list({one.id: one for one in reversed(relations)}.values())[::-1]
 
 
 def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Status:
@@ -65,7 +64,7 @@ def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) ->
 def _within_origin(members: Sequence[Answer]) -> list[Relation]:
     found: list[Relation] = []
     for number, later in enumerate(members[1:], start=1):
-        earlier = _predecessor(members[:number], later)
+        earlier = _predecessor(members[max(0, number - LOOK_BACK) : number], later)
         if same_amount(earlier.amount, later.amount):
             same = (
                 "the same report says it again"
@@ -87,21 +86,20 @@ def _predecessor(before: Sequence[Answer], later: Answer) -> Answer:
 
     "I said 40 last Thursday, and that was wrong: there were 31" repeats and revises the 40 of Thursday.
     """
-    recent = before[-LOOK_BACK:]
-    alike = next((one for one in reversed(recent) if same_amount(one.amount, later.amount)), None)
-    older = next((one for one in reversed(recent) if one.day and later.day and one.day < later.day), None)
+    alike = next((one for one in reversed(before) if same_amount(one.amount, later.amount)), None)
+    older = next((one for one in reversed(before) if one.day and later.day and one.day < later.day), None)
     return alike or older or before[-1]
 
 
 def _between_origins(earlier: Answer, later: Answer) -> list[Relation]:
-    if rejects(earlier.amount, later.amount) or (
-        later.amount.stance == "denied" and same_amount(earlier.amount, later.amount)
-    ):
-        return [_denies(earlier, later)]
-    unlike = "not" in (earlier.amount.bound, later.amount.bound) and not rejects(later.amount, earlier.amount)
-    if unlike or "denied" in (earlier.amount.stance, later.amount.stance):
-        # What a number is not says nothing of other numbers.
+    if earlier.origin == later.origin or is_denial(later):
+        # What a denial rejects is looked for among all answers, not only the last ones.
         return []
+    if is_denial(earlier):
+        if not _names(earlier, later) or _can_precede(later, earlier):
+            # What a number is not says nothing of other numbers; and one of the same day may be what was rejected.
+            return []
+        return [related(earlier, later, "conflicts", f"“{later.amount.text}” is what was rejected before", 0.8)]
     if not _can_be_compared(earlier.amount, later.amount):
         return []
     kind, why = compare(earlier.amount, later.amount)
@@ -125,36 +123,57 @@ def _within(one: float, other: float) -> bool:
     return max(one, other) <= _FAR * min(one, other)
 
 
-# Counts that go down while a story goes on; all others go up.
-_FALLING = frozenset(["missing", "trapped"])
+def _has_moved_on(earlier: Answer, later: Answer) -> bool:
+    """Say whether a later, higher count (lower for the missing) is what another day brings, and no conflict.
+
+    Only of states that add up while a story goes on: the dead of Monday and Tuesday do, the passengers aboard do not.
+    """
+    if earlier.day is None or later.day is None or earlier.day >= later.day or earlier.amount.stance == "forecast":
+        return False
+    (low, high), (other_low, other_high) = interval(earlier.amount), interval(later.amount)
+    return (other_low > high and _moves(later, "rising")) or (other_high < low and _moves(later, "falling"))
+
+
+def _moves(answer: Answer, way: str) -> bool:
+    return answer.amount.state in load("questions")["moving"][way]
 
 
 def _way(answer: Answer) -> str:
-    return "fall" if answer.amount.state in _FALLING else "rise"
+    return "fall" if _moves(answer, "falling") else "rise"
 
 
-def _has_moved_on(earlier: Answer, later: Answer) -> bool:
-    """Say whether a later, higher count (lower for the missing) is what another day brings, and no conflict."""
-    if earlier.day is None or later.day is None or earlier.day >= later.day or earlier.amount.stance == "forecast":
-        return False
-    rises = interval(later.amount)[0] > interval(earlier.amount)[1]
-    return rises != (later.amount.state in _FALLING)
+def _denials(answers: Sequence[Answer]) -> list[Relation]:
+    """What each denial among these answers rejects: one standing answer of each other origin with its number."""
+    standing = [answer for answer in answers if not is_denial(answer)]
+    by_low = sorted(standing, key=lambda answer: (interval(answer.amount)[0], answer.order))
+    lows = [interval(answer.amount)[0] for answer in by_low]
+    found: list[Relation] = []
+    for denial in answers:
+        if is_denial(denial):
+            first, last = could_be_rejected(denial.amount)
+            near = by_low[bisect_left(lows, first) : bisect_right(lows, last)][:LOOK_BACK]
+            found += [_denies(target, denial) for target in _targets(near, denial)]
+    return found
 
 
-def _is_denial(answer: Answer) -> bool:
+def is_denial(answer: Answer) -> bool:
+    """Say whether a figure is named only to be rejected ("not close to 300", "denied that there were 300")."""
     return answer.amount.bound == "not" or answer.amount.stance == "denied"
 
 
-def _targets(answers: Sequence[Answer], denial: Answer) -> list[Answer]:
-    """What a denial rejects: one standing answer of each other origin with its number."""
+def _targets(near: Sequence[Answer], denial: Answer) -> list[Answer]:
     targets: dict[str, Answer] = {}
-    for answer in answers:
-        named = rejects(answer.amount, denial.amount) or (
-            denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount)
-        )
-        if answer.origin != denial.origin and named and not _is_denial(answer) and _can_precede(answer, denial):
+    for answer in sorted(near, key=lambda answer: answer.order):
+        if answer.origin != denial.origin and _names(denial, answer) and _can_precede(answer, denial):
             targets.setdefault(answer.origin or answer.id, answer)
-    return [answer for answer in targets.values()]
+    return list(targets.values())
+
+
+def _names(denial: Answer, answer: Answer) -> bool:
+    """Say whether a denial speaks of the number of an answer."""
+    if denial.amount.bound == "not":
+        return rejects(answer.amount, denial.amount)
+    return denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount)
 
 
 def _can_precede(answer: Answer, denial: Answer) -> bool:

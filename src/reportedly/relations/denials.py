@@ -1,22 +1,30 @@
-"""Which claim a denial rejects, and which claims say the same; together they answer a whether-question."""
+"""Which claim a denial rejects, and which claims say the same as it; together they answer a whether-question."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from reportedly.lexicons import load
 from reportedly.records import Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
-from reportedly.relations.wording import stems
+from reportedly.relations.wording import is_negated, shortened, stems
 
 # A denial must share this many telling words with the claim it rejects, and this part of the shorter of the two.
 # "dismissed reports of Kestrian involvement" shares one or two words with what it means; fewer is chance.
 SHARED = 2
 SHARE = 0.34
-# Words in more claims of a story than this part of them do not tell claims apart.
+# What says the same as the rejected claim shares more with it, or it only speaks of the same thing.
+_SAME = 0.6
+# Words in more claims of a story than this part of them do not tell claims apart; in a story of a dozen claims all do.
 _COMMON = 0.5
+_FEW = 12
+# A word of more claims than this is looked up for none, so that a long story stays linear.
+_MOST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,70 +36,134 @@ class Whether:
     relations: tuple[Relation, ...]
 
 
-def find_denials(answers: Sequence[Answer]) -> list[Whether]:
-    """Return the whether-questions of one story's claims: each rejected claim with what rejects it.
+def find_denials(answers: Sequence[Answer], repeats: Sequence[Relation] = ()) -> list[Whether]:
+    """Return the whether-questions of one story's claims: each rejected claim with what says it again and what rejects it.
 
     "Peskov dismissed reports of involvement" rejects the claim before it that shares most of its telling words, of equals the
-    first, so that all denials of one claim meet. A rule of thumb; wrong where a later claim was meant.
+    first, so that all denials of one claim meet. `repeats` are the claims of one origin that repeat one another. A rule of
+    thumb; wrong where a later claim was meant.
     """
-    words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, answer in enumerate(answers):
-        for word in words[answer.id]:
-            index[word].append(number)
-    pairs: dict[str, list[tuple[Answer, float]]] = defaultdict(list)
-    by_id = {answer.id: answer for answer in answers}
+    story = _Claims(answers)
+    rejected: dict[str, list[tuple[Answer, float]]] = defaultdict(list)
     for denial in answers:
-        if denial.claim and denial.claim.stance == "denied":
-            target = _target(denial, answers, words, index)
-            if target:
-                pairs[target[0].id].append((denial, target[1]))
-    return [_whether(by_id[target], found) for target, found in pairs.items()]
+        if _is_denial(denial) and (meant := story.rejected_by(denial)):
+            rejected[meant[0].id].append((denial, meant[1]))
+    again = _families(repeats)
+    taken = {denial.id for denials in rejected.values() for denial, _ in denials} | set(rejected)
+    found: list[Whether] = []
+    for id_, denials in rejected.items():
+        target = story.by_id[id_]
+        repeated = [story.by_id[one] for one in again.get(id_, ()) if one not in taken]
+        alike = [one for one in story.saying_the_same(target) if one.id not in taken and one not in repeated]
+        taken.update(one.id for one in (*repeated, *alike))
+        found.append(_whether(target, repeated, alike, denials))
+    return found
 
 
-def _target(
-    denial: Answer, answers: Sequence[Answer], words: dict[str, frozenset[str]], index: dict[str, list[int]]
-) -> tuple[Answer, float] | None:
-    shared: dict[int, int] = defaultdict(int)
-    for word in words[denial.id]:
-        # A word in half of the claims ("troops") still counts in a small story.
-        if len(index[word]) <= max(12, _COMMON * len(answers)) and len(index[word]) < 400:
-            for number in index[word]:
-                shared[number] += 1
-    best: tuple[float, Answer] | None = None
-    for number, count in sorted(shared.items()):
-        answer = answers[number]
-        size = min(len(words[answer.id]), len(words[denial.id]))
-        if not _can_be_denied(answer, denial) or count < min(SHARED, size) or count / max(1, size) < SHARE:
-            continue
-        nearness = 0.2 if answer.report.id == denial.report.id else 0.0
-        score = count / max(1, size) + nearness
-        if best is None or score > best[0]:
-            best = (score, answer)
-    return (best[1], round(min(1.0, best[0]), 3)) if best else None
+class _Claims:
+    """The claims of one story by their telling words."""
+
+    def __init__(self, answers: Sequence[Answer]) -> None:
+        self.answers = answers
+        self.by_id = {answer.id: answer for answer in answers}
+        self.words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for number, answer in enumerate(answers):
+            for word in self.words.get(answer.id, ()):
+                self.places[word].append(number)
+
+    def rejected_by(self, denial: Answer) -> tuple[Answer, float] | None:
+        """The claim that a denial means, with how sure that is."""
+        best: tuple[float, Answer] | None = None
+        for answer, shared, size in self._sharing(denial):
+            if not _can_be_denied(answer, denial) or shared < min(SHARED, size) or shared / size < SHARE:
+                continue
+            score = shared / size + (0.2 if answer.report.id == denial.report.id else 0.0)
+            if best is None or score > best[0]:
+                best = (score, answer)
+        return (best[1], round(min(1.0, best[0]), 3)) if best else None
+
+    def saying_the_same(self, target: Answer) -> list[Answer]:
+        """The claims of other origins that assert what the target asserts, in nearly its words."""
+        return [
+            answer
+            for answer, shared, size in self._sharing(target)
+            if answer.origin != target.origin
+            and shared >= SHARED
+            and shared / size >= _SAME
+            and _asserts(answer)
+            and self._numbers(answer) == self._numbers(target)
+        ]
+
+    def _numbers(self, answer: Answer) -> set[str]:
+        return {word for word in self.words[answer.id] if word[0].isdigit()}
+
+    def _sharing(self, one: Answer) -> Iterable[tuple[Answer, int, int]]:
+        """Other claims that share telling words with this one: how many, and how many the shorter has."""
+        shared: dict[int, int] = defaultdict(int)
+        for word in self.words.get(one.id, ()):
+            if len(self.places[word]) <= min(_MOST, max(_FEW, _COMMON * len(self.answers))):
+                for number in self.places[word]:
+                    shared[number] += 1
+        for number, count in sorted(shared.items()):
+            answer = self.answers[number]
+            if answer.id != one.id:
+                yield answer, count, min(len(self.words[answer.id]), len(self.words[one.id]))
+
+
+def _is_denial(answer: Answer) -> bool:
+    """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
+    claim = answer.claim
+    return claim is not None and (claim.stance == "denied" or bool(_calls_false().search(claim.content.text)))
+
+
+@cache
+def _calls_false() -> re.Pattern[str]:
+    words = load("questions")["rejecting"]
+    said, false = "|".join(words["said"]), "|".join(words["false"])
+    return re.compile(rf"\b(?:{said})s?\b[^.!?\n]{{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I)
+
+
+def _asserts(answer: Answer) -> bool:
+    claim = answer.claim
+    return claim is not None and claim.stance == "asserted" and not is_negated(claim.content.text)
 
 
 def _can_be_denied(answer: Answer, denial: Answer) -> bool:
-    if answer.claim is None or answer.claim.stance in ("denied", "doubted") or answer.claim.source.kind == "outlet":
+    if answer.claim is None or answer.claim.stance == "doubted" or _is_denial(answer):
         return False
-    if answer.origin == denial.origin and answer.origin is not None:
+    if answer.claim.source.kind == "outlet" or (answer.origin == denial.origin and answer.origin is not None):
         return False
     if answer.report.id == denial.report.id:
         return True
     return answer.day is None or denial.day is None or answer.day <= denial.day
 
 
-def _whether(target: Answer, denials: Sequence[tuple[Answer, float]]) -> Whether:
-    relations = [related(target, denial, "denies", _why(target, denial), score) for denial, score in denials]
+def _families(repeats: Sequence[Relation]) -> dict[str, tuple[str, ...]]:
+    """For each claim the others that say it again; a chain of repetitions hangs on its first claim."""
+    first: dict[str, str] = {}
+    members: dict[str, list[str]] = defaultdict(list)
+    for relation in repeats:
+        head = first.setdefault(relation.a, relation.a)
+        first.setdefault(relation.b, head)
+    for id_, head in first.items():
+        members[head].append(id_)
+    return {id_: tuple(one for one in members[head] if one != id_) for id_, head in first.items()}
+
+
+def _whether(
+    target: Answer, repeated: Sequence[Answer], alike: Sequence[Answer], denials: Sequence[tuple[Answer, float]]
+) -> Whether:
+    relations = [related(target, denial, "denies", _why(denial), score) for denial, score in denials]
+    for answer in alike:
+        earlier, later = sorted((target, answer), key=lambda one: one.order)
+        relations.append(related(earlier, later, "agrees", "another origin says it in nearly the same words", 0.6))
+    yes = sorted([target, *repeated, *alike], key=lambda answer: answer.order)
     no = sorted((denial for denial, _ in denials), key=lambda answer: answer.order)
-    return Whether((target,), tuple(no), tuple(relations))
+    return Whether((target, *(answer for answer in yes if answer is not target)), tuple(no), tuple(relations))
 
 
-def _why(target: Answer, denial: Answer) -> str:
+def _why(denial: Answer) -> str:
     said = denial.claim.cue.text if denial.claim and denial.claim.cue else "denied"
     content = denial.claim.content.text if denial.claim else ""
-    return f"“{said}” rejects “{_short(content)}”, which shares its telling words with the claim"
-
-
-def _short(words: str, length: int = 80) -> str:
-    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+    return f"“{said}” rejects “{shortened(content)}”, which shares its telling words with the claim"

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
 from reportedly.records import Edtf, Forecast, ForecastStatus, derived_id
 from reportedly.relations.answers import Answer
-from reportedly.relations.wording import stems
+from reportedly.relations.wording import day_words, is_negated, shortened, stems
 
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
-    re.IGNORECASE,
-)
 # Of the forecast's telling words, the part that a later report must have to speak of the same thing. Lower, and any
 # report of the story settles any forecast; higher, and only its own words would.
 _SAME_THING = 0.5
 _LEAST = 3
+# A word of more claims than this is looked up for none, so that a long story stays linear.
+_MOST = 400
 
 
 def find_forecasts(answers: Sequence[Answer], last_day: date | None) -> list[Forecast]:
@@ -75,14 +72,14 @@ def _settle(
     later = _later_on_the_same(answer, words, index)
     for other in later:
         text = other.claim.content.text if other.claim else ""
-        if _NEGATED.search(text) or (other.claim and other.claim.stance == "denied"):
+        if _is_negative(other):
             if due is None or due.latest is None or (other.day and other.day >= due.latest):
-                return "did_not", (other.id,), f"a later report says that it did not: “{_short(text)}”"
+                return "did_not", (other.id,), f"a later report says that it did not: “{shortened(text)}”"
             continue
         happened = other.claim.about if other.claim else None
         if due and due.latest and happened and happened.earliest and happened.earliest > due.latest:
-            return "did_not", (other.id,), f"a later report gives another day: “{_short(text)}”"
-        return "came_true", (other.id,), f"a later report says that it happened: “{_short(text)}”"
+            return "did_not", (other.id,), f"a later report gives another day: “{shortened(text)}”"
+        return "came_true", (other.id,), f"a later report says that it happened: “{shortened(text)}”"
     if due is None:
         return "unclear", (), "it names no day, and no later report speaks of it"
     return "unclear", (), "it fell due, and no later report says what became of it"
@@ -92,27 +89,40 @@ def _later_on_the_same(
     answer: Answer, words: dict[str, frozenset[str]], index: dict[str, list[Answer]]
 ) -> list[Answer]:
     """Later claims that tell what happened, in the order of their days, with enough of the forecast's words."""
-    telling = words[answer.id]
-    shared: dict[str, int] = defaultdict(int)
-    found: dict[str, Answer] = {}
-    for word in telling:
-        if len(index[word]) > 400:
-            continue
-        for other in index[word]:
-            shared[other.id] += 1
-            found[other.id] = other
-    enough = max(_LEAST, round(_SAME_THING * len(telling)))
-    return sorted(
-        (other for id_, other in found.items() if shared[id_] >= enough and _tells_later(answer, other)),
-        key=lambda other: other.order,
-    )
+    near: dict[str, Answer] = {}
+    for word in words[answer.id]:
+        if len(index[word]) <= _MOST:
+            near.update((other.id, other) for other in index[word])
+    found = [
+        other
+        for other in near.values()
+        if _tells_later(answer, other) and _on_the_same(words[answer.id], words[other.id], other)
+    ]
+    return sorted(found, key=lambda other: other.order)
+
+
+def _on_the_same(words: frozenset[str], others: frozenset[str], other: Answer) -> bool:
+    """Say whether a later claim speaks of what was forecast.
+
+    A shared day says little, as much else happens on it; but what names the day and says "not" is meant.
+    """
+    what = words - day_words()
+    return _mostly_in(what, others) or (_is_negative(other) and _mostly_in(words, others))
+
+
+def _mostly_in(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether most of some telling words stand among others; of two or three words all must."""
+    enough = min(len(words), max(_LEAST, round(_SAME_THING * len(words))))
+    return enough > 1 and len(words & others) >= enough
+
+
+def _is_negative(answer: Answer) -> bool:
+    """Say whether a claim says that something did not happen, or is a denial."""
+    claim = answer.claim
+    return claim is not None and (claim.stance == "denied" or is_negated(claim.content.text))
 
 
 def _tells_later(answer: Answer, other: Answer) -> bool:
     if other.claim is None or other.claim.stance not in ("asserted", "denied", "estimated"):
         return False
     return bool(answer.day and other.day and other.day > answer.day)
-
-
-def _short(words: str, length: int = 80) -> str:
-    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

@@ -10,12 +10,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
+from reportedly.lexicons import load
 from reportedly.records import Figure, Grade, Scope
 from reportedly.relations.amounts import rejects
 from reportedly.relations.answers import Answer
-from reportedly.relations.wording import counted_class, head_noun, is_generic, subject_noun
+from reportedly.relations.wording import counted_class, head_noun, is_generic, subject_class
 
 # How many origins must name a place before a figure without one is taken to be there.
 _PLACE_ORIGINS = 2
@@ -25,7 +27,11 @@ Mood = Literal["actual", "possible", "planned"]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What must be the same for two figures to answer one question."""
+    """What must be the same for two figures to answer one question.
+
+    `counted` is None for people whose state is known: "14 died" and "14 people died" count the same. `alone` keeps a number of
+    which nothing is known apart from all others but its own repetitions.
+    """
 
     counted: str | None
     actor: str | None
@@ -36,6 +42,12 @@ class Key:
     scope: Scope | None
     unit: str
     part: bool
+    alone: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is known of what is counted."""
+        return self.counted is None and self.state is None and self.actor is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +69,9 @@ def group_amounts(answers: Sequence[Answer]) -> list[Group]:
     reasons: dict[str, str] = {}
     _fill_from_neighbour(answers, keys, reasons)
     _fill_alike(answers, keys, reasons)
-    _join_restated(answers, keys, reasons)
+    _join_by_source(answers, keys, reasons)
     _join_rejections(answers, keys, reasons)
+    _keep_alone(answers, keys)
     grouped: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:
         grouped[keys[answer.id]].append(answer)
@@ -74,20 +87,43 @@ def _key(answer: Answer) -> Key:
     if actor is None and figure.stance == "intended" and answer.claim and answer.claim.source.kind == "state":
         # What a state plans to send is its own.
         actor = answer.claim.source.actor
-    head = head_noun(figure.counted)
-    if head is None:
-        head = subject_noun(answer.report.text, figure.span.start)
+    state = None if figure.state == "planned" else figure.state
+    counted = _counted(answer, known=bool(state or actor))
+    if counted == "soldiers" and state is None and figure.place and actor and figure.place != actor:
+        # The soldiers of a state that are in another place are deployed there, whether the words say so or not.
+        state = "deployed"
+    if state is None and _is_capacity(answer):
+        state = "allowed"
     return Key(
-        counted=None if is_generic(head) or counted_class(head) == "people" else counted_class(head),
+        counted=counted,
         actor=actor,
         place=figure.place,
-        state=None if figure.state == "planned" else figure.state,
+        state=state,
         mood=_mood(figure),
         grade=figure.grade,
         scope=None if figure.scope == "total" else figure.scope,
         unit=figure.unit,
         part=figure.part_of is not None,
     )
+
+
+def _is_capacity(answer: Answer) -> bool:
+    """ "certified for 180 passengers" says how many may be there, not how many are."""
+    text, span = answer.report.text, answer.amount.span
+    before, after = text[max(0, span.start - 40) : span.start].casefold(), text[span.end : span.end + 20].casefold()
+    words = load("questions")["capacity"]
+    # "the 180 permitted", "certified for at least 180": an article or a bound can stand between.
+    last = " ".join(re.findall(r"[a-z]+", re.split(r"[\d,.;:!?\n]", before)[-1])[-4:])
+    return any(phrase in last for phrase in words["before"]) or after.lstrip().startswith(tuple(words["after"]))
+
+
+def _counted(answer: Answer, *, known: bool) -> str | None:
+    """The class of the thing counted; None for people of whom more is known, and for words that say nothing."""
+    head = head_noun(answer.amount.counted)
+    named = counted_class(head) if head else subject_class(answer.report.text, answer.amount.span.start)
+    if named == "people":
+        return None if known else "people"
+    return None if is_generic(head) and head else named
 
 
 def _mood(figure: Figure) -> Mood:
@@ -103,12 +139,10 @@ def _fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reason
         by_report[answer.report.id].append(answer)
     for members in by_report.values():
         members.sort(key=lambda answer: answer.amount.span)
-        for before, answer in zip(members, members[1:], strict=False):
+        for before, answer in pairwise(members):
             key, known = keys[answer.id], keys[before.id]
-            if answer.amount.counted or known.counted is None or key.unit != known.unit or answer.amount.bound == "not":
-                continue
             between = answer.report.text[before.amount.span.end : answer.amount.span.start]
-            if "\n" in between or re.search(r"[.!?][”\"’')]*\s", between):
+            if not _names_nothing(answer) or not _can_lend(known, key) or _END_OF_SENTENCE.search(between):
                 continue
             keys[answer.id] = replace(
                 key, counted=known.counted, actor=key.actor or known.actor, state=key.state or known.state,
@@ -117,6 +151,20 @@ def _fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reason
             reasons[answer.id] = (
                 f"“{answer.amount.text}” names nothing counted and is read with “{before.amount.text}” before it"
             )
+
+
+_END_OF_SENTENCE = re.compile(r"\n|[.!?][”\"’')]*\s")
+
+
+def _names_nothing(answer: Answer) -> bool:
+    return answer.amount.counted is None and answer.amount.bound != "not"
+
+
+def _can_lend(known: Key, key: Key) -> bool:
+    """Say whether a figure can tell what the one after it counts: also "14 were killed, and it could be 40"."""
+    return key.unit == known.unit and (
+        known.counted is not None or (known.state is not None and key.mood != known.mood)
+    )
 
 
 def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -180,48 +228,82 @@ def _with(key: Key, field: str, value: str | None) -> Key:
     return replace(key, actor=value) if field == "actor" else replace(key, place=value)
 
 
-def _join_restated(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
-    """"it stood by its figure of 52": a bare number that its speaker gave before answers the same question again."""
-    given: dict[tuple[str, str, float | None, float | None], Answer] = {}
+# A source that corrects a number seldom changes it more than so many times; a larger step is another number.
+_STEP = 2.0
+
+
+def _join_by_source(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """ "It stood by its figure of 52", "we now say 350,000": a bare number belongs to what its source counted before."""
+    given: dict[tuple[str, str], dict[Key, Answer]] = defaultdict(dict)
+    by_amount: dict[tuple[str, str, float | None, float | None], list[Key]] = defaultdict(list)
     for answer in answers:
-        figure = answer.amount
-        if answer.speaker is None or figure.bound == "not":
+        figure, key = answer.amount, keys[answer.id]
+        if answer.origin is None or figure.bound == "not":
             continue
-        same = (answer.speaker, figure.unit, figure.low, figure.high)
-        known = keys[given[same].id] if same in given else None
-        if known and keys[answer.id] != known and _says_less(keys[answer.id], known):
-            keys[answer.id] = known
-            reasons[answer.id] = f"“{figure.text}” is what the same source gave before, with what it counts and where"
-        elif known is None and (figure.counted or figure.state):
-            given[same] = answer
+        before = given[answer.origin, figure.unit]
+        alike = by_amount[answer.origin, figure.unit, figure.low, figure.high]
+        same = next((known for known in alike if key != known and _says_less(key, known)), None)
+        if same:
+            keys[answer.id] = same
+            reasons[answer.id] = f"“{figure.text}” is what the same source gave before, with what it counts"
+        elif len(before) == 1 and _revises(answer, key, *next(iter(before.items()))):
+            keys[answer.id] = next(iter(before))
+            reasons[answer.id] = f"“{figure.text}” names nothing counted; its source gave one number before"
+        key = keys[answer.id]
+        if not key.is_bare and key not in alike:
+            before[key] = answer
+            alike.append(key)
+
+
+def _revises(answer: Answer, key: Key, known: Key, earlier: Answer) -> bool:
+    """Only from a speaker: an outlet gives numbers of many things."""
+    if answer.speaker is None or not key.is_bare or answer.amount.counted or not _says_less(key, known):
+        return False
+    sizes = [_value(answer)[0] or 0.0, _value(earlier)[0] or 0.0]
+    return max(sizes) <= _STEP * min(sizes)
 
 
 def _says_less(key: Key, known: Key) -> bool:
     """Say whether a key differs from a known one only in what it leaves unsaid."""
-    fields = ("counted", "actor", "place", "state", "grade", "scope")
+    fields = ("actor", "place", "state", "grade", "scope")
     silent = all(getattr(key, field) in (None, getattr(known, field)) for field in fields)
+    # "People" says as little where the other one's state tells that people are counted.
+    silent = silent and key.counted in (None, known.counted, "people" if known.counted is None else None)
     return silent and key.mood == known.mood and not key.part and not known.part
 
 
 def _join_rejections(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """A "not close to 3,000" answers the question of the 3,000 it rejects: in its own report, else the last one said before."""
-    by_value: dict[tuple[float | None, str], list[Answer]] = defaultdict(list)
+    in_report: dict[tuple[str, float | None, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        in_report[answer.report.id, *_value(answer)].append(answer)
+    last: dict[tuple[float | None, str], Answer] = {}
     for answer in answers:
         if answer.amount.bound != "not":
-            by_value[
-                (answer.amount.low if answer.amount.low is not None else answer.amount.high, answer.amount.unit)
-            ].append(answer)
-    for answer in answers:
-        if answer.amount.bound != "not":
+            last[_value(answer)] = answer
             continue
-        others = [
-            one for one in by_value[(answer.amount.low, answer.amount.unit)] if rejects(one.amount, answer.amount)
-        ]
-        before = [one for one in others if one.report.id == answer.report.id and one.amount.span < answer.amount.span]
-        earlier = [one for one in others if one.report.id != answer.report.id and one.order <= answer.order]
-        target = max(before, key=lambda one: one.amount.span, default=None) or max(
-            earlier, key=lambda one: one.order, default=None
-        )
-        if target:
+        before = [one for one in in_report[answer.report.id, *_value(answer)] if one.amount.span < answer.amount.span]
+        named = [one for one in before if rejects(one.amount, answer.amount)]
+        target = max(named, key=lambda one: one.amount.span, default=last.get(_value(answer)))
+        if target and rejects(target.amount, answer.amount):
             keys[answer.id] = keys[target.id]
             reasons[answer.id] = f"“{answer.amount.text}” rejects “{target.amount.text}”"
+
+
+def _value(answer: Answer) -> tuple[float | None, str]:
+    figure = answer.amount
+    return (figure.low if figure.low is not None else figure.high), figure.unit
+
+
+def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
+    """Two numbers of which nothing is known do not count the same thing, unless one origin gives the same one again.
+
+    Nor do two numbers of people of whom nothing is said but that there could be so many.
+    """
+    for answer in answers:
+        key = keys[answer.id]
+        if key.is_bare or (
+            key.counted == "people" and key.mood != "actual" and not (key.state or key.actor or key.place)
+        ):
+            alone = f"{answer.origin or answer.id} {answer.amount.low} {answer.amount.high}"
+            keys[answer.id] = replace(keys[answer.id], alone=alone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from reportedly.records import (
@@ -63,11 +63,9 @@ def link(read: Contents) -> Contents:
     origins, origin_of = find_origins(reports, claims, actors, copies)
     claims = [replace(claim, origin=origin_of.get(claim.id)) for claim in claims]
     scene = _Scene(reports, claims, figures, _sorted(read.moments), mentions, actors, origin_of)
-    asked = [scene.ask(story) for story in stories]
-    forecasts = [forecast for story in stories for forecast in scene.forecasts(story)]
-    events = [event for story in stories for event in scene.events(story)]
-    question_of = {answer: question.id for one in asked for question in one.questions for answer in question.answers}
-    says = {claim: word for one in asked for claim, word in one.says.items()}
+    told = [scene.tell(story) for story in stories]
+    question_of = {answer: one.id for part in told for one in part.asked.questions for answer in one.answers}
+    says = {claim: word for part in told for claim, word in part.asked.says.items()}
     return Contents(
         reports=_frozen(reports),
         claims=_frozen(replace(claim, question=question_of.get(claim.id), says=says.get(claim.id)) for claim in claims),
@@ -76,12 +74,12 @@ def link(read: Contents) -> Contents:
         mentions=_frozen(mentions),
         actors=_frozen(actors),
         origins=_frozen(origins),
-        topics=_frozen(topic for one in asked for topic in one.topics),
-        questions=_frozen(question for one in asked for question in one.questions),
-        relations=_frozen(relation for one in asked for relation in one.relations),
+        topics=_frozen(topic for part in told for topic in part.asked.topics),
+        questions=_frozen(question for part in told for question in part.asked.questions),
+        relations=_frozen(relation for part in told for relation in part.asked.relations),
         copies=_frozen(copies),
-        forecasts=_frozen(forecasts),
-        events=_frozen(events),
+        forecasts=_frozen(forecast for part in told for forecast in part.forecasts),
+        events=_frozen(event for part in told for event in part.events),
         stories=_frozen(stories),
     )
 
@@ -111,6 +109,15 @@ def _own_dated(report: Report, dating: Dating | None) -> Report:
     return replace(report, published=own.value, published_basis=own.basis, published_why=own.why)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one story asks, foretells and tells."""
+
+    asked: Asked
+    forecasts: list[Forecast]
+    events: list[Event]
+
+
 class _Scene:
     """The rows of a ledger by report, for steps that work on one story."""
 
@@ -134,21 +141,19 @@ class _Scene:
         self.actors = {actor.id: actor for actor in actors}
         self.origin_of = origin_of
 
-    def ask(self, story: Story) -> Asked:
+    def tell(self, story: Story) -> _Told:
+        """Return what follows from the reports of one story together."""
         claims = self._of(self.claims, story)
         by_id = {claim.id: claim for claim in claims}
         amounts = figure_answers(self.reports, by_id, self._of(self.figures, story), self.origin_of)
         answers = claim_answers(self.reports, claims, self.origin_of)
-        return ask(amounts, answers, self.actors, self.main_actor)
-
-    def forecasts(self, story: Story) -> list[Forecast]:
-        claims = self._of(self.claims, story)
         days = [day for report in story.reports if (day := said_day(None, self.reports[report]))]
-        return find_forecasts(claim_answers(self.reports, claims, self.origin_of), max(days, default=None))
-
-    def events(self, story: Story) -> list[Event]:
-        moments, claims = self._of(self.moments, story), self._of(self.claims, story)
-        return find_events(self.reports, moments, claims, self._of(self.mentions, story), self.origin_of)
+        moments, mentions = self._of(self.moments, story), self._of(self.mentions, story)
+        return _Told(
+            ask(amounts, answers, self.actors, self.main_actor),
+            find_forecasts(answers, max(days, default=None)),
+            find_events(self.reports, moments, claims, mentions, self.origin_of),
+        )
 
     def main_actor(self, claim: Claim) -> str | None:
         """The first actor that a claim's content names, which is mostly its subject."""

@@ -40,7 +40,9 @@ def _within(members: Sequence[Answer]) -> list[Relation]:
         matches = [
             other
             for other in candidates
-            if members[other].report.id != later.report.id and _alike(words[other], words[number])
+            if members[other].report.id != later.report.id
+            and _alike(words[other], words[number])
+            and _looks_ahead(members[other]) == _looks_ahead(later)
         ]
         if matches:
             earlier = members[matches[0]]
@@ -52,3 +54,8 @@ def _within(members: Sequence[Answer]) -> list[Relation]:
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and len(a & b) / len(a | b) >= _ALIKE
+
+
+def _looks_ahead(answer: Answer) -> bool:
+    """Say whether a claim is of what will be: "the road would reopen" is not said again by "the road reopened"."""
+    return answer.claim is not None and answer.claim.stance in ("forecast", "intended", "conditional")

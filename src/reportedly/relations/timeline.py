@@ -15,8 +15,11 @@ _LONGEST = 31
 # Two sentences about one day tell the same event when they share this part of the telling words of the shorter one.
 _SAME_EVENT = 0.5
 
+# A sentence reaches at most so far from its moment; a file without stops or lines would otherwise be one.
+_REACH = 2000
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class _Told:
     """One sentence that places something on a day."""
 
@@ -98,9 +101,9 @@ def _tell(
 
 def _sentence(text: str, place: Span) -> Span:
     """The sentence around a moment, by its stops; a line at most."""
-    start = max(text.rfind("\n", 0, place.start) + 1, _last_stop(text, place.start))
-    end = text.find("\n", place.end)
-    end = len(text) if end < 0 else end
+    start = max(text.rfind("\n", max(0, place.start - _REACH), place.start) + 1, _last_stop(text, place.start))
+    end = text.find("\n", place.end, place.end + _REACH)
+    end = min(len(text), place.end + _REACH) if end < 0 else end
     for mark in (". ", "! ", "? ", ".” ", '." '):
         stop = text.find(mark, place.end, end)
         if stop >= 0:
@@ -113,12 +116,12 @@ def _sentence(text: str, place: Span) -> Span:
 
 
 def _last_stop(text: str, before: int) -> int:
-    floor = max(0, before - 2000)
+    floor = max(0, before - _REACH)
     at = before
     while at > floor:
         at = max(text.rfind(mark, floor, at) for mark in (". ", "! ", "? ", ".” ", '." '))
         if at < 0:
-            return floor if floor == 0 else text.rfind(" ", 0, floor) + 1
+            return text.rfind(" ", max(0, floor - _REACH), floor) + 1 or floor
         # "Oct. 20", "Mr. Kim", "U.S. troops": no end before a number or after a short capitalised word.
         word = text[text.rfind(" ", 0, at) + 1 : at]
         if not (word[:1].isupper() and len(word) <= 4):

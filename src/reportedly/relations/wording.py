@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from reportedly.language import find_state, fold
@@ -11,6 +12,10 @@ from reportedly.lexicons import load
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|from|in|at|on|for|to|with|by|who|which|that|under|near|into|inside|aboard|belonging|across|between|during|were|was|are|have|had|has|could|would|will|may|and)\b|,",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
@@ -41,18 +46,27 @@ def head_noun(counted: str | None) -> str | None:
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", phrase)
     if not words:
         return None
-    # "3,000 North Koreans" counts people of a nation and says nothing else of them.
-    if find_state(" ".join(words[-2:])) or find_state(words[-1]) or words[-1][:1].isupper():
-        return "people"
-    return singular(words[-1].casefold())
+    return "people" if _names_nation(words) else singular(words[-1].casefold())
 
 
-def subject_noun(text: str, before: int) -> str | None:
-    """Return the noun that an amount without one counts, from the words of its sentence before it: "The force could grow to 12,000"."""
+def names_nation(counted: str) -> bool:
+    """Say whether a counted phrase has only a nation for a head: "North Koreans", but not "North Korean soldiers"."""
+    return _names_nation(_AFTER_HEAD.split(counted.strip(), maxsplit=1)[0].split())
+
+
+def _names_nation(words: Sequence[str]) -> bool:
+    return bool(words) and (
+        find_state(" ".join(words[-2:])) is not None or find_state(words[-1]) is not None or words[-1][:1].isupper()
+    )
+
+
+def subject_class(text: str, before: int) -> str | None:
+    """Return the class that an amount without a noun counts, from its sentence before it: "The force could grow to 12,000"."""
     start = max(text.rfind(mark, 0, before) for mark in ("\n", ". ", "? ", "! ")) + 1
     words = re.findall(r"[^\W\d_]+", text[max(start, before - 300) : before].casefold())
-    named = [word for word in words if singular(word) in load("questions")["subjects"]["nouns"]]
-    return singular(named[-1]) if named else None
+    subjects: dict[str, str] = load("questions")["subjects"]
+    named = [subjects[singular(word)] for word in words if singular(word) in subjects]
+    return named[-1] if named else None
 
 
 def singular(word: str) -> str:
@@ -69,6 +83,33 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
 
 
+def plural(word: str) -> str:
+    """Return the plural of a singular English noun: "gate" is "gates", "body" is "bodies", "aircraft" stays."""
+    if word.endswith("man") and word not in ("human", "shaman"):
+        return word[:-2] + "en"
+    for many, one in load("counted")["irregular"].items():
+        # "infantry" stands for soldiers and is no plural of the word.
+        if word in (one, many) and many[:1] == word[:1]:
+            return str(many)
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def in_plural(counted: str) -> str:
+    """Return a counted phrase with its head in the plural: "gate at the reservoir" is "gates at the reservoir"."""
+    head = _AFTER_HEAD.split(counted, maxsplit=1)[0]
+    before, _, last = head.rpartition(" ")
+    if not last.isalpha() or singular(last.casefold()) != last.casefold() or last[:1].isupper():
+        return counted
+    return f"{before} {plural(last)}".strip() + counted[len(head) :]
+
+
+def shortened(words: str, length: int = 80) -> str:
+    """Return words cut at a space after at most `length` characters, with " …" where something was left out."""
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
+
+
 def counted_class(head: str | None) -> str | None:
     """Return the name under which nouns for the same thing are counted ("troop" and "soldier" are "soldiers")."""
     return _classes().get(head, head) if head else None
@@ -79,6 +120,16 @@ def is_generic(head: str | None) -> bool:
     return head is None or head in load("questions")["generic"]["nouns"]
 
 
+def is_collective(head: str | None) -> bool:
+    """Say whether a head noun names a body of people that cannot be asked for by number ("army", "contingent")."""
+    return head in load("questions")["collective"]["nouns"]
+
+
+def is_negated(words: str) -> bool:
+    """Say whether some words say that something is not so or did not come about ("never broke", "was called off")."""
+    return bool(_NEGATED.search(words))
+
+
 def happening(words: str) -> str | None:
     """Return the kind of event that some words are about, by the lexicon's order; None when no word tells."""
     text = f" {' '.join(re.findall(r'[a-z]+', words.casefold()))} "
@@ -86,6 +137,15 @@ def happening(words: str) -> str | None:
         if any(f" {sign} " in text for sign in signs):
             return str(kind)
     return None
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """Return the stems of words that say when and not what: weekdays, months, "week", days of the month."""
+    times = load("times")
+    named = {*times["weekdays"], *times["months"], "day", "week", "month", "year", "morning", "evening", "night"}
+    # A march can be what is spoken of.
+    return frozenset(stem(word) for word in named - {"march"}) | {str(day) for day in range(1, 32)}
 
 
 @cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.records import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»"}
+_CLOSERS = {**_PAIRS, "‘": "’", "'": "'", '"': '"'}
+_MARK = re.compile("[“”„«»‘’'\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,51 +41,52 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> list[Quote]:
 
 
 def _in_paragraph(text: str, paragraph: Span, runs_on: bool) -> list[Quote]:
+    marks = [match.start() for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    closings = _pair(text, marks, paragraph)
     found: list[Quote] = []
-    at = paragraph.start
-    while at < paragraph.end:
-        closers = _closers(text, at, paragraph)
-        if not closers:
-            at += 1
+    over = paragraph.start
+    for at in marks:
+        if at < over or not _opens(text, at, paragraph):
             continue
-        end = _closing(text, at, closers, paragraph)
+        end = closings.get(at)
         if end is not None:
             found.append(Quote(Span(at, end + 1), Span(at + 1, end)))
-            at = end + 1
+            over = end + 1
         elif runs_on and text[at] not in "‘'":
             found.append(Quote(Span(at, paragraph.end), Span(at + 1, paragraph.end), open=True))
             break
-        else:
-            at += 1
     return [quote for quote in found if len(quote.inner) > 0]
 
 
-def _closers(text: str, at: int, paragraph: Span) -> str:
-    """Return the marks that would close a quotation opened at `at`, "" where none opens."""
+def _opens(text: str, at: int, paragraph: Span) -> bool:
+    """Say whether a mark can open a quotation."""
     mark = text[at]
     if mark in _PAIRS:
-        return _PAIRS[mark]
+        return True
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
-    if mark == '"' and not after.isspace():
-        return '"'
-    if mark in "‘'" and not before.isalnum() and after.isalnum():
-        return "’" if mark == "‘" else "'"
-    return ""
+    if mark == '"':
+        return not after.isspace()
+    return mark in "‘'" and not before.isalnum() and after.isalnum()
 
 
-def _closing(text: str, at: int, closers: str, paragraph: Span) -> int | None:
-    single = closers in "’'"
-    depth = 0
-    for place in range(at + 1, paragraph.end):
-        mark = text[place]
-        if mark == text[at] and mark not in closers:
-            depth += 1
-        elif mark in closers:
-            after = text[place + 1] if place + 1 < paragraph.end else " "
-            if single and after.isalnum():
+def _pair(text: str, marks: Sequence[int], paragraph: Span) -> dict[int, int]:
+    """Return where the quotation that each mark would open is closed, in one pass; marks that nothing closes are left out.
+
+    Each family of marks is paired for itself, as brackets are, so that “a “b” c” is one quotation.
+    """
+    closings: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {mark: [] for mark in "“„«‘\"'"}
+    for at in marks:
+        mark = text[at]
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        for family, closers in _CLOSERS.items():
+            if mark not in closers or (mark in "’'" and after.isalnum()):
                 continue
-            if depth == 0:
-                return place
-            depth -= 1
-    return None
+            # Straight marks do not nest: all that wait are closed.
+            keep = 0 if family in closers else max(0, len(waiting[family]) - 1)
+            closings.update((opened, at) for opened in waiting[family][keep:])
+            del waiting[family][keep:]
+        if mark in waiting:
+            waiting[mark].append(at)
+    return closings

@@ -1,0 +1,88 @@
+"""Where words go: tables and rows to standard output, sentences about the run to standard error."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from reportedly.errors import ReportedlyError
+from reportedly.pages.characters import plain
+
+# Wide enough for a table of answers where no terminal says how wide it is.
+_PIPED_WIDTH = 110
+# How a pipe whose reader went away shows: as the first on most systems, as the second on Windows.
+_CLOSED = (errno.EPIPE, errno.EINVAL)
+
+
+def width() -> int:
+    """Return how many characters fit on a line of the output."""
+    return _console().width
+
+
+def show(what: RenderableType) -> None:
+    """Print a table or text; in a pipe without colours and without the spaces that fill up its lines."""
+    console = _console()
+    if console.is_terminal:
+        console.print(what)
+        return
+    with console.capture() as captured:
+        console.print(what)
+    _write(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def say(sentence: str) -> None:
+    """Print one line, however long; a terminal folds it where it likes."""
+    _write([f"{plain(sentence)}\n"])
+
+
+def write_rows(pieces: Iterable[str]) -> None:
+    """Print rows for other programs: as UTF-8 and with their own line ends, whatever the terminal uses."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
+    _write(pieces)
+
+
+def warn(sentence: str) -> None:
+    """Print one line to standard error, where it is seen but never taken for a row."""
+    Console(stderr=True, highlight=False).print(Text(plain(sentence)), soft_wrap=True)
+
+
+def _write(pieces: Iterable[str]) -> None:
+    if sys.stdout is None:
+        # Started with its output closed.
+        return
+    with _to_whoever_reads():
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+
+
+@contextmanager
+def _to_whoever_reads() -> Iterator[None]:
+    """Stop writing without a word when the reader has seen enough ("| head"), and with one when there is no room.
+
+    Raises:
+        ReportedlyError: the output cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        # Python tries again at the end with what it still holds, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno not in _CLOSED:
+            raise ReportedlyError(
+                f"the output cannot be written ({error.strerror}); make room, or send it somewhere else"
+            ) from error
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    told = console.is_terminal or "COLUMNS" in os.environ
+    return console if told else Console(highlight=False, width=_PIPED_WIDTH)

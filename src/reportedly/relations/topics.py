@@ -1,0 +1,124 @@
+"""Topics: the questions of one story by what they are about, and why numbers of different questions differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.records import Question, Relation, Topic, derived_id
+from reportedly.relations.amounts import overlap
+from reportedly.relations.answers import Answer
+from reportedly.relations.comparing import is_denial, related
+from reportedly.relations.phrasing import OTHER, Actors, topic_text
+
+
+@dataclass(frozen=True, slots=True)
+class TopicKey:
+    """What questions of one topic share: the thing counted and its side.
+
+    `alone` is the id of a question that shares its topic with no other, or `OTHER` for side matters.
+    """
+
+    counted: str | None
+    actor: str | None
+    alone: str | None = None
+
+
+SIDE_MATTERS = TopicKey(None, None, OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question that has no topic yet, with the topic that it asks for."""
+
+    key: TopicKey
+    question: Question
+
+
+def make_topics(drafts: Sequence[Draft], actors: Actors) -> tuple[list[Topic], list[Question]]:
+    """Return the topics of one story and its questions, each with its topic.
+
+    Questions on one thing counted of one actor stand under one topic; whether- and when-questions join the largest topic
+    of their actor. A single number of which little is known is a side matter, and all of them stand under "Other figures".
+    """
+    largest = _largest_topics(drafts)
+    homes: dict[TopicKey, list[Question]] = defaultdict(list)
+    for draft in drafts:
+        key = draft.key
+        if draft.question.kind != "amount":
+            key = largest.get(key.actor) or replace(key, alone=draft.question.id)
+        homes[key].append(draft.question)
+    for key in [key for key, questions in homes.items() if _is_side_matter(questions)]:
+        homes[SIDE_MATTERS].extend(homes.pop(key))
+    topics: list[Topic] = []
+    placed: list[Question] = []
+    for key, questions in homes.items():
+        topic = _topic(key, questions, actors)
+        topics.append(topic)
+        placed += [replace(question, topic=topic.id) for question in questions]
+    return topics, placed
+
+
+def _largest_topics(drafts: Sequence[Draft]) -> dict[str | None, TopicKey]:
+    sizes: dict[TopicKey, int] = defaultdict(int)
+    for draft in drafts:
+        if draft.question.kind == "amount" and draft.key.actor is not None:
+            sizes[draft.key] += len(draft.question.answers)
+    ordered = sorted(sizes, key=lambda key: (sizes[key], key.counted or ""))
+    return {key.actor: key for key in ordered}
+
+
+def _is_side_matter(questions: Sequence[Question]) -> bool:
+    only = questions[0]
+    return len(questions) == 1 and only.kind == "amount" and len(only.answers) == 1 and only.state is None
+
+
+def _topic(key: TopicKey, questions: Sequence[Question], actors: Actors) -> Topic:
+    ordered = sorted(questions, key=lambda question: (-len(question.answers), question.id))
+    ids = tuple(question.id for question in ordered)
+    if key == SIDE_MATTERS:
+        return Topic(derived_id("topic", min(ids)), OTHER, None, None, ids)
+    counted = next((question.counted for question in ordered if question.counted), None)
+    return Topic(derived_id("topic", min(ids)), topic_text(ordered, actors), counted, key.actor, ids)
+
+
+def tell_apart(topics: Sequence[Topic], questions: Sequence[Question], answers: Mapping[str, Answer]) -> list[Relation]:
+    """Return a `differs` for numbers of one topic that look like a conflict and are none: they answer different questions.
+
+    Not all against all: a reader asks why a number is not the one everybody has, and why two numbers of one state
+    ("evacuated") are not the same.
+    """
+    by_id = {question.id: question for question in questions}
+    found: list[Relation] = []
+    for topic in topics:
+        if topic.text == OTHER:
+            continue
+        amounts = [by_id[id_] for id_ in topic.questions if by_id[id_].kind == "amount"]
+        first_of: dict[str | None, Question] = {}
+        for other in amounts:
+            rival = first_of.setdefault(other.state, other)
+            found += _differ(amounts[0] if rival is other else rival, other, answers)
+    return found
+
+
+def _differ(one: Question, other: Question, answers: Mapping[str, Answer]) -> list[Relation]:
+    if one is other or one.unit != other.unit:
+        return []
+    a, b = sorted((_last_standing(one, answers), _last_standing(other, answers)), key=lambda answer: answer.order)
+    if is_denial(a) or is_denial(b) or overlap(a.amount, b.amount):
+        return []
+    return [related(a, b, "differs", _difference(one, other), 0.7)]
+
+
+def _last_standing(question: Question, answers: Mapping[str, Answer]) -> Answer:
+    """The last answer that is not a denial, if there is one."""
+    given = [answers[id_] for id_ in question.answers]
+    return next((answer for answer in reversed(given) if not is_denial(answer)), given[-1])
+
+
+def _difference(one: Question, other: Question) -> str:
+    names = ("state", "place", "grade", "scope")
+    different = [name for name in names if getattr(one, name) != getattr(other, name)]
+    what = " and ".join(different) or "what is counted"
+    return f"not one question but two, which differ in {what}: “{other.text}” and “{one.text}”"

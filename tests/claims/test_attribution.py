@@ -1,0 +1,160 @@
+"""Attributions: which source and which content belong to each cue, and through whom they came."""
+
+from __future__ import annotations
+
+import pytest
+from makers import a_report
+
+from reportedly.claims import read_report
+from reportedly.records import Claim
+
+
+def claims_in(text: str, outlet: str | None = "Daily Lantern") -> list[Claim]:
+    """Return the attributed claims, without the report's own voice."""
+    claims = read_report(a_report(text, outlet=outlet, published="2031-05-14")).claims
+    return [claim for claim in claims if claim.source.kind != "outlet"]
+
+
+def relay_of(claim: Claim, text: str) -> list[str]:
+    return [span.of(text) for span in claim.evidence.get("relay", ())]
+
+
+FORMS = [
+    ("“The dam held,” said Nora Velt.", "Nora Velt", "said", "The dam held", "direct"),
+    ("“The dam held,” Nora Velt said on Monday.", "Nora Velt", "said", "The dam held", "direct"),
+    ("Nora Velt said: “The dam held.”", "Nora Velt", "said", "The dam held", "direct"),
+    ("Nora Velt said, “The dam held.”", "Nora Velt", "said", "The dam held", "direct"),
+    ("«The dam held», said Nora Velt.", "Nora Velt", "said", "The dam held", "direct"),
+    ("‘The dam held,’ said Nora Velt.", "Nora Velt", "said", "The dam held", "direct"),
+    ("“The dam held,” said plant manager Nora Velt.", "plant manager Nora Velt", "said", "The dam held", "direct"),
+    ("“We will stay,” vowed Mayor Nora Velt.", "Mayor Nora Velt", "vowed", "We will stay", "direct"),
+    ("Nora Velt said that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
+    ("Nora Velt said the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
+    ("The dam held, said Nora Velt.", "Nora Velt", "said", "The dam held", "indirect"),
+    ("The dam held, Nora Velt said.", "Nora Velt", "said", "The dam held", "indirect"),
+    ("Nora Velt said on Monday that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
+    ("On Monday Nora Velt also said that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
+    ("According to Nora Velt, the dam held.", "Nora Velt", "According to", "the dam held", "indirect"),
+    ("The dam held, according to Nora Velt.", "Nora Velt", "according to", "The dam held", "indirect"),
+    ("Nora Velt said the dam held “all night”.", "Nora Velt", "said", "the dam held “all night”", "mixed"),
+    ("Nora Velt confirmed the loss of 40 boats.", "Nora Velt", "confirmed", "the loss of 40 boats", "indirect"),
+    ("The town vowed to send 40 boats.", "The town", "vowed", "to send 40 boats", "indirect"),
+    ("She put their number at no more than 40.", "She", "put", "their number at no more than 40", "indirect"),
+    ("Nora Velt said it was unlikely that it held.", "Nora Velt", "said", "it was unlikely that it held", "indirect"),
+    ("Nora Velt told Radio Corin 40 boats sank.", "Nora Velt", "told", "40 boats sank", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "quotation"), FORMS)
+def test_source_cue_and_content_are_found(text: str, source: str, cue: str, content: str, quotation: str) -> None:
+    (claim,) = claims_in(text)
+    assert claim.cue is not None
+    assert (claim.source.text, claim.cue.text, claim.content.text, claim.quotation) == (source, cue, content, quotation)
+
+
+PIECES = [
+    ("The dam, Nora Velt said, held “all night”.", "The dam … held “all night”"),
+    ("“The dam held,” Nora Velt said, “and nobody was hurt.”", "The dam held … and nobody was hurt"),
+    ("“It held,” Nora Velt said. “Nobody was hurt. We left.”", "It held … Nobody was hurt. We left"),
+    ("“We watched all night. It held,” said Nora Velt.", "We watched all night. It held"),
+    ("The dam held, according to Nora Velt, and the road is open.", "The dam held … and the road is open"),
+    ("Nora Velt said 40 boats sank and that 60 were safe.", "40 boats sank and that 60 were safe"),
+    ("“It came,” said Nora Velt. “It went.\n\n“Nobody slept.\n\n“Boats sank.”", "It came … It went … Nobody slept … Boats sank"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content"), PIECES)
+def test_one_cue_is_one_claim_in_all_its_pieces(text: str, content: str) -> None:
+    (claim,) = claims_in(text)
+    assert claim.content.text.rstrip(".") == content
+
+
+def test_new_cue_is_a_new_claim() -> None:
+    text = "“It held,” Nora Velt said. “Nobody was hurt,” she added."
+    assert [(claim.source.text, claim.content.text) for claim in claims_in(text)] == [
+        ("Nora Velt", "It held"),
+        ("she", "Nobody was hurt"),
+    ]
+
+
+def test_speech_without_a_cue_in_its_own_paragraph_is_not_given_to_somebody_else() -> None:
+    text = "He shouted “run away.\n\nNora Velt said that 40 boats sank. “All are lost,” she added."
+    assert [claim.content.text for claim in claims_in(text)] == ["40 boats sank", "All are lost"]
+
+
+UNSOURCED = [
+    ("The dam reportedly held.", "reportedly", "The dam reportedly held"),
+    ("It was reported that the dam held.", "It was reported that", "the dam held"),
+    ("The men are said to have left Tarn.", "are said to", "The men are said to have left Tarn"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), UNSOURCED)
+def test_claim_told_without_a_source_has_kind_none(text: str, cue: str, content: str) -> None:
+    (claim,) = claims_in(text)
+    assert claim.cue is not None
+    assert (claim.source.text, claim.source.kind, claim.cue.text) == (None, "none", cue)
+    assert claim.content.text == content
+
+
+RELAYS = [
+    ("NBC reported that officials announced a plan to send 40 boats.", "officials", ["NBC"]),
+    ("Reuters, citing two officials, reported that the dam had failed.", "two officials", ["Reuters"]),
+    ("Reuters reported, citing two officials, that the dam had failed.", "two officials", ["Reuters"]),
+    ("The dam had failed, Reuters reported, citing two officials.", "two officials", ["Reuters"]),
+    ("Nora Velt told the BBC that the dam had failed.", "Nora Velt", ["BBC"]),
+    ("“The dam has failed,” Nora Velt told the BBC.", "Nora Velt", ["BBC"]),
+    ("Nora Velt said in an interview with KBS that the dam had failed.", "Nora Velt", ["KBS"]),
+    ("The BBC said that the mayor had told Reuters that the dam had failed.", "the mayor", ["BBC", "Reuters"]),
+    ("According to Reuters, the ministry said that the dam had failed.", "the ministry", ["Reuters"]),
+    ("The dam failed, the ministry said, according to Reuters.", "the ministry", ["Reuters"]),
+    ("Bloomberg's sources say that the dam failed.", "Bloomberg's sources", ["Bloomberg"]),
+    ("A memo seen by Reuters says that the dam failed.", "A memo seen by Reuters", ["Reuters"]),
+    ("Nora Velt told reporters that the dam had failed.", "Nora Velt", []),
+    ("Nora Velt told the press that the dam had failed.", "Nora Velt", []),
+    ("Reuters reported that the dam had failed.", "Reuters", []),
+    ("The dam failed, officials said. Bloomberg reported the information.", "officials", ["Bloomberg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "relay"), RELAYS)
+def test_relay_is_who_stands_between_outlet_and_source(text: str, source: str, relay: list[str]) -> None:
+    (claim,) = claims_in(text)
+    assert (claim.source.text, relay_of(claim, text)) == (source, relay)
+    assert claim.relay == ()  # actors are known only when reports are linked
+
+
+OWN = [row for row in RELAYS if row[2]]
+
+
+@pytest.mark.parametrize(("text", "source", "relay"), OWN)
+def test_the_reports_own_outlet_is_never_a_relay(text: str, source: str, relay: list[str]) -> None:
+    (claim,) = claims_in(text, outlet=relay[0])
+    assert relay_of(claim, text) == relay[1:]
+
+
+def test_medium_named_afterwards_stands_behind_the_paragraphs_before_it_only() -> None:
+    far = "The road is shut, officials said.\n\n" + "It rained.\n\n" * 5
+    text = far + "The dam failed, the mayor said.\n\nBloomberg reported the information."
+    assert [relay_of(claim, text) for claim in claims_in(text)] == [[], ["Bloomberg"]]
+
+
+ABOUT_CLAIMS = [
+    "Nora Velt rejected claims that 40 boats sank.",
+    "Nora Velt denied the report that 40 boats sank.",
+    "Nora Velt dismissed reports that 40 boats sank.",
+]
+
+
+@pytest.mark.parametrize("text", ABOUT_CLAIMS)
+def test_claims_that_belong_to_nobody_make_no_claim_of_their_own(text: str) -> None:
+    (claim,) = claims_in(text)
+    assert (claim.source.text, claim.content.text, claim.stance) == ("Nora Velt", "40 boats sank", "denied")
+
+
+def test_said_is_apart_from_about() -> None:
+    text = "Nora Velt said on Monday that 40 boats sank on 3 May."
+    (claim,) = claims_in(text)
+    assert (str(claim.said), str(claim.about)) == ("2031-05-12", "2031-05-03")
+    assert [span.of(text) for span in claim.evidence["said"]] == ["Monday"]
+    assert [span.of(text) for span in claim.evidence["about"]] == ["3 May"]

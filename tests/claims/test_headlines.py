@@ -1,0 +1,57 @@
+"""Headlines: a source before a colon or behind a dash."""
+
+from __future__ import annotations
+
+import pytest
+from makers import a_report
+
+from reportedly.claims import read_report
+from reportedly.records import Claim, Part, Span
+
+BODY = "The ferry sank off Tarn."
+
+
+def headline_claims(headline: str) -> list[Claim]:
+    text = f"{headline}\n\n{BODY}"
+    parts = (Part(Span(0, len(headline)), "headline"), Part(Span(len(headline) + 2, len(text)), "body"))
+    return list(read_report(a_report(text, parts=parts)).claims)
+
+
+SOURCED = [
+    ("Minister: 40 dead after ferry sinks", "Minister", "40 dead after ferry sinks"),
+    ("40 dead after ferry sinks – minister", "minister", "40 dead after ferry sinks"),
+    ("40 dead after ferry sinks — ministry of transport", "ministry of transport", "40 dead after ferry sinks"),
+    ("FERRY HAD MORE THAN 200 ABOARD - GOVERNOR", "GOVERNOR", "FERRY HAD MORE THAN 200 ABOARD"),
+    ("Minister: “Nobody could be saved”", "Minister", "Nobody could be saved"),
+    ("Police: ferry was overloaded", "Police", "ferry was overloaded"),
+]
+
+
+@pytest.mark.parametrize(("headline", "source", "content"), SOURCED)
+def test_headline_names_its_source_without_a_cue(headline: str, source: str, content: str) -> None:
+    (claim,) = headline_claims(headline)
+    assert (claim.source.text, claim.cue, claim.content.text) == (source, None, content)
+
+
+def test_headline_with_a_cue_is_read_like_a_sentence() -> None:
+    (claim,) = headline_claims("Ferry was overloaded, police say")
+    assert (claim.source.text, claim.content.text) == ("police", "Ferry was overloaded")
+
+
+UNSOURCED = [
+    "What we know so far: 40 dead in ferry disaster",
+    "Live updates: ferry sinks off Tarn",
+    "Tarn ferry sinks",
+    "10:45: ferry sinks off Tarn",
+    "Ferry: lost",
+]
+
+
+@pytest.mark.parametrize("headline", UNSOURCED)
+def test_colon_alone_makes_no_source(headline: str) -> None:
+    assert [claim.source.text for claim in headline_claims(headline) if claim.source.kind != "outlet"] == []
+
+
+def test_figures_in_headlines_are_left_to_the_text_below() -> None:
+    text = "Minister: 40 dead"
+    assert read_report(a_report(text, parts=(Part(Span(0, len(text)), "headline"),))).figures == ()

@@ -1,0 +1,86 @@
+"""The report's own voice, and which claim each figure belongs to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from makers import a_report
+
+from reportedly.claims import read_report
+from reportedly.claims.owned import find_holders
+from reportedly.records import Span
+
+OWN = [
+    ("Forty boats sank.", "Forty boats sank", "asserted", None),
+    ("The boats sank on 3 May.", "The boats sank on 3 May", "asserted", "2031-05-03"),
+    ("The plan was announced in March.", "The plan was announced in March", "asserted", "2031-03"),
+    ("The town plans to send 40 boats.", "The town plans to send 40 boats", "intended", None),
+    ("Some 40 boats could sink.", "Some 40 boats could sink", "forecast", None),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "stance", "about"), OWN)
+def test_figure_or_date_that_nobody_claims_is_the_outlets_own(
+    text: str, content: str, stance: str, about: str | None
+) -> None:
+    (claim,) = read_report(a_report(text, published="2031-05-14")).claims
+    assert (claim.source.kind, claim.source.text, claim.cue) == ("outlet", None, None)
+    assert (claim.content.text, claim.stance) == (content, stance)
+    assert (str(claim.about) if claim.about else None) == about
+
+
+NOT_OWN = [
+    "The boats sank.",  # neither figure nor date
+    "Did 40 boats sink?",
+    "Nora Velt said that 40 boats sank.",
+    "Nora Velt said on Monday that the boats sank.",  # the day belongs to the cue
+]
+
+
+@pytest.mark.parametrize("text", NOT_OWN)
+def test_the_outlet_says_nothing_of_its_own_in(text: str) -> None:
+    kinds = [claim.source.kind for claim in read_report(a_report(text, published="2031-05-14")).claims]
+    assert "outlet" not in kinds
+
+
+HELD = [
+    ("Nora Velt said that 40 boats sank.", [("40", "Nora Velt", "asserted", None)]),
+    ("Nora Velt denied that 40 people died.", [("40", "Nora Velt", "denied", "killed")]),
+    ("NBC reported that officials announced a plan to send 40 boats.", [("40", "officials", "intended", "planned")]),
+    ("The ministry promised to send 40 boats.", [("40", "The ministry", "intended", "planned")]),
+    ("The town plans to send 40 boats.", [("40", None, "intended", "planned")]),
+    (
+        "The army said 40 people died and that it plans to send 60 boats.",
+        [("40", "The army", "asserted", "killed"), ("60", "it", "intended", "planned")],
+    ),
+    (
+        "Forty people died. Nora Velt said that 60 people died.",
+        [("Forty", None, "asserted", "killed"), ("60", "Nora Velt", "asserted", "killed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_figure_belongs_to_the_innermost_claim(
+    text: str, expected: list[tuple[str, str | None, str, str | None]]
+) -> None:
+    reading = read_report(a_report(text))
+    sources = {claim.id: claim.source.text for claim in reading.claims}
+    found = [(one.text, sources[one.claim or ""], one.stance, one.state) for one in reading.figures]
+    assert found == expected
+
+
+def test_planned_shows_the_words_that_make_it_so() -> None:
+    text = "The town plans to send 40 boats."
+    (figure,) = read_report(a_report(text)).figures
+    assert [span.of(text) for span in figure.evidence["state"]] == ["plans to"]
+
+
+SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 30), st.integers(1, 12))
+
+
+@given(st.lists(SPANS, max_size=12), st.lists(SPANS, max_size=12))
+def test_holders_are_those_that_hold(stretches: list[Span], places: list[Span]) -> None:
+    expected = [{at for at, one in enumerate(stretches) if one.holds(place)} for place in places]
+    assert [set(found) for found in find_holders(stretches, places)] == expected

@@ -1,0 +1,175 @@
+"""What a ledger answers on the command line: for a reader, and the same rows for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from program import PROGRAM, run, run_here, surroundings
+
+from reportedly.api import TABLES, Ledger
+
+MORNING = """CORVANE, 5 March 2031 — A wall of the Hald quarry fell on Wednesday.
+
+At least 12 people were killed, the mayor of Corvane, Nela Marsh, said on Wednesday.
+
+Marsh said that the quarry would be closed by Friday.
+"""
+EVENING = """CORVANE, 6 March 2031 — Rescuers worked through the night.
+
+On Thursday Marsh said that 19 people were killed.
+
+The miners' union denied that 19 people were killed.
+"""
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("asking")
+    for name, text, day in (("morning", MORNING, "2031-03-05"), ("evening", EVENING, "2031-03-06")):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        (folder / f"{name}.json").write_text(json.dumps({"outlet": f"Corvane {name}", "published": day}))
+    Ledger(folder / "story.ledger").read(folder)
+    return folder / "story.ledger"
+
+
+def ask(*arguments: str | Path) -> str:
+    done = run_here(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def rows(table: str, ledger: Path, *options: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(ask(table, ledger, *options, "--json"))
+    return found
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_json_and_csv_are_the_same_rows_and_nothing_else(table: str, ledger: Path) -> None:
+    as_json = json.loads(ask(table, ledger, "--json"))
+    as_csv = list(csv.DictReader(io.StringIO(ask(table, ledger, "--csv"))))
+    assert [list(row) for row in as_json] == [list(row) for row in as_csv]
+    assert [str("" if value is None else value) for row in as_json for value in row.values()] == [
+        value for row in as_csv for value in row.values()
+    ]
+    assert as_json or table == "copies"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_is_shown_and_takes_every_filter(table: str, ledger: Path) -> None:
+    everything = (
+        "--about",
+        "quarry",
+        "--by",
+        "Marsh",
+        "--from",
+        "2031-03-01",
+        "--to",
+        "2031-03-31",
+        "--as-of",
+        "2031-04-01",
+    )
+    assert ask(table, ledger).strip()
+    ask(table, ledger, *everything)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nothing_found_is_said_in_words_and_is_valid_json_and_csv(table: str, ledger: Path) -> None:
+    nothing = ("--about", "volcano")
+    assert ask(table, ledger, *nothing).startswith("No ")
+    assert json.loads(ask(table, ledger, *nothing, "--json")) == []
+    header, *others = csv.reader(io.StringIO(ask(table, ledger, *nothing, "--csv")))
+    assert header
+    assert others == []
+
+
+def test_by_about_and_days_choose_rows(ledger: Path) -> None:
+    assert {row["source"] for row in rows("claims", ledger, "--by", "union")} == {"miners' union"}
+    assert {row["source"] for row in rows("questions", ledger, "--about", "killed", "--by", "Marsh")} == {"Nela Marsh"}
+    assert {row["figure"] for row in rows("figures", ledger, "--to", "2031-03-05")} == {"At least 12"}
+    assert {row["figure"] for row in rows("figures", ledger, "--from", "2031-03-06")} == {"19"}
+    assert [row["outlet"] for row in rows("reports", ledger, "--as-of", "2031-03-05")] == ["Corvane morning"]
+
+
+def test_outlets_own_words_are_shown_when_asked_for(ledger: Path) -> None:
+    assert len(rows("claims", ledger, "--own-voice")) >= len(rows("claims", ledger))
+    assert "outlet" not in {row["source_kind"] for row in rows("claims", ledger)}
+
+
+def test_rows_for_programs_are_utf_8_wherever_they_go(ledger: Path) -> None:
+    command = [*PROGRAM, "claims", str(ledger), "--json"]
+    done = subprocess.run(
+        command, capture_output=True, check=True, env=surroundings(PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
+    )
+    assert "→" in done.stdout.decode("utf-8")
+    assert json.loads(done.stdout)
+
+
+def test_terminal_that_cannot_show_a_character_is_given_a_question_mark(ledger: Path) -> None:
+    shown = run("claims", ledger, PYTHONUTF8="0", PYTHONIOENCODING="ascii").stdout
+    assert "?" in shown
+    assert "Nela Marsh" in shown
+
+
+@pytest.mark.parametrize("columns", [20, 60, 140])
+def test_tables_fit_the_terminal(ledger: Path, columns: int) -> None:
+    for table in ("questions", "claims", "reports"):
+        shown = run_here(table, ledger, COLUMNS=str(columns)).stdout
+        assert max(map(len, shown.splitlines())) <= columns, table
+
+
+def test_piped_table_has_no_colours_and_no_spaces_at_the_end(ledger: Path) -> None:
+    shown = run("questions", ledger).stdout
+    assert "\x1b" not in shown
+    assert not [line for line in shown.splitlines() if line != line.rstrip()]
+
+
+@pytest.mark.parametrize("arguments", [("claims",), ("export",)])
+def test_reader_who_has_seen_enough_ends_it_without_a_word(ledger: Path, arguments: tuple[str, ...]) -> None:
+    command = [*PROGRAM, arguments[0], str(ledger), *arguments[1:]]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings()) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [("check",), ("export",)])
+def test_full_disk_is_told_in_one_sentence(ledger: Path, arguments: tuple[str, ...]) -> None:
+    command = [*PROGRAM, arguments[0], str(ledger), *arguments[1:]]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=surroundings())
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "the output cannot be written (No space left on device)" in done.stderr
+
+
+def test_page_and_exports_are_written(ledger: Path, tmp_path: Path) -> None:
+    assert "story.html" in ask("report", ledger, "-o", tmp_path / "story.html", "--title", "The quarry")
+    assert "The quarry" in (tmp_path / "story.html").read_text(encoding="utf-8")
+    ask("export", ledger, "-o", tmp_path / "story.jsonl")
+    lines = (tmp_path / "story.jsonl").read_text(encoding="utf-8")
+    assert ask("export", ledger) == lines
+    assert {json.loads(line)["type"] for line in lines.splitlines()} >= {"report", "claim", "figure", "question"}
+    ask("export", ledger, "--format", "csv", "-o", tmp_path / "tables")
+    assert {path.stem for path in (tmp_path / "tables").iterdir()} == set(TABLES)
+    assert (tmp_path / "tables" / "claims.csv").read_bytes().decode() == ask("claims", ledger, "--csv")
+
+
+def test_check_counts_what_holds(ledger: Path) -> None:
+    assert ask("check", ledger).startswith("Everything holds: 2 reports, ")
+
+
+def test_output_that_is_no_file_is_written_to_as_it_is(ledger: Path) -> None:
+    if not Path("/dev/stdout").exists():
+        pytest.skip("needs a file that stands for the output")
+    done = run("export", ledger, "-o", "/dev/stdout")
+    assert done.stdout.startswith('{"type": ')
+    assert Path("/dev/stdout").is_symlink()

@@ -1,0 +1,108 @@
+import pytest
+from invented import a_statement, claim_relations, story
+
+from reportedly.relations.answers import Answer
+from reportedly.relations.denials import Whether, find_denials
+from reportedly.relations.repeats import find_repeats
+
+CLAIM = a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok")
+DENIAL = a_statement("it had opened the gates of Tarsa", origin="Sulm", day="2024-05-09", stance="denied")
+
+
+def asked(*answers: Answer) -> list[Whether]:
+    ordered = sorted(answers, key=lambda answer: answer.order)
+    return find_denials(ordered, find_repeats(ordered))
+
+
+def names(answers: tuple[Answer, ...]) -> list[str | None]:
+    return [answer.origin for answer in answers]
+
+
+def test_denial_rejects_the_claim_that_shares_its_telling_words():
+    other = a_statement("the harvest would be good this year", origin="Farmers")
+    [whether] = asked(CLAIM, other, DENIAL)
+    assert (names(whether.yes), names(whether.no)) == (["Brok"], ["Sulm"])
+    [relation] = whether.relations
+    assert (relation.a, relation.b, relation.kind) == (CLAIM.id, DENIAL.id, "denies")
+    assert "rejects" in relation.why
+
+
+NOT_REJECTED = [
+    ("words in common: too few", a_statement("the gates of the museum are new", origin="Brok")),
+    (
+        "its own words",
+        a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Sulm"),
+    ),
+    (
+        "said later",
+        a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok", day="2024-05-20"),
+    ),
+    (
+        "itself a denial",
+        a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok", stance="denied"),
+    ),
+    (
+        "only doubted",
+        a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok", stance="doubted"),
+    ),
+]
+
+
+@pytest.mark.parametrize("claim", [row[1] for row in NOT_REJECTED], ids=[row[0] for row in NOT_REJECTED])
+def test_what_a_denial_does_not_mean(claim: Answer):
+    assert asked(claim, DENIAL) == []
+
+
+REJECTING = [
+    ("the claim of Brok that it had opened the gates of Tarsa is untrue", True),
+    ("Brok’s story of opened gates at Tarsa was a fabrication", True),
+    ("reports of opened gates at Tarsa are baseless", True),
+    ("the report on opened gates at Tarsa was long", False),
+    ("it is untrue to the opened gates of Tarsa", False),  # no one's claim
+]
+
+
+@pytest.mark.parametrize(("words", "rejects"), REJECTING)
+def test_claim_that_calls_a_claim_false_is_a_denial(words: str, rejects: bool):
+    assert bool(asked(CLAIM, a_statement(words, origin="Sulm", day="2024-05-09"))) is rejects
+
+
+def test_all_denials_of_one_claim_meet_in_one_question():
+    more = a_statement("opening the gates at the Tarsa", origin="Aurich", day="2024-05-10", stance="denied")
+    [whether] = asked(CLAIM, DENIAL, more)
+    assert names(whether.no) == ["Sulm", "Aurich"]
+
+
+def test_repetitions_and_other_origins_that_say_the_same_answer_yes():
+    again = a_statement("Morvany opened the gates of the Tarsa reservoir", origin="Brok", day="2024-05-10")
+    engineer = a_statement("gates at the Tarsa reservoir had been opened", origin="An engineer", day="2024-05-11")
+    against = a_statement("no gates at the Tarsa reservoir had been opened", origin="A fisherman", day="2024-05-11")
+    [whether] = asked(CLAIM, DENIAL, again, engineer, against)
+    assert names(whether.yes) == ["Brok", "Brok", "An engineer"]
+    assert {(one.kind, one.b) for one in whether.relations} == {("denies", DENIAL.id), ("agrees", engineer.id)}
+
+
+def test_same_sentence_with_another_number_does_not_say_the_same():
+    told = a_statement("300 people had died in Vasny", origin="A rescuer")
+    denied = a_statement("300 people had died in Vasny", origin="Brok", stance="denied", day="2024-05-09")
+    other = a_statement("52 people had died in Vasny", origin="The ministry", day="2024-05-10")
+    [whether] = asked(told, denied, other)
+    assert names(whether.yes) == ["A rescuer"]
+
+
+def test_reports_ask_whether_and_claims_say_yes_or_no():
+    contents = story(
+        ("2024-05-08", "Courier", "The ministry opened the gates of the Orlin dam, Jon Vester, a farmer, said.\n"),
+        ("2024-05-09", "Herald", "The mayor, Ada Brenn, denied that the ministry opened the gates of the dam.\n"),
+    )
+    [question] = [question for question in contents.questions if question.kind == "whether"]
+    assert question.status == "denied"
+    assert question.text.startswith("Is it so: “The ministry opened the gates of the Orlin dam")
+    claims = {claim.id: claim for claim in contents.claims}
+    assert [claims[id_].says for id_ in question.answers] == ["yes", "no"]
+    assert {claim.says for claim in contents.claims if claim.question != question.id} <= {None}
+    assert {kind for kind, _, _ in claim_relations(contents)} == {"denies"}
+
+
+def test_no_claims_ask_nothing():
+    assert find_denials([]) == []

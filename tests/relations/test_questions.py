@@ -1,0 +1,163 @@
+from typing import Any
+
+import pytest
+from invented import a_number, question_of, related, story
+
+from reportedly.records import Actor, Claim, Question
+from reportedly.relations.answers import Answer
+from reportedly.relations.questions import Asked, ask
+
+ACTORS = {
+    "Kestria": Actor("Kestria", "Kestria", "state", ("Kestria",), (), "made for a test"),
+    "Spain": Actor("Spain", "Spain", "state", ("Spain", "Spanish"), (), "made for a test"),
+    "Orlin": Actor("Orlin", "Orlin", "place", ("Orlin",), (), "made for a test"),
+}
+
+
+def nobody(claim: Claim) -> str | None:
+    return None
+
+
+def asked(*amounts: Answer) -> Asked:
+    return ask(sorted(amounts, key=lambda answer: answer.order), [], ACTORS, nobody)
+
+
+def text_of(*amounts: Answer) -> str:
+    [question] = asked(*amounts).questions
+    return question.text
+
+
+TEXTS: list[tuple[dict[str, Any], str]] = [
+    ({"counted": "people", "state": "killed", "place": "Orlin"}, "How many people have been killed in Orlin?"),
+    ({"counted": "bodies", "state": "killed"}, "How many people have been killed?"),
+    ({"state": "missing"}, "How many people are missing?"),
+    ({"counted": "arrests", "state": "arrested"}, "How many people have been arrested?"),
+    ({"counted": "residents", "state": "evacuated", "place": "Orlin"}, "How many residents have been evacuated from Orlin?"),
+    ({"counted": "people", "state": "rescued", "scope": "new"}, "How many more people have been rescued?"),
+    ({"counted": "cases of fever", "state": "infected", "grade": "confirmed"}, "How many confirmed cases of fever are there?"),
+    ({"counted": "cases", "state": "infected", "grade": "suspected", "scope": "new"}, "How many new suspected cases are there?"),
+    ({"counted": "people", "scope": "peak", "place": "Orlin"}, "How many people are there in Orlin at the peak?"),
+    ({"counted": "soldiers", "actor": "Spain", "state": "training", "place": "Orlin"}, "How many Spanish soldiers are in training in Orlin?"),
+    ({"counted": "Spanish soldiers", "actor": "Spain", "state": "deployed"}, "How many Spanish soldiers are deployed?"),
+    ({"counted": "army", "actor": "Spain", "state": "deployed"}, "How many Spanish soldiers are deployed?"),
+    ({"counted": "soldiers", "actor": "Kestria", "state": "deployed"}, "How many Kestria soldiers are deployed?"),
+    ({"counted": "helicopter", "stance": "intended", "place": "Orlin"}, "How many helicopters are planned for Orlin?"),
+    ({"counted": "people", "state": "displaced", "stance": "forecast"}, "How many people could be displaced?"),
+    ({"counted": "soldiers", "stance": "conditional", "actor": "Spain"}, "How many Spanish soldiers could there be?"),
+    ({"counted": "patient", "state": "killed", "part_of": "all"}, "How many patients are among those killed?"),
+    ({"counted": "calls", "unit": "count/day", "place": "Orlin"}, "How many calls are there in Orlin a day?"),
+    ({"counted": "cases", "state": "killed", "unit": "percent"}, "What percentage of cases have been killed?"),
+    ({"counted": "the harvest", "unit": "share"}, "What share of the harvest?"),
+    ({"counted": "aid", "unit": "USD", "place": "Orlin"}, "How much aid in Orlin, in USD?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("known", "text"), TEXTS, ids=[row[1] for row in TEXTS])
+def test_question_in_plain_words(known: dict[str, Any], text: str):
+    assert text_of(a_number("40", 40, **known)) == text
+
+
+BARE: list[tuple[str, dict[str, Any], str]] = [
+    ("It rained. Nine were counted twice, he said.", {}, "What is counted in “Nine were counted twice, he said”?"),
+    ("Nine\nThe end.", {}, "What is counted in “Nine”?"),
+    ("Nine of the men went home.", {"unit": "USD"}, "What is measured in “Nine of the men went home”?"),
+    ("Nine hospitals took them in.", {"counted": "hospitals"}, "How many hospitals, in “Nine hospitals took them in”?"),
+    (
+        "In all of these long years there were Nine who came by the old road to the sea.",
+        {},
+        "What is counted in “In all of these long years there were Nine who came by the old road to the …”?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "known", "question"), BARE)
+def test_number_of_which_little_is_known_is_asked_for_with_its_sentence(text: str, known: dict[str, Any], question: str):
+    assert text_of(a_number("Nine", 9, text=text, **known)) == question
+
+
+def test_different_words_for_people_are_people():
+    words = ("residents", "residents", "survivors", "villagers")
+    answers = [a_number(str(n), n, origin=f"S{n}", counted=word, state="rescued") for n, word in enumerate(words, 40)]
+    assert text_of(*answers) == "How many people have been rescued?"
+    assert text_of(*answers[:2]) == "How many residents have been rescued?"
+
+
+def topics(*amounts: Answer) -> dict[str, list[str]]:
+    found = asked(*amounts)
+    texts = {question.id: question.text for question in found.questions}
+    topic_of = {question.id: question.topic for question in found.questions}
+    assert all(topic_of[id_] == topic.id for topic in found.topics for id_ in topic.questions)
+    return {topic.text: [texts[id_] for id_ in topic.questions] for topic in found.topics}
+
+
+def test_questions_on_one_thing_of_one_side_stand_under_one_topic():
+    soldiers = {"counted": "Spanish soldiers", "actor": "Spain"}
+    found = topics(
+        a_number("40", 40, state="deployed", **soldiers),
+        a_number("50", 50, state="training", **soldiers),
+        a_number("60", 60, state="deployed", counted="generals", actor="Spain"),
+    )
+    assert set(found) == {"Spanish soldiers", "Spanish generals"}
+    assert len(found["Spanish soldiers"]) == 2
+
+
+def test_topic_of_people_names_what_is_said_of_them():
+    found = topics(
+        a_number("40", 40, counted="people", state="killed"),
+        a_number("41", 41, counted="people", state="killed", day="2024-05-09"),
+        a_number("50", 50, state="missing"),
+    )
+    assert list(found) == ["People killed and missing"]
+
+
+def test_part_stands_under_the_topic_of_its_whole():
+    whole = a_number("112", 112, counted="people", state="treated")
+    part = a_number("19", 19, counted="children", state="treated", part_of=whole.amount.id)
+    assert topics(whole, part) == {
+        "People treated": ["How many people have been treated?", "How many children are among those treated?"]
+    } or len(topics(whole, part)) == 1
+
+
+def test_side_matters_share_one_topic():
+    found = topics(
+        a_number("two", 2, text="They came from two hospitals.", counted="hospitals"),
+        a_number("four", 4, text="They came from four schools.", counted="schools"),
+        a_number("nine", 9, text="And nine went home."),
+        a_number("40", 40, counted="people", state="killed"),
+    )
+    assert {text: len(questions) for text, questions in found.items()} == {"Other figures": 3, "People killed": 1}
+
+
+def test_numbers_of_two_questions_that_look_like_a_conflict_differ():
+    contents = story(
+        (
+            "2024-05-08",
+            "Courier",
+            "About 3,000 Kestrian soldiers are training in Orlin, Ada Brenn said. Up to 8,000 Kestrian soldiers have been "
+            "deployed in Orlin, Jon Vester said. The general staff plans to send 10,000 Kestrian soldiers to Orlin.\n",
+        )
+    )
+    asked_for = {words: question_of(contents, words) for words in ("About 3,000", "Up to 8,000", "10,000")}
+    assert len({question.id for question in asked_for.values()}) == 3
+    assert [asked_for[words].state for words in asked_for] == ["training", "deployed", "planned"]
+    assert {kind for kind, _, _ in related(contents)} == {"differs"}
+    assert all("not one question but two" in relation.why for relation in contents.relations)
+
+
+def test_question_knows_how_many_origins_stand_behind_it():
+    contents = story(
+        ("2024-05-08", "Courier", "Twelve people were killed, Ada Brenn, the mayor, said.\n"),
+        ("2024-05-09", "Herald", "Thirteen people were killed, Jon Vester, the governor, said.\n"),
+    )
+    question: Question = question_of(contents, "Twelve")
+    assert question == question_of(contents, "Thirteen")
+    assert len(question.origins) == 2
+    assert question.why
+
+
+def test_id_of_a_question_depends_on_its_smallest_answer_alone():
+    one, two = (a_number(str(n), n, origin=f"S{n}", counted="people", state="killed") for n in (40, 41))
+    first = min((one, two), key=lambda answer: answer.id)
+    [alone], [both] = asked(first).questions, asked(one, two).questions
+    assert alone.id == both.id
+    assert alone.topic == both.topic

@@ -1,0 +1,118 @@
+from typing import Any
+
+import pytest
+from invented import story
+from makers import a_claim, a_moment, a_report
+
+from reportedly.records import Event, Mention, Report, Span, Stance, row_id
+from reportedly.relations.timeline import find_events
+
+DAM = a_report(
+    "It rained. The old dam at Orlin broke on Tuesday night. People fled.", published="2024-05-08", outlet="A"
+)
+AGAIN = a_report("The dam at Orlin broke on Tuesday, late at night.", published="2024-05-09", outlet="B")
+FAIR = a_report("A fair opened in Pelin on Tuesday.", published="2024-05-08", outlet="C")
+DAY = "2024-05-07"
+
+
+def events(*told: tuple[Report, str, str], claims: Any = (), mentions: Any = ()) -> list[Event]:
+    moments = [a_moment(report, words, value) for report, words, value in told]
+    reports = {report.id: report for report, _, _ in told}
+    return find_events(reports, moments, claims, mentions, {claim.id: "Brenn" for claim in claims})
+
+
+def test_event_is_the_sentence_of_its_moment():
+    [event] = events((DAM, "Tuesday night", DAY))
+    assert (str(event.when), event.text) == (DAY, "The old dam at Orlin broke on Tuesday night.")
+    [evidence] = event.evidence
+    assert evidence.span.of(DAM.text) == event.text
+
+
+def test_one_event_of_one_day_has_the_evidence_of_all_who_tell_it():
+    [event] = events((AGAIN, "Tuesday", DAY), (DAM, "Tuesday night", DAY))
+    assert {evidence.report for evidence in event.evidence} == {DAM.id, AGAIN.id}
+    assert event.text.startswith("The old dam")  # of the earliest report
+
+
+def test_events_of_other_words_or_days_stay_apart():
+    assert len(events((DAM, "Tuesday night", DAY), (FAIR, "Tuesday", DAY))) == 2
+    assert len(events((DAM, "Tuesday night", DAY), (AGAIN, "Tuesday", "2024-05-14"))) == 2
+
+
+VALUES = [
+    ("2024-05-07", True),
+    ("2024-05-07/2024-05-09", True),
+    ("2024-05", True),
+    ("2024", False),  # a period, not an event
+    ("[..2024-05-07]", False),
+    ("2024-05-07/..", False),
+]
+
+
+@pytest.mark.parametrize(("value", "is_event"), VALUES)
+def test_only_days_and_short_spans_are_on_the_timeline(value: str, is_event: bool):
+    assert bool(events((DAM, "Tuesday night", value))) is is_event
+
+
+@pytest.mark.parametrize(
+    ("stance", "is_event"), [("asserted", True), ("forecast", False), ("intended", False), ("conditional", False)]
+)
+def test_what_is_to_come_is_no_event(stance: Stance, is_event: bool):
+    claim = a_claim(DAM, None, "The old dam at Orlin broke on Tuesday night", stance=stance)
+    found = events((DAM, "Tuesday night", DAY), claims=[claim])
+    assert bool(found) is is_event
+    assert all(event.origins == ("Brenn",) and event.evidence[0].claim == claim.id for event in found)
+
+
+def test_day_on_which_a_forecast_was_made_is_an_event():
+    report = a_report("The dam will break, Ada Brenn said on Tuesday.")
+    span = Span(report.text.index("Tuesday"), report.text.index("Tuesday") + 7)
+    claim = a_claim(report, "Ada Brenn", "The dam will break", stance="forecast", evidence={"said": (span,)})
+    [event] = events((report, "Tuesday", DAY), claims=[claim])
+    assert event.evidence[0].claim == claim.id
+
+
+def test_event_has_the_actors_and_the_place_of_its_sentence():
+    def mention(name: str, kind: Any) -> Mention:
+        start = DAM.text.index(name)
+        span = Span(start, start + len(name))
+        return Mention(row_id("mention", DAM.id, [span]), DAM.id, name, span, kind, None, name)
+
+    [event] = events(
+        (DAM, "Tuesday night", DAY),
+        mentions=[mention("Orlin", "place"), mention("dam", "organisation"), mention("People", "group")],
+    )
+    assert (event.place, event.actors) == ("Orlin", ("dam",))
+
+
+SENTENCES = [
+    ("“It broke,” he said on Tuesday. “All fled.”", "“It broke,” he said on Tuesday."),
+    ("He met Mr. Kim on Tuesday", "He met Mr. Kim on Tuesday"),
+    ("Title\nIt broke on Tuesday\nNext", "It broke on Tuesday"),
+    ("It broke! On Tuesday? Yes.", "On Tuesday?"),
+    ("Tuesday", "Tuesday"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), SENTENCES)
+def test_sentence_ends_at_its_stops_and_lines(text: str, sentence: str):
+    [event] = events((a_report(text), "Tuesday", DAY))
+    assert event.text == sentence
+
+
+@pytest.mark.parametrize("filler", ["no stop ", "x", "A. ", "\u0301", "! "])
+def test_text_without_end_costs_no_time_and_keeps_its_words(filler: str):
+    report = a_report(filler * 40_000 + " Tuesday " + filler * 40_000)
+    [event] = events((report, "Tuesday", DAY))
+    assert "Tuesday" in event.text
+    assert len(event.text) < 10_000
+    assert event.evidence[0].span.of(report.text) == event.text
+
+
+def test_reports_of_one_story_share_their_events():
+    contents = story(
+        ("2024-05-08", "Courier", "The Kelda dam above Orlin broke on Tuesday, Ada Brenn, the mayor, said.\n"),
+        ("2024-05-09", "Herald", "The Kelda dam above the town broke on Tuesday.\n"),
+    )
+    [event] = [event for event in contents.events if "dam" in event.text]
+    assert len({evidence.report for evidence in event.evidence}) == 2
