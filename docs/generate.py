@@ -6,7 +6,11 @@ import argparse
 import dataclasses
 import importlib
 import inspect
+import os
+import re
+import subprocess
 import sys
+import tempfile
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -166,9 +170,40 @@ def paragraph(text: str | None) -> str:
     return inspect.cleandoc(text or "").replace("\b\n", "").split("\f")[0].strip()
 
 
+# The README's example
+
+EXAMPLE = re.compile(r"(<!-- begin output: (?P<command>[^>]*) -->\n).*?(<!-- end output -->)", re.DOTALL)
+
+
+def readme() -> str:
+    """Return the README with what its example command really prints for the bundled story."""
+    text = (HERE.parent / "README.md").read_text(encoding="utf-8")
+    return EXAMPLE.sub(lambda match: f"{match[1]}```\n{printed(match['command'].split())}```\n{match[3]}", text)
+
+
+def printed(command: list[str]) -> str:
+    """Return what a command prints about a ledger of the bundled story, on a terminal of 100 columns."""
+    with tempfile.TemporaryDirectory() as folder, resources.as_file(resources.files("reportedly") / "story") as story:
+        ledger = str(Path(folder) / "story.ledger")
+        run(["read", str(story), "--into", ledger])
+        return run([command[0], ledger, *command[1:]])
+
+
+def run(arguments: list[str]) -> str:
+    """Return what the command line prints, and fail when it fails."""
+    settings = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "reportedly.cli", *arguments]
+    return subprocess.run(command, env=settings, capture_output=True, encoding="utf-8", check=True).stdout
+
+
 # Writing and checking
 
-PAGES: dict[str, Callable[[], str]] = {"glossary.md": glossary, "schema.md": schema, "commands.md": commands}
+PAGES: dict[str, Callable[[], str]] = {
+    "glossary.md": glossary,
+    "schema.md": schema,
+    "commands.md": commands,
+    "../README.md": readme,
+}
 
 
 def outdated() -> list[str]:
@@ -191,7 +226,7 @@ def main() -> int:
         return 0
     old = outdated()
     if old:
-        print(f"Not up to date: {', '.join(f'docs/{name}' for name in old)}. Run `make docs`.", file=sys.stderr)
+        print(f"Not up to date: {', '.join((HERE / name).resolve().relative_to(HERE.parent).as_posix() for name in old)}. Run `make docs`.", file=sys.stderr)
     return 1 if old else 0
 
 

@@ -20,25 +20,10 @@ _BACKWARD = frozenset(["the information", "this information", "the news", "this"
 _BACK = 3
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
 _ONLY_PEOPLE = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "explain",
-        "announce",
-        "reply",
-        "respond",
-        "answer",
-        "remark",
-        "insist",
-        "admit",
-        "concede",
-        "argue",
-        "deny",
-        "recall",
-        "testify",
-        "write",
-    ]
+    (
+        "say tell add explain announce reply respond answer remark insist admit concede argue deny recall testify write "
+        "vow pledge promise believe think doubt reject dismiss predict"
+    ).split()
 ) | {"according to", ""}
 _SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
 _STATEMENT = re.compile(r"[.!](?=\s)")
@@ -112,8 +97,10 @@ def _claim(
     evidence: dict[str, tuple[Span, ...]] = {}
     why = [f"rule “{attribution.rule}”"]
     speaker = reader.read(attribution.source, unit.paragraph) if attribution.source else None
-    if speaker and not speaker.known and not _can_speak(report, attribution):
-        return None
+    if speaker and not speaker.known:
+        if not _can_speak(report, attribution):
+            return None
+        reader.remember(speaker, unit.paragraph)
     if attribution.lemma == "show" and (speaker is None or speaker.kind != "document"):
         # Papers and figures show something; when people do, they show it to somebody.
         return None

@@ -88,8 +88,12 @@ class SourceReader:
         """Return who the words at `span` are, and remember them, unless nobody is known behind them."""
         speaker = self._read(span, paragraph)
         if speaker.known and not (speaker.anaphor and speaker.name == span):
-            self.spoke.append((paragraph, speaker))
+            self.remember(speaker, paragraph)
         return speaker
+
+    def remember(self, speaker: Speaker, paragraph: int) -> None:
+        """Keep a speaker as one whom "he" or "the official" can mean."""
+        self.spoke.append((paragraph, speaker))
 
     def _read(self, span: Span, paragraph: int) -> Speaker:
         words = [match[0].casefold() for match in _WORD.finditer(self.text, span.start, span.end)]

@@ -81,12 +81,13 @@ def _take(response: urllib3.BaseHTTPResponse, until: float, most_bytes: int) -> 
 
 def _reason(error: Exception, seconds: float) -> str:
     cause = getattr(error, "reason", None) or error
-    if isinstance(cause, urllib3.exceptions.TimeoutError):
-        return f"the server did not answer within {seconds:g} seconds; try again later or save the page from a browser"
+    # Both are timeouts too, to urllib3; the special ones come first.
     if isinstance(cause, urllib3.exceptions.NameResolutionError):
         return "there is no server of this name, or no network; check the address"
     if isinstance(cause, urllib3.exceptions.NewConnectionError):
         return "the server refuses the connection; check the address or try again later"
+    if isinstance(cause, urllib3.exceptions.TimeoutError):
+        return f"the server did not answer within {seconds:g} seconds; try again later or save the page from a browser"
     if isinstance(error, urllib3.exceptions.LocationValueError) or not isinstance(error, HTTPError | OSError):
         return "this address cannot be read; check its spelling"
     return f"the page cannot be fetched ({clean(str(cause))[:120]}); try again later or save it from a browser"

@@ -26,7 +26,7 @@ OTHER = "Other figures"
 _OF_CASES = frozenset([None, "infected", "confirmed", "suspected"])
 # As many words on either side of a figure show what it may count.
 _AROUND = 8
-_STOP = re.compile(r"[.!?]+[”\"’')]*\s|\n")
+_STOP = re.compile(r"[.!?]+[”\"’')]*(?:\s|\Z)|\n")
 
 _COUNTS = ("count", "count/day")
 

@@ -60,7 +60,7 @@ def ask(amounts: Sequence[Answer], claims: Sequence[Answer], actors: Actors, mai
 def _amount_drafts(groups: Sequence[Group], relations: Sequence[Sequence[Relation]], actors: Actors) -> list[Draft]:
     group_of = {answer.id: group for group in groups for answer in group.answers}
     return [
-        Draft(_topic_key(group, group_of), _amount(group, status_of(group.answers, found), actors))
+        Draft(_topic_key(group, group_of), _amount(group, status_of(group.answers, found), actors), group.key.part)
         for group, found in zip(groups, relations, strict=True)
     ]
 

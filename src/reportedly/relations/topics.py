@@ -30,10 +30,11 @@ SIDE_MATTERS = TopicKey(None, None, OTHER)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A question that has no topic yet, with the topic that it asks for."""
+    """A question that has no topic yet, with the topic that it asks for, and whether it asks for a part of a whole."""
 
     key: TopicKey
     question: Question
+    part: bool = False
 
 
 def make_topics(drafts: Sequence[Draft], actors: Actors) -> tuple[list[Topic], list[Question]]:
@@ -43,20 +44,20 @@ def make_topics(drafts: Sequence[Draft], actors: Actors) -> tuple[list[Topic], l
     of their actor. A single number of which little is known is a side matter, and all of them stand under "Other figures".
     """
     largest = _largest_topics(drafts)
-    homes: dict[TopicKey, list[Question]] = defaultdict(list)
+    homes: dict[TopicKey, list[Draft]] = defaultdict(list)
     for draft in drafts:
         key = draft.key
         if draft.question.kind != "amount":
             key = largest.get(key.actor) or replace(key, alone=draft.question.id)
-        homes[key].append(draft.question)
-    for key in [key for key, questions in homes.items() if _is_side_matter(questions)]:
-        homes[SIDE_MATTERS].extend(homes.pop(key))
+        homes[key].append(draft)
+    for key in [key for key, members in homes.items() if key != SIDE_MATTERS and _is_side_matter(members)]:
+        homes[SIDE_MATTERS] += homes.pop(key)
     topics: list[Topic] = []
     placed: list[Question] = []
-    for key, questions in homes.items():
-        topic = _topic(key, questions, actors)
+    for key, members in homes.items():
+        topic = _topic(key, members, actors)
         topics.append(topic)
-        placed += [replace(question, topic=topic.id) for question in questions]
+        placed += [replace(draft.question, topic=topic.id) for draft in members]
     return topics, placed
 
 
@@ -69,13 +70,15 @@ def _largest_topics(drafts: Sequence[Draft]) -> dict[str | None, TopicKey]:
     return {key.actor: key for key in ordered}
 
 
-def _is_side_matter(questions: Sequence[Question]) -> bool:
-    only = questions[0]
-    return len(questions) == 1 and only.kind == "amount" and len(only.answers) == 1 and only.state is None
+def _is_side_matter(drafts: Sequence[Draft]) -> bool:
+    only = drafts[0].question
+    return len(drafts) == 1 and only.kind == "amount" and len(only.answers) == 1 and only.state is None
 
 
-def _topic(key: TopicKey, questions: Sequence[Question], actors: Actors) -> Topic:
-    ordered = sorted(questions, key=lambda question: (-len(question.answers), question.id))
+def _topic(key: TopicKey, drafts: Sequence[Draft], actors: Actors) -> Topic:
+    """The topic with its questions: wholes before parts, then those with most answers."""
+    in_order = sorted(drafts, key=lambda draft: (draft.part, -len(draft.question.answers), draft.question.id))
+    ordered = [draft.question for draft in in_order]
     ids = tuple(question.id for question in ordered)
     if key == SIDE_MATTERS:
         return Topic(derived_id("topic", min(ids)), OTHER, None, None, ids)
