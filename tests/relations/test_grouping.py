@@ -113,6 +113,12 @@ def test_rejection_joins_the_number_it_rejects():
     assert "rejects" in group_with("not close to 3,000", deployed, told, denial).why[0]
 
 
+def test_rejection_joins_a_number_of_which_nothing_is_known():
+    told = a_number("3,000", 3000)
+    denial = a_number("not close to 3,000", 3000, origin="Vester", day="2024-05-09", bound="not")
+    assert together(told, denial) == [{"3,000", "not close to 3,000"}]
+
+
 def test_rejection_of_nothing_that_was_said_stands_alone():
     told = a_number("400", 400, **DEAD)
     denial = a_number("not close to 3,000", 3000, origin="Vester", bound="not")

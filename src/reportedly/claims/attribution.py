@@ -124,12 +124,17 @@ def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attributio
     for number, cue in enumerate(cues):
         following = cues[number + 1] if number + 1 < len(cues) else None
         one = _attribute(frame, cue, last_source, following)
-        if one is None:
+        if one is None or (one.kind == "unsourced" and _told_before(one, found)):
             continue
         last_source = one.source or last_source
         found.append(one)
     silent = [one for one in found if one.content and one.kind == "silent"]
     return silent + _nest(_outermost_first([one for one in found if one.content and one.kind != "silent"]))
+
+
+def _told_before(one: Attribution, found: Sequence[Attribution]) -> bool:
+    """Say whether the same words are told without a source already: two "reportedly" make one claim."""
+    return any(other.kind == "unsourced" and other.content == one.content for other in found)
 
 
 def _in_names(unit: Unit) -> list[bool]:

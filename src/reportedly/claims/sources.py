@@ -78,6 +78,7 @@ class SourceReader:
     _starts: list[int] = field(default_factory=list)
     _described: dict[Speaker, frozenset[str]] = field(default_factory=dict)
     _roles: dict[Span, frozenset[str]] = field(default_factory=dict)
+    _titles: dict[Span, Span | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for sentence in self.sentences:
@@ -110,7 +111,7 @@ class SourceReader:
         """A source with a name of its own: a person, a state, a medium or an organisation that is the head."""
         person = next((name for name in names if name.kind == "person" and self._is_head(name.span, span)), None)
         if person:
-            return Speaker("person", "person", person.span, self._role(person.span, span))
+            return Speaker("person", "person", person.span, self._role(person.span))
         whole = self._bare(span)
         if find_house(whole.of(self.text)) or self._reads_as_medium(whole, names):
             return Speaker("media", "media", whole)
@@ -181,7 +182,7 @@ class SourceReader:
             if paragraph - said_in > 1:
                 break
             if name.kind == "person":
-                return Speaker("person", "person", name.span, self._role(name.span, name.span), anaphor=True)
+                return Speaker("person", "person", name.span, self._role(name.span), anaphor=True)
         return None
 
     def _group_before(self, paragraph: int, pronoun: str) -> Speaker | None:
@@ -208,7 +209,7 @@ class SourceReader:
                 return _again(speaker)
         for _, name in self._names_before(self._first_after(paragraph)):
             if name.kind == "person" and head in self._role_words(name):
-                return Speaker("person", "person", name.span, self._role(name.span, name.span), anaphor=True)
+                return Speaker("person", "person", name.span, self._role(name.span), anaphor=True)
             if name.kind == "organisation" and head in _folded(name.text):
                 return Speaker("organisation", organisation_kind(name.text), name.span, anaphor=True)
         return None
@@ -244,7 +245,7 @@ class SourceReader:
 
     def _role_words(self, name: Name) -> frozenset[str]:
         if name.span not in self._roles:
-            words = _folded(self._role(name.span, name.span) or "")
+            words = _folded(self._role(name.span) or "")
             self._roles[name.span] = frozenset(map(_singular, words))
         return self._roles[name.span]
 
@@ -265,15 +266,20 @@ class SourceReader:
                 return name.span
         return None
 
-    def _role(self, name: Span, within: Span) -> str | None:
-        place = role_before(self.text, name) or role_after(self.text, name)
+    def _role(self, name: Span) -> str | None:
+        place = self._role_before(name) or role_after(self.text, name)
         return " ".join(place.of(self.text).split()) if place else None
+
+    def _role_before(self, name: Span) -> Span | None:
+        if name not in self._titles:
+            self._titles[name] = role_before(self.text, name)
+        return self._titles[name]
 
     def _is_head(self, name: Span, source: Span) -> bool:
         """Whether a name is the phrase's head: not a possessor ("Zelensky's office"), not behind a preposition."""
         if self.text[name.end : name.end + 2] in ("'s", "’s") or self.text[name.end : name.end + 2] in ("' ", "’ "):
             return False
-        role = role_before(self.text, name)
+        role = self._role_before(name)
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = _folded(self.text[source.start : start].rpartition(",")[2])
         return not any(word in _BEHIND for word in before)

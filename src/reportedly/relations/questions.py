@@ -10,7 +10,8 @@ from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.days import When, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials
-from reportedly.relations.grouping import Group, Key, group_amounts
+from reportedly.relations.grouping import Group, group_amounts
+from reportedly.relations.keys import Key
 from reportedly.relations.phrasing import Actors, amount_text, counted_words, whether_text
 from reportedly.relations.repeats import find_repeats
 from reportedly.relations.topics import SIDE_MATTERS, Draft, TopicKey, make_topics, tell_apart
