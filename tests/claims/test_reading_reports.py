@@ -126,9 +126,9 @@ WORDS = """
 said says told that according to citing reportedly denied announced plans expects believes doubts refused declined comment
 say put at raised the a minister Nora Velt Olenko officials Reuters BBC NBC Kyiv Oslo who which he She it they will could if
 likely unlikely on in of and but 40 3,000 up to at least dead boats $5 million Monday 3 May 2031 yesterday percent not
-“ ” " ' ’ ‘ « » „ , . ? ! : ; – — - ( ) … ' s 's \n \n\n 😀 قال العربية é ٣ \u00a0 \u200b x² #
-""".split(" ")
-MIXED = st.lists(st.sampled_from([word for line in WORDS for word in [line.strip(" ") or "\n"]]), max_size=60)
+“ ” " ' ’ ‘ « » „ , . ? ! : ; – — - ( ) … 's 😀 قال العربية é ٣ \u200b x² #
+"""
+MIXED = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n", "\u00a0", "\t"]), max_size=60)
 
 
 @given(words=MIXED, glue=st.sampled_from([" ", "", "  "]))

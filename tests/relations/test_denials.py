@@ -106,3 +106,13 @@ def test_reports_ask_whether_and_claims_say_yes_or_no():
 
 def test_no_claims_ask_nothing():
     assert find_denials([]) == []
+
+
+def test_dismissed_reports_are_what_was_told_last_when_all_words_are_common():
+    hills = " ".join(f"Ilse Vand said that Kestrian soldiers had crossed hill {number}." for number in range(2, 30))
+    landed = "A foreman said that 40 Kestrian soldiers had landed."
+    dismissed = "Colonel Tarn Buhl dismissed reports of Kestrian soldiers."
+    contents = story(("2024-05-08", "Lesk Mail", f"{hills}\n\n{landed}\n\n{dismissed}"))
+    claims = {claim.id: claim for claim in contents.claims}
+    denied = [claims[one.a].content.text for one in contents.relations if one.kind == "denies" and one.a in claims]
+    assert denied == ["40 Kestrian soldiers had landed"]

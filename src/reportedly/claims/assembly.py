@@ -20,10 +20,7 @@ _BACKWARD = frozenset(["the information", "this information", "the news", "this"
 _BACK = 3
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
 _ONLY_PEOPLE = frozenset(
-    (
-        "say tell add explain announce reply respond answer remark insist admit concede argue deny recall testify write "
-        "vow pledge promise believe think doubt reject dismiss predict"
-    ).split()
+    ["say", "tell", "add", "explain", "announce", "reply", "respond", "answer", "remark", "insist", "admit", "concede", "argue", "deny", "recall", "testify", "write", "vow", "pledge", "promise", "believe", "think", "doubt", "reject", "dismiss", "predict"]
 ) | {"according to", ""}
 _SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
 _STATEMENT = re.compile(r"[.!](?=\s)")

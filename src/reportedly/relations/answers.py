@@ -30,6 +30,16 @@ class Answer:
         return (self.day or date.max, self.report.id, start, self.id)
 
     @property
+    def last_day(self) -> date | None:
+        """The last day on which it can have been said; None when that is open."""
+        when = (self.claim.said if self.claim else None) or self.report.published
+        return (when.latest or when.earliest) if when else None
+
+    def surely_before(self, later: Answer) -> bool:
+        """Say whether it was said before another answer, however wide the dates of both are."""
+        return self.last_day is not None and later.day is not None and self.last_day < later.day
+
+    @property
     def amount(self) -> Figure:
         """The figure of an answer to an amount question."""
         if self.figure is None:

@@ -128,7 +128,7 @@ def _has_moved_on(earlier: Answer, later: Answer) -> bool:
 
     Only of states that add up while a story goes on: the dead of Monday and Tuesday do, the passengers aboard do not.
     """
-    if earlier.day is None or later.day is None or earlier.day >= later.day or earlier.amount.stance == "forecast":
+    if not earlier.surely_before(later) or earlier.amount.stance == "forecast":
         return False
     (low, high), (other_low, other_high) = interval(earlier.amount), interval(later.amount)
     return (other_low > high and _moves(later, "rising")) or (other_high < low and _moves(later, "falling"))

@@ -20,6 +20,8 @@ SHARED = 2
 SHARE = 0.34
 # What says the same as the rejected claim shares more with it, or it only speaks of the same thing.
 _SAME = 0.6
+# How sure it is that a denial of "reports" without telling words means what was told last.
+_TOLD_BEFORE = 0.5
 # Words in more claims of a story than this part of them do not tell claims apart; in a story of a dozen claims all do.
 _COMMON = 0.5
 _FEW = 12
@@ -67,6 +69,9 @@ class _Claims:
         self.answers = answers
         self.by_id = {answer.id: answer for answer in answers}
         self.words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
+        self.by_report: dict[str, list[Answer]] = defaultdict(list)
+        for answer in answers:
+            self.by_report[answer.report.id].append(answer)
         self.places: dict[str, list[int]] = defaultdict(list)
         for number, answer in enumerate(answers):
             for word in self.words.get(answer.id, ()):
@@ -81,7 +86,24 @@ class _Claims:
             score = shared / size + (0.2 if answer.report.id == denial.report.id else 0.0)
             if best is None or score > best[0]:
                 best = (score, answer)
-        return (best[1], round(min(1.0, best[0]), 3)) if best else None
+        return (best[1], round(min(1.0, best[0]), 3)) if best else self._told_before(denial)
+
+    def _told_before(self, denial: Answer) -> tuple[Answer, float] | None:
+        """What "dismissed reports of Kestrian involvement" means when its words are all over the story: the last claim that
+        somebody makes before it in its report, if it shares any of them."""
+        content = denial.claim.content if denial.claim else None
+        if content is None or not _names_reports().match(content.text):
+            return None
+        before = [
+            answer
+            for answer in self.by_report[denial.report.id]
+            if answer.claim
+            and answer.claim.content.spans[0].start < content.spans[0].start
+            and _can_be_denied(answer, denial)
+            and self.words[answer.id] & self.words[denial.id]
+        ]
+        last = max(before, key=lambda answer: answer.order[2], default=None)
+        return (last, _TOLD_BEFORE) if last else None
 
     def saying_the_same(self, target: Answer) -> list[Answer]:
         """The claims of other origins that assert what the target asserts, in nearly its words."""
@@ -115,6 +137,12 @@ def _is_denial(answer: Answer) -> bool:
     """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
     claim = answer.claim
     return claim is not None and (claim.stance == "denied" or bool(_calls_false().search(claim.content.text)))
+
+
+@cache
+def _names_reports() -> re.Pattern[str]:
+    said = "|".join(load("questions")["rejecting"]["said"])
+    return re.compile(rf"(?:the|all|any|such|these|those)?\s*(?:{said})s?\b", re.I)
 
 
 @cache
