@@ -79,7 +79,9 @@ def relink(ledger: LedgerFile) -> None:
     read = ledger.contents_as_read()
     datings = ledger.datings()
     better = better_dates(read.reports, read.mentions, datings)
-    stale = [report for report in read.reports if with_date(report, _wanted(report, datings, better)) != report]
+    stale = [
+        report for report in read.reports if with_date(report, datings[report.id], better.get(report.id)) != report
+    ]
     for report in stale:
         ledger.replace_reading(_read_again(ledger, report.id, better.get(report.id)))
     ledger.write_links(link(ledger.contents_as_read() if stale else read))
@@ -156,7 +158,7 @@ def _skipped(skipped: Skipped) -> Outcome:
 def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None) -> Reading:
     received = ledger.received(report_id)
     own = _own_date(received.candidates)
-    return read_report(with_date(received.report, own), dated=dated)
+    return read_report(with_date(received.report, Dating(own, ())), dated=dated)
 
 
 def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
@@ -174,8 +176,3 @@ def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
     lasts = [end.latest for end in ends if end.latest]
     value = Edtf.one_of(min(firsts, default=None), max(lasts, default=None))
     return DateCandidate(value, "given", f"given differently: {', '.join(values)}")
-
-
-def _wanted(report: Report, datings: dict[str, Dating], better: dict[str, DateCandidate]) -> DateCandidate | None:
-    dating = datings.get(report.id)
-    return better.get(report.id) or (dating.own if dating else None)

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from makers import a_report, a_span
 
 from reportedly.claims.dating import date_report
+from reportedly.claims.moments import find_times
 from reportedly.records import Dating, Part, Report, Sentence, Span
 from reportedly.text import paragraphs, sentences
 
@@ -14,7 +15,7 @@ def dated(report: Report) -> Dating:
         for number, paragraph in enumerate(paragraphs(report.text))
         for span in sentences(report.text, paragraph)
     ]
-    return date_report(report, found)
+    return date_report(report, find_times(report.text, found))
 
 
 PRINTED = [

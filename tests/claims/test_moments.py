@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import a_report
 
-from reportedly.claims.moments import find_moments
+from reportedly.claims.moments import find_moments, find_times
 from reportedly.records import Moment, Report, Sentence, row_id
 from reportedly.text import paragraphs, sentences
 
@@ -23,7 +23,7 @@ def sentences_of(report: Report) -> list[Sentence]:
 
 def moments_of(text: str, published: str | None = THURSDAY) -> list[Moment]:
     report = a_report(text, published=published)
-    return find_moments(report, sentences_of(report))
+    return find_moments(report, find_times(report.text, sentences_of(report)))
 
 
 def values_of(text: str, published: str | None = THURSDAY) -> list[tuple[str, str | None]]:
@@ -206,9 +206,11 @@ def test_timex_writes_the_same_in_timex3(text: str, kind: str, value: str, mod: 
 def test_only_the_given_sentences_are_read_and_ids_rest_on_spans() -> None:
     report = a_report("It burned on Monday. It reopened on Tuesday.", published=THURSDAY)
     undated = a_report("It burned on Monday. It reopened on Tuesday.")
-    [moment] = find_moments(report, sentences_of(report)[1:])
+    [moment] = find_moments(report, find_times(report.text, sentences_of(report)[1:]))
     assert (moment.text, moment.id) == ("Tuesday", row_id("moment", report.id, [moment.span]))
-    assert [found.id for found in find_moments(undated, sentences_of(undated)[1:])] == [moment.id]
+    assert [found.id for found in find_moments(undated, find_times(undated.text, sentences_of(undated)[1:]))] == [
+        moment.id
+    ]
 
 
 PIECES = st.sampled_from(

@@ -32,7 +32,7 @@ SHOWN = [
 
 @pytest.mark.parametrize(("show", "view", "expected"), SHOWN)
 def test_each_view_has_its_table(show, view, expected) -> None:  # type: ignore[no-untyped-def]
-    printed = _printed(show(view(views.Index(small_story()))), 160)
+    printed = _printed(show(view(views.Index(small_story()))), 220)
     for words in expected:
         assert words in printed
 

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from reportedly.claims.calendar import COMING, PAST, Direction, day_text, parsed, weekday_fits
 from reportedly.claims.expressions import NamedDay, Setting
-from reportedly.claims.moments import FoundTime, find_times, looks
+from reportedly.claims.moments import FoundTime, looks
 from reportedly.claims.printed_dates import Boilerplate, copyright_year, printed_date
-from reportedly.records import DateCandidate, Dating, DayMention, Edtf, Report, Sentence
+from reportedly.records import DateCandidate, Dating, DayMention, Edtf, Report
 
 # A weekday and a date fit a year in six or so; these years are tried. Before them news was not published as
 # pages, and none is asked what day it is today. Reports of other years need their year in the text.
@@ -23,8 +23,10 @@ _WIDEST = timedelta(731)
 _WITHIN = "less than a year from it"
 
 
-def date_report(report: Report, sentences: Sequence[Sentence]) -> Dating:
+def date_report(report: Report, named: Iterable[FoundTime]) -> Dating:
     """Return what one report alone says about its own date, and every day of the calendar that it names.
+
+    `named` are the expressions of time in its sentences, from `find_times`.
 
     A date that came with the report stands. Else a full date in a dateline or on a line of its own is taken, else
     an interval: after the latest past event that it dates and before the first still to come, the year told by a
@@ -33,7 +35,7 @@ def date_report(report: Report, sentences: Sequence[Sentence]) -> Dating:
     other reports add is decided in `relations.dates`.
     """
     boilerplate = Boilerplate(report)
-    times = [found for found in find_times(report.text, sentences) if not boilerplate.meets(found.span)]
+    times = [found for found in named if not boilerplate.meets(found.span)]
     days = tuple(
         DayMention(found.span, day.year, day.month, day.day) for found in times for day in found.expression.days
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,8 +29,8 @@ class FoundTime:
     direction: Direction | None
 
 
-def find_moments(report: Report, sentences: Sequence[Sentence]) -> list[Moment]:
-    """Return the moments in some sentences of a report, in reading order; none lies inside another.
+def find_moments(report: Report, times: Iterable[FoundTime]) -> list[Moment]:
+    """Return the moments of a report, in reading order; none lies inside another. `times` come from `find_times`.
 
     "On Monday" in a report of Wednesday, 12 June 2024 has the value 2024-06-10, "by Sunday" `[..2024-06-16]`. When
     the day of publication is known to lie between two days, so is the value. Absolute dates always have
@@ -39,7 +39,7 @@ def find_moments(report: Report, sentences: Sequence[Sentence]) -> list[Moment]:
     """
     moments: list[Moment] = []
     named: date | None = None
-    for found in find_times(report.text, sentences):
+    for found in times:
         value = _resolved(found, report.published, named)
         if value and value.is_day:
             named = value.earliest

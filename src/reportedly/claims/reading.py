@@ -12,11 +12,11 @@ from reportedly.claims.dating import date_report
 from reportedly.claims.figures import count_unread, find_figures
 from reportedly.claims.headlines import find_headline_attribution
 from reportedly.claims.mentions import find_mentions
-from reportedly.claims.moments import find_moments
+from reportedly.claims.moments import find_moments, find_times
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
-from reportedly.records import DateCandidate, Moment, PartKind, Reading, Report, Sentence, Span
+from reportedly.records import DateCandidate, Dating, Moment, PartKind, Reading, Report, Sentence, Span
 from reportedly.text import Quote, paragraphs, quotations
 
 # An inferred date wider than this says less than none: its ends would be read as dates.
@@ -49,10 +49,11 @@ def read_report(
     not decided here; see `relations`.
     """
     prepared = prepare(report, read_sentences(report) if sentences is None else sentences)
-    dating = date_report(report, prepared.sentences)
+    times = list(find_times(report.text, prepared.sentences))
+    dating = date_report(report, times)
     if report.published is None:
-        report = with_date(report, dated or dating.own)
-    moments = find_moments(report, prepared.sentences)
+        report = with_date(report, dating, dated)
+    moments = find_moments(report, times)
     found = find_all_attributions(report, prepared, moments)
     assembled = assemble_claims(report, prepared.sentences, found, moments)
     figures = find_figures(report, _counted(report, prepared.sentences), moments)
@@ -73,17 +74,25 @@ def notes_on(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str, ...]
     return (f"figures in {which} of numbers were not read",)
 
 
-def with_date(report: Report, candidate: DateCandidate | None) -> Report:
-    """Return the report with a date of publication.
+def with_date(report: Report, dating: Dating, better: DateCandidate | None = None) -> Report:
+    """Return the report with a date of publication: a better one from other reports, else its own.
 
     Evidence that leaves the year open ("Tuesday, November 19" fits several) is kept in words, and the report stays undated.
     """
+    candidate = better or dating.own
     if candidate is None:
-        return replace(report, published=None, published_basis=None, published_why=None)
+        return replace(report, published=None, published_basis=None, published_why=_why_undated(report, dating))
     days = candidate.value.days
     if candidate.basis == "inferred" and (days is None or days > _WIDEST):
         return replace(report, published=None, published_basis=None, published_why=f"not dated: {candidate.why}")
     return replace(report, published=candidate.value, published_basis=candidate.basis, published_why=candidate.why)
+
+
+def _why_undated(report: Report, dating: Dating) -> str | None:
+    yearless = [day.span.of(report.text) for day in dating.days if day.year is None]
+    if not yearless:
+        return None
+    return f"not dated: it names “{yearless[-1]}” without a year, and nothing else tells the year"
 
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:

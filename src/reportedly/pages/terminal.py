@@ -139,10 +139,11 @@ def show_forecasts(views: Sequence[ForecastView]) -> RenderableType:
 
 
 def show_reports(views: Sequence[ReportView]) -> RenderableType:
-    """Return the reports as a table: date, outlet, title, what was read from them, whom they copy."""
+    """Return the reports as a table: date and what it rests on, outlet, title, how much was read, whom they copy."""
     rows = [
         (
             said_in_words(view.published, "printed", view.published_basis),
+            view.published_why or "–",
             view.outlet or "–",
             view.name,
             str(view.claims),
@@ -152,7 +153,9 @@ def show_reports(views: Sequence[ReportView]) -> RenderableType:
         for view in views
     ]
     return (
-        table_of(("printed", "outlet", "title", "claims", "figures", "copies"), rows) if rows else Text("No reports.")
+        table_of(("printed", "because", "outlet", "title", "claims", "figures", "copies"), rows)
+        if rows
+        else Text("No reports.")
     )
 
 
