@@ -90,6 +90,7 @@ SENTENCES = [
     ("He met Mr. Kim on Tuesday", "He met Mr. Kim on Tuesday"),
     ("Title\nIt broke on Tuesday\nNext", "It broke on Tuesday"),
     ("It broke! On Tuesday? Yes.", "On Tuesday?"),
+    ("On Tuesday, U.S. Secretary Ana Bell left. It rained.", "On Tuesday, U.S. Secretary Ana Bell left."),
     ("Tuesday", "Tuesday"),
 ]
 

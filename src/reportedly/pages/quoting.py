@@ -149,6 +149,9 @@ def _name(index: Index, report: Report, claim: Claim) -> str:
 
 
 def _share_a_word(name: str, printed: str | None) -> bool:
+    # "NBC" has no word long enough to tell it from "the".
+    if name.casefold() in (printed or "").casefold():
+        return True
     return not {word.casefold() for word in _WORD.findall(name)}.isdisjoint(
         word.casefold() for word in _WORD.findall(printed or "")
     )

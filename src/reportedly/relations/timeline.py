@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.records import Claim, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
 from reportedly.relations.wording import stems
+from reportedly.text import sentences
 
 # Longer than a month is a period ("in 2023", "since June"), not an event on a timeline of days.
 _LONGEST = 31
@@ -100,33 +101,12 @@ def _tell(
 
 
 def _sentence(text: str, place: Span) -> Span:
-    """The sentence around a moment, by its stops; a line at most."""
-    start = max(text.rfind("\n", max(0, place.start - _REACH), place.start) + 1, _last_stop(text, place.start))
+    """The sentence around a moment; of a line without end only what stands near it."""
+    near = max(0, place.start - _REACH)
+    start = text.rfind("\n", near, place.start) + 1 or near
     end = text.find("\n", place.end, place.end + _REACH)
-    end = min(len(text), place.end + _REACH) if end < 0 else end
-    for mark in (". ", "! ", "? ", ".” ", '." '):
-        stop = text.find(mark, place.end, end)
-        if stop >= 0:
-            end = stop + len(mark) - 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _last_stop(text: str, before: int) -> int:
-    floor = max(0, before - _REACH)
-    at = before
-    while at > floor:
-        at = max(text.rfind(mark, floor, at) for mark in (". ", "! ", "? ", ".” ", '." '))
-        if at < 0:
-            return text.rfind(" ", max(0, floor - _REACH), floor) + 1 or floor
-        # "Oct. 20", "Mr. Kim", "U.S. troops": no end before a number or after a short capitalised word.
-        word = text[text.rfind(" ", 0, at) + 1 : at]
-        if not (word[:1].isupper() and len(word) <= 4):
-            return text.index(" ", at) + 1
-    return floor
+    line = Span(start, end if end >= 0 else min(len(text), place.end + _REACH))
+    return next((one for one in sentences(text, line) if one.holds(place)), place)
 
 
 def _merge(day: Sequence[_Told]) -> list[list[_Told]]:
