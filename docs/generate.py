@@ -226,7 +226,10 @@ def main() -> int:
         return 0
     old = outdated()
     if old:
-        print(f"Not up to date: {', '.join((HERE / name).resolve().relative_to(HERE.parent).as_posix() for name in old)}. Run `make docs`.", file=sys.stderr)
+        print(
+            f"Not up to date: {', '.join((HERE / name).resolve().relative_to(HERE.parent).as_posix() for name in old)}. Run `make docs`.",
+            file=sys.stderr,
+        )
     return 1 if old else 0
 
 

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.claims.attribution import SCORES, Attribution
-from reportedly.claims.sources import SourceReader, Speaker
+from reportedly.claims.attributed import SCORES, Attribution
+from reportedly.claims.sources import SourceReader
+from reportedly.claims.speakers import Speaker
 from reportedly.claims.stance import find_chance, find_stance
 from reportedly.claims.units import Unit
 from reportedly.language import find_house
@@ -20,7 +21,34 @@ _BACKWARD = frozenset(["the information", "this information", "the news", "this"
 _BACK = 3
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
 _ONLY_PEOPLE = frozenset(
-    ["say", "tell", "add", "explain", "announce", "reply", "respond", "answer", "remark", "insist", "admit", "concede", "argue", "deny", "recall", "testify", "write", "vow", "pledge", "promise", "believe", "think", "doubt", "reject", "dismiss", "predict"]
+    [
+        "say",
+        "tell",
+        "add",
+        "explain",
+        "announce",
+        "reply",
+        "respond",
+        "answer",
+        "remark",
+        "insist",
+        "admit",
+        "concede",
+        "argue",
+        "deny",
+        "recall",
+        "testify",
+        "write",
+        "vow",
+        "pledge",
+        "promise",
+        "believe",
+        "think",
+        "doubt",
+        "reject",
+        "dismiss",
+        "predict",
+    ]
 ) | {"according to", ""}
 _SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
 _STATEMENT = re.compile(r"[.!](?=\s)")
@@ -51,7 +79,7 @@ def assemble_claims(
 
     What the report says in its own voice is not here; see `claims.owned`.
     """
-    reader = SourceReader(report.text, sentences, report.outlet)
+    reader = SourceReader(report.text, sentences)
     done = Assembled()
     wire = _wire(report, reader, done)
     moments = sorted(moments, key=lambda moment: moment.span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.attribution import Attribution
+from reportedly.claims.attributed import Attribution
 from reportedly.claims.cues import looks_like_clause
 from reportedly.claims.units import Token, Unit
 from reportedly.records import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from reportedly.claims.sources import Speaker, organisation_kind
+from reportedly.claims.speakers import Speaker, organisation_kind
 from reportedly.language import find_house, find_state, role_after, role_before
 from reportedly.records import ActorKind, Figure, Mention, Name, Report, Sentence, Span, hashed, row_id
 

@@ -1,0 +1,86 @@
+"""The frame of a unit: its tokens, with each quotation folded into one, and the questions that rules ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.cues import DETERMINERS
+from reportedly.claims.units import Token
+from reportedly.records import Span
+
+PRONOUNS = frozenset(["he", "she", "they", "it"])
+STOPS = frozenset([".", "!", "?"])
+BREAKS = frozenset([";", ":", "—", "–", "(", "…", "•"])
+
+# Sources that news names without an article: "officials say".
+_BARE_NOUNS = frozenset(["officials", "sources", "experts", "analysts", "police", "witnesses"])
+_PHRASE_STARTS = (DETERMINERS - {"that", "this", "any", "no"}) | PRONOUNS | _BARE_NOUNS
+# Marks that say something where they open or close a stretch; all others are left off its ends.
+_OPENING_MARKS = frozenset(["(", "$", "€", "£", "-"])
+_CLOSING_MARKS = frozenset([")", "%", "]"])
+
+
+class Frame:
+    """Tokens with the questions that rules ask of them; places are token numbers, and none is outside for `lower`."""
+
+    def __init__(self, tokens: Sequence[Token], times: Sequence[Span]) -> None:
+        self.tokens = tokens
+        self.timed = [any(time.holds(token.span) for time in times) for token in tokens]
+
+    @property
+    def last(self) -> int:
+        """The number of the last token."""
+        return len(self.tokens) - 1
+
+    def lower(self, at: int) -> str:
+        """Return the word at a place in lower case; empty for a quotation and where there is no token."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of text from one token to another."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def pieces(self, first: int, last: int) -> list[Span]:
+        """Return the content at some tokens: each quotation without its marks when nothing else is there, else one stretch."""
+        while first <= last and self._is_mark(first) and self.lower(first) not in _OPENING_MARKS:
+            first += 1
+        if first > last:
+            return []
+        if self.is_only_quotes(first, last):
+            return [token.quote.inner for token in self.tokens[first : last + 1] if token.quote]
+        return [self.span(first, self.trim_end(first + 1, last))]
+
+    def trim_end(self, first: int, last: int) -> int:
+        """Return `last` without the marks that end a stretch, `first - 1` when nothing else is there."""
+        while last >= first and self._is_mark(last) and self.lower(last) not in _CLOSING_MARKS:
+            last -= 1
+        return last
+
+    def sentence_start(self, at: int) -> int:
+        """Return the first token of the sentence in which a token stands."""
+        while at > 0 and self.lower(at - 1) not in STOPS:
+            at -= 1
+        return at
+
+    def is_quote(self, at: int) -> bool:
+        """Say whether a quotation stands at a place."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].quote is not None
+
+    def is_noun_phrase_start(self, at: int) -> bool:
+        """Say whether a word can open the words for a source: a capital, an article, a pronoun, "officials"."""
+        if not 0 <= at < len(self.tokens) or self.is_quote(at):
+            return False
+        word = self.tokens[at]
+        return word.text[:1].isupper() or word.lower in _PHRASE_STARTS
+
+    def is_only_quotes(self, first: int, last: int) -> bool:
+        """Say whether quotations stand at some tokens and no word outside them."""
+        tokens = self.tokens[first : last + 1]
+        return any(token.quote for token in tokens) and not any(token.is_word for token in tokens)
+
+    def has_words(self, first: int, last: int) -> bool:
+        """Say whether a word or a quotation is among some tokens."""
+        return any(token.quote or token.is_word for token in self.tokens[first : last + 1])
+
+    def _is_mark(self, at: int) -> bool:
+        return not self.is_quote(at) and not self.tokens[at].is_word
