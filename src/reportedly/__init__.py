@@ -7,8 +7,10 @@ for question in ledger.questions():
     print(question.text, question.low, question.high, question.status)
 """
 
-from reportedly.api import Ledger, open
+from reportedly.api import Ledger, open  # noqa: A004 - reads as reportedly.open("story.ledger")
 from reportedly.errors import DateError, InputError, LedgerError, ReportedlyError
-from reportedly.records import VERSION as __version__
+from reportedly.records import VERSION
+
+__version__ = VERSION
 
 __all__ = ["DateError", "InputError", "Ledger", "LedgerError", "ReportedlyError", "__version__", "open"]
