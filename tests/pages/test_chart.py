@@ -81,3 +81,11 @@ def test_two_figures_of_one_day_need_no_chart() -> None:
     assert not drawn("2031-03-01", "2031-03-01")
     assert drawn("2031-03-01", "2031-03-02")
     assert drawn(*["2031-03-01"] * 4)
+
+
+def test_a_day_known_only_to_lie_between_two_is_drawn_as_a_line() -> None:
+    told = [("Ada Brenn", "2031-03-07", 40, "asserted"), ("Tarn Buhl", "[2031-03-08..2031-03-12]", 60, "asserted")]
+    question = questions(Index(one_question(told)))[0].questions[0]
+    drawn = str(chart(question))
+    assert drawn.count('class="spread"') == 3, "one line in each of two drawings, and one in the legend"
+    assert "on one of these days" in drawn

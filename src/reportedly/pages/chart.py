@@ -58,6 +58,7 @@ class Drawing:
     marks: tuple[Mark, ...]
     labels: tuple[Label, ...]
     revisions: tuple[tuple[float, float, float, float], ...]
+    spreads: tuple[tuple[float, float, float], ...]
     band: str
     middle: str
 
@@ -93,11 +94,12 @@ def _draw(question: QuestionView, width: int, link: Link) -> Drawing:
     along = _along(question, answers, left + (104.0 if undated else 36.0), right - (64.0 if width == WIDE else 44.0))
     origin_marks = _origin_marks(answers, up, along, (along.start - 8, right), undated, link)
     marks = [*origin_marks, *_copy_marks(answers, origin_marks, along, link, right)]
-    revisions = _revisions(answers, origin_marks)
+    revisions, spreads = _revisions(answers, origin_marks), _spreads(answers, origin_marks, along)
+    lines = line_boxes([*revisions, *((x1, y, x2, y) for x1, x2, y in spreads)])
     # The labels of dated marks keep out of the column of the undated ones.
     frame = (left + 74 if undated else left, top - 8, right, floor)
-    labels = _labels(answers, origin_marks, [*map(mark_box, marks), *line_boxes(revisions)], frame)
-    days = [day for answer in answers if (day := _day(answer))]
+    labels = _labels(answers, origin_marks, [*map(mark_box, marks), *lines], frame)
+    days = [day for answer in answers for day in _possible_days(answer.said)]
     return Drawing(
         name="wide" if width == WIDE else "narrow",
         width=width,
@@ -113,6 +115,7 @@ def _draw(question: QuestionView, width: int, link: Link) -> Drawing:
         marks=tuple(marks),
         labels=labels,
         revisions=revisions,
+        spreads=spreads,
         band=_band(question.estimates, up, along, top),
         middle=_middle(question.estimates, up, along),
     )
@@ -128,7 +131,7 @@ def _numbers(question: QuestionView, answers: Sequence[AnswerView]) -> list[floa
 
 
 def _along(question: QuestionView, answers: Sequence[AnswerView], left: float, right: float) -> Scale:
-    days = [day for answer in answers if (day := _day(answer))] + [row.on for row in question.estimates]
+    days = [day for answer in answers for day in _possible_days(answer.said)] + [row.on for row in question.estimates]
     days += [day for answer in answers for again in answer.repeated_in if (day := _middle_day(again.said))]
     return days_apart(min(days), max(days), left, right)
 
@@ -143,6 +146,23 @@ def _middle_day(said: Edtf | None) -> date | None:
         return None
     first, last = said.earliest, said.latest
     return first + timedelta((last - first).days // 2) if first and last else first or last
+
+
+def _possible_days(said: Edtf | None) -> list[date]:
+    """Return the first and the last day on which something can have been said, as far as they are known."""
+    return [day for day in (said.earliest, said.latest) if day] if said else []
+
+
+def _spreads(
+    answers: Sequence[AnswerView], marks: Sequence[Mark], along: Scale
+) -> tuple[tuple[float, float, float], ...]:
+    """Return a level line for each answer of which the day is known only to lie between two: a mark alone would be a guess."""
+    lines = []
+    for answer, mark in zip(answers, marks, strict=True):
+        days = _possible_days(answer.said)
+        if len(days) == 2 and days[0] != days[1]:
+            lines.append((along(days[0].toordinal()), along(days[1].toordinal()), mark.y))
+    return tuple(lines)
 
 
 def _shape(answer: AnswerView) -> Shape:
