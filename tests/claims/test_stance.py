@@ -35,6 +35,7 @@ STANCES = [
     ("Olenko said that the dam had probably failed.", "estimated", "probably"),
     ("Olenko said it was unlikely that the dam had failed.", "estimated", "unlikely"),
     ("Olenko said the dam failed on 3 May.", "asserted", None),  # a month, not "may"
+    ("Olenko said the May harvest was poor.", "asserted", None),
     ("Olenko said in May that the dam failed in May 2030.", "asserted", None),
     ("Olenko said 40 boats sank, a figure that could not be confirmed.", "asserted", None),
 ]

@@ -25,8 +25,8 @@ _ESTIMATE = re.compile(
     r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|assess(?:es|ed)?|reckons?|probably|likely|apparently)\b",
     re.IGNORECASE,
 )
-# "May" before a number or a year is a month.
-_MONTH_MAY = re.compile(r"\bMay\b(?=\s+\d|\s+of|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b")
+# A capital May is the month, but for headlines in capitals ("Dam May Fail").
+_MONTH_MAY = re.compile(r"\bMay\b(?=\s+[\da-z]|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b")
 # "However, if" and "Even if" open a condition; an "if" further in ("asked if") needs a "would" to be one.
 _OPENING = 12
 _CLAUSE_END = re.compile(
