@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from reportedly.claims.cues import CueKind
 from reportedly.records import Span
 
-# How far each rule can be trusted: the share of its claims whose source was right on hand-marked sentences, rounded
-# to a twentieth. A claim's score is its rule's.
+# How far each rule can be trusted: the share of what it found in the 84 development articles of PolNeAR (Newell, Margolin
+# and Ruths, LREC 2018) whose content was an attribution there and whose source was the right one, rounded to a twentieth.
+# A rule met fewer than ten times there has 0.5, which says that nothing is known. A claim's score is its rule's.
 SCORES = {
     "quotation": 0.95,
-    "that-clause": 0.9,
-    "clause": 0.8,
     "according to": 0.9,
-    "denied noun phrase": 0.8,
+    "that-clause": 0.85,
+    "clause": 0.85,
+    "borrowed source": 0.75,
     "noun phrase": 0.7,
-    "plan": 0.8,
-    "headline": 0.7,
-    "no source": 0.8,
-    "citing": 0.7,
-    "borrowed source": 0.7,
+    "plan": 0.65,
+    "denied noun phrase": 0.6,
+    "no source": 0.5,
+    "citing": 0.5,
+    "headline": 0.5,
 }
 
 

@@ -52,7 +52,8 @@ class Claim:
 
     `relay` lists the actors between the report's outlet and the source, nearest the outlet first; before reports
     are linked only their places are known, under "relay" in the evidence. `said` is when it
-    was said, None unless stated; `about` when it is about. Actor, relay, question and origin are set by linking.
+    was said, None unless stated; `about` when it is about. `score` (0 to 1) is how often the rule that found it was right
+    where that was measured, see `why` for the rule. Actor, relay, question and origin are set by linking.
     """
 
     id: str

@@ -57,7 +57,7 @@ def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Statu
 
 
 def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) -> Relation:
-    """Return a relation between two answers."""
+    """Return a relation between two answers; the score is the rule's, set by hand (see `Relation`)."""
     return Relation(derived_id("relation", a.id, b.id), a.id, b.id, kind, why, score)
 
 
