@@ -214,3 +214,10 @@ def test_many_parts_cost_no_more_than_their_sentences() -> None:
     prepared = prepare(report := in_parts(*pieces), read_sentences(report))
     assert len(prepared.sentences) == 8_000
     assert time.perf_counter() - start < 5
+
+
+def test_unnamed_source_keeps_the_chain_through_which_it_spoke() -> None:
+    text = "A military source in the far east told the BBC that men had arrived. The source said it was not close to 3,000."
+    report = a_report(text)
+    relays = [[span.of(text) for span in claim.evidence.get("relay", ())] for claim in read_report(report).claims]
+    assert relays == [["BBC"], ["BBC"]]

@@ -84,6 +84,7 @@ def assemble_claims(
     wire = _wire(report, reader, done)
     moments = sorted(moments, key=lambda moment: moment.span)
     starts = [moment.span.start for moment in moments]
+    chains: dict[tuple[Span, ...], tuple[Span, ...]] = {}
     for unit, attributions in found:
         times = _within(moments, starts, unit.span)
         for attribution in attributions:
@@ -95,10 +96,20 @@ def assemble_claims(
                 continue
             claim = _claim(report, reader, attribution, unit, times, wire, done.speakers)
             if claim is not None:
-                done.claims.append(claim)
+                done.claims.append(_as_before(claim, chains))
                 done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
     return done
+
+
+def _as_before(claim: Claim, chains: dict[tuple[Span, ...], tuple[Span, ...]]) -> Claim:
+    """Give "the source" the chain through which it spoke before: an unnamed source has no other way to the report."""
+    actor, relay = claim.evidence.get("actor", ()), claim.evidence.get("relay", ())
+    if relay or claim.source.kind != "unnamed" or not actor:
+        chains.setdefault(actor, relay)
+        return claim
+    known = chains.get(actor, ())
+    return replace(claim, evidence={**claim.evidence, "relay": known}) if known else claim
 
 
 def _within(moments: Sequence[Moment], starts: Sequence[int], span: Span) -> list[Moment]:
