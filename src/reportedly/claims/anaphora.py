@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.claims.speakers import Speaker, fold, listed, organisation_kind, singular
+from reportedly.claims.speakers import Speaker, fold, organisation_kind, singular
 from reportedly.language import find_house, role_after, role_before
+from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, Span
 
 # A pronoun looks back this many paragraphs for its speaker; further back a reader would not follow either.
@@ -69,7 +70,7 @@ class Memory:
         """Return who "the outlet", "the minister" or "the interior ministry" is, when somebody before fits all these words."""
         head = singular(words[-1])
         wanted = {singular(word) for word in words}
-        if head in listed("media"):
+        if head in listed("sources", "media"):
             spoken = (speaker for _, speaker in self._recent_speakers() if speaker.kind == "media")
             known = next(spoken, None)
             return _again(known) if known else self._medium_before(paragraph)

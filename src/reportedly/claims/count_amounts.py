@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
-from reportedly.claims.count_tokens import Phrases, Token, touch, word_list
+from reportedly.claims.count_tokens import Phrases, Token, touch
 from reportedly.claims.count_units import is_money, money_before, rate_after, unit_after
 from reportedly.claims.numerals import Kind, Numeral, find_numerals
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Bound
 
-_CHANGES = word_list("amounts", "changes")
+_CHANGES = listed("counting", "amounts", "changes")
 # "nine out of ten" is a share, "six out of 11 laboratories" are six of eleven.
 _ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 

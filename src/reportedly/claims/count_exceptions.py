@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Phrases, Token, touch, word_list
-from reportedly.lexicons import load
+from reportedly.claims.count_tokens import Phrases, Token, touch
+from reportedly.lexicons import listed, load
 
 # Bare four-digit numbers in this range are years unless something counted follows; news has few counts there
 # without a comma, and many years.
@@ -39,11 +39,6 @@ def is_exception(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
 
 def _low(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if 0 <= at < len(tokens) else ""
-
-
-@cache
-def _words(table: str, key: str = "words") -> frozenset[str]:
-    return frozenset(load("numbers")[table][key])
 
 
 @cache
@@ -102,13 +97,13 @@ def _is_dialled(tokens: Sequence[Token], at: int) -> bool:
     return _low(tokens, at - 1) == "+"
 
 
-_STRONG = word_list("exceptions", "strong")
+_STRONG = listed("counting", "exceptions", "strong")
 
 
 def _is_duration(tokens: Sequence[Token], amount: Amount) -> bool:
     place = amount.last
     if _low(tokens, place) == "of" and _low(tokens, place + 1) in ("a", "an") and amount.unit == "share":
-        return _low(tokens, place + 2) in _words("durations")
+        return _low(tokens, place + 2) in listed("numbers", "durations", "words")
     if [_low(tokens, place + i) for i in range(3)] == ["and", "a", "half"]:
         place += 3
     if _low(tokens, place) == "of" and amount.kind == "vague":
@@ -116,22 +111,22 @@ def _is_duration(tokens: Sequence[Token], amount: Amount) -> bool:
     if (
         _low(tokens, place) in ("an", "a")
         and amount.unit == "share"
-        and _low(tokens, amount.last + 1) in _words("durations")
+        and _low(tokens, amount.last + 1) in listed("numbers", "durations", "words")
     ):
         return True
     for _ in range(3):
-        if _low(tokens, place) not in ("-", *_words("durations", "between")):
+        if _low(tokens, place) not in ("-", *listed("numbers", "durations", "between")):
             break
         place += 1
     following = _low(tokens, place).removesuffix("'s").removesuffix("’s").rstrip("'’")
-    return following in _words("durations") and not (amount.money or amount.unit == "percent")
+    return following in listed("numbers", "durations", "words") and not (amount.money or amount.unit == "percent")
 
 
 def _is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.unit != "count" or amount.value > _OLDEST:
         return False
     before, number = _low(tokens, amount.first - 1), amount.number
-    if before in _words("age_before") or _age_after().starting(tokens, amount.last):
+    if before in listed("numbers", "age_before", "words") or _age_after().starting(tokens, amount.last):
         return True
     if before == "of" and _low(tokens, amount.first - 2) in ("age", "ages"):
         return True
@@ -173,7 +168,11 @@ def _named(tokens: Sequence[Token], amount: Amount) -> bool:
 def _is_date(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.unit != "count" or amount.kind not in ("digits", "words"):
         return False
-    before, after, months = _low(tokens, amount.first - 1), _low(tokens, amount.last), _words("months")
+    before, after, months = (
+        _low(tokens, amount.first - 1),
+        _low(tokens, amount.last),
+        listed("numbers", "months", "words"),
+    )
     token = tokens[amount.number]
     if before == "." and _low(tokens, amount.first - 2) in months:
         before = _low(tokens, amount.first - 2)
@@ -194,7 +193,12 @@ def _is_date(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return False
     if amount.scale != 1 or amount.money or amount.first != amount.number:
         return before in months
-    return before in _words("year_before") - {"of", "from"} or before in months or before == "," or not noun
+    return (
+        before in listed("numbers", "year_before", "words") - {"of", "from"}
+        or before in months
+        or before == ","
+        or not noun
+    )
 
 
 def _is_clock(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -206,7 +210,11 @@ def _is_clock(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if rest[0] in ("in", "at", "on") and ({"morning", "afternoon", "evening", "night", "dawn"} & set(rest)):
         return True
     before = _low(tokens, amount.first - 1)
-    return before in _words("clock_before") and amount.scale == 1 and not _is_measured(tokens, amount.first - 1)
+    return (
+        before in listed("numbers", "clock_before", "words")
+        and amount.scale == 1
+        and not _is_measured(tokens, amount.first - 1)
+    )
 
 
 def _is_measured(tokens: Sequence[Token], at: int) -> bool:
@@ -214,7 +222,7 @@ def _is_measured(tokens: Sequence[Token], at: int) -> bool:
     return any(_low(tokens, at - i) in _MEASURES for i in range(1, 9))
 
 
-_MEASURES = word_list("exceptions", "measures")
+_MEASURES = listed("counting", "exceptions", "measures")
 
 
 def _is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -231,17 +239,24 @@ def _is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if before.text == "." and amount.first > 1:
         place, before = place - 1, tokens[place - 1]
     capital = before.text[0].isupper() and place > 0 and _low(tokens, amount.last) == "of"
-    if before.low in _words("name_before") and (not noun or capital) and amount.scale == 1:
+    if before.low in listed("numbers", "name_before", "words") and (not noun or capital) and amount.scale == 1:
         return before.low != "bill" or before.text[0].isupper()
     if before.low in ("no", "nos", "s&p") and tokens[amount.number].text[0].isdecimal():
         return True
     if before.text == "P" and _low(tokens, place - 1) == "&":
         return True
-    if _low(tokens, amount.last + 1) in _words("address_after") and tokens[amount.last].text[0].isupper():
+    if (
+        _low(tokens, amount.last + 1) in listed("numbers", "address_after", "words")
+        and tokens[amount.last].text[0].isupper()
+    ):
         return True
     # "Covid 19", "Boeing 737 Max": a capital before it and nothing counted behind it, inside a sentence in lower case.
     name = before.text[0].isupper() and place > 0 and before.text != before.text.upper() and not noun
-    if not name or before.low in _words("months") | _words("weekdays") or not tokens[amount.number].text[0].isdecimal():
+    if (
+        not name
+        or before.low in listed("numbers", "months", "words") | listed("numbers", "weekdays", "words")
+        or not tokens[amount.number].text[0].isdecimal()
+    ):
         return False
     following = tokens[amount.last].text if amount.last < len(tokens) else "."
     return following[0].isupper() or not following[0].isalpha() if not _is_title(tokens) else False
@@ -268,7 +283,7 @@ def _is_score(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
                 return True
     if amount.bound != "between":
         return False
-    return any(_low(tokens, amount.first - i) in _words("score_before") for i in range(1, 4))
+    return any(_low(tokens, amount.first - i) in listed("numbers", "score_before", "words") for i in range(1, 4))
 
 
 def _is_idiom(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -288,5 +303,5 @@ def _is_idiom(tokens: Sequence[Token], amount: Amount) -> bool:
     return word == "thousands" and before == "the"
 
 
-_AFTER_SHARE = word_list("exceptions", "after_share")
-_AFTER_SCORES = word_list("exceptions", "after_scores")
+_AFTER_SHARE = listed("counting", "exceptions", "after_share")
+_AFTER_SCORES = listed("counting", "exceptions", "after_scores")

@@ -8,7 +8,7 @@ from functools import cache
 from reportedly.claims.count_states import Thing
 from reportedly.claims.count_tokens import Phrases, Token
 from reportedly.claims.counted import head_group
-from reportedly.lexicons import load
+from reportedly.lexicons import listed
 from reportedly.records import Grade, Scope, Span
 
 _SCOPES: dict[str, Scope] = {
@@ -59,14 +59,9 @@ def scope_of(tokens: Sequence[Token], thing: Thing, left: int, right: int) -> tu
 def _on_one_day(tokens: Sequence[Token], thing: Thing) -> tuple[Scope, Span] | None:
     """Read a number of one day: "Twelve were found on Thursday alone"."""
     for at in range(thing.end, min(len(tokens), thing.end + 12)):
-        if tokens[at].low == "alone" and tokens[at - 1].low in _weekdays():
+        if tokens[at].low == "alone" and tokens[at - 1].low in listed("numbers", "weekdays", "words"):
             return "new", Span(tokens[at - 1].start, tokens[at].end)
     return None
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(load("numbers")["weekdays"]["words"])
 
 
 def grade_of(tokens: Sequence[Token], thing: Thing, left: int, right: int) -> tuple[Grade, Span] | None:

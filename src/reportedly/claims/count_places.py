@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.claims.count_states import Hit, Thing
-from reportedly.claims.count_tokens import Token, touch, word_list
+from reportedly.claims.count_tokens import Token, touch
 from reportedly.claims.counted import head_group
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Moment, Span
 
 # Prepositions that put somebody at a place; "near" and "close to" name where they are not.
-_AT = word_list("places", "at")
+_AT = listed("counting", "places", "at")
 _TOWARDS = frozenset(["to", "towards", "toward", "into", "for"])
-_MOVES = word_list("places", "moves")
-_STOPS = word_list("places", "stops")
+_MOVES = listed("counting", "places", "moves")
+_STOPS = listed("counting", "places", "stops")
 # Nouns that end a name which begins with a capital ("Kursk region", "Gash province").
-_REGIONS = word_list("places", "regions")
+_REGIONS = listed("counting", "places", "regions")
 _ADJECTIVE = ("ian", "ean", "ish", "ese", "ch", "ean", "can")
 REACH = 18
 
@@ -89,7 +89,7 @@ def _name_at(tokens: Sequence[Token], at: int, end: int) -> Span | None:
         following[:1].isalpha()
         and tokens[at - 1].low.endswith(_ADJECTIVE)
         and at - first == 1
-        and following not in _after_name()
+        and following not in listed("counted", "ends", "words")
     ):
         return None
     last = tokens[at - 1]
@@ -118,11 +118,6 @@ def _is_direction(token: Token) -> bool:
 def _calendar() -> frozenset[str]:
     lists = load("numbers")
     return frozenset(lists["months"]["words"]) | frozenset(lists["weekdays"]["words"])
-
-
-@cache
-def _after_name() -> frozenset[str]:
-    return frozenset(load("counted")["ends"]["words"])
 
 
 def actor_span(tokens: Sequence[Token], thing: Thing) -> Span | None:

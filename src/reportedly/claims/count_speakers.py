@@ -8,7 +8,7 @@ from functools import cache
 from reportedly.claims.count_states import Thing
 from reportedly.claims.count_tokens import Phrases, Token
 from reportedly.claims.counted import head_group
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 # More than this do not speak with one voice in a report.
 CHORUS = 20
@@ -20,30 +20,25 @@ def _before() -> Phrases:
     return Phrases([(words, "") for words in load("counted")["speakers"]["before"]])
 
 
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(load("counted")["speakers"][key])
-
-
 def speaks(tokens: Sequence[Token], thing: Thing, state: str | None) -> bool:
     """Say whether those counted are the ones who speak: "three commanders told", "according to two people"."""
     if thing.phrase is None or thing.amount.value > CHORUS or thing.amount.unit != "count":
         return False
     head = thing.phrase.head
-    if head not in _set("heads") and head_group(head) not in ("people", "troops"):
+    if head not in listed("counted", "speakers", "heads") and head_group(head) not in ("people", "troops"):
         return False
     if _before().ending(tokens, thing.amount.first):
         return True
     following = tokens[thing.end].low if thing.end < len(tokens) else ""
     if (
-        head in _set("heads")
+        head in listed("counted", "speakers", "heads")
         and state is None
         and (_low(tokens, thing.amount.first - 1) == "by" or _low(tokens, thing.amount.first - 1) == "of")
     ):
         return True
     return (
-        following in _set("verbs")
-        or (following in _set("after") and state is None)
+        following in listed("counted", "speakers", "verbs")
+        or (following in listed("counted", "speakers", "after") and state is None)
         or _speaks_later(tokens, thing, state)
     )
 
@@ -56,15 +51,19 @@ def _speaks_later(tokens: Sequence[Token], thing: Thing, state: str | None) -> b
     """Say whether a verb of speaking follows a relative clause or an adverb: "Two nurses, who ..., said"."""
     end = min(len(tokens), thing.end + 25)
     if _low(tokens, thing.end) in (",", "who", "with", "in", "at", "from", "–", "—") and (
-        state is None or (thing.phrase and thing.phrase.head in _set("heads"))
+        state is None or (thing.phrase and thing.phrase.head in listed("counted", "speakers", "heads"))
     ):
         commas = 0
         for at in range(thing.end, end):
             commas += tokens[at].low == ","
             before = _low(tokens, at - 1)
-            if tokens[at].low in _set("verbs") and (before == "," or commas == 0) and _low(tokens, at + 1) != "to":
+            if (
+                tokens[at].low in listed("counted", "speakers", "verbs")
+                and (before == "," or commas == 0)
+                and _low(tokens, at + 1) != "to"
+            ):
                 return commas != 1
-    return _low(tokens, thing.end + 1) in _set("verbs") and (
+    return _low(tokens, thing.end + 1) in listed("counted", "speakers", "verbs") and (
         _low(tokens, thing.end).endswith("ly") or _low(tokens, thing.end) in ("have", "had", "also")
     )
 

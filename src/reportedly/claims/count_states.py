@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Phrases, Token, word_list
+from reportedly.claims.count_tokens import Phrases, Token
 from reportedly.claims.counted import NounPhrase, head_group
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 # A governing word further away is rarely one: "24 captives, 13 of them women, were freed" has nine tokens between.
 REACH = 24
-_BE = word_list("states", "be")
+_BE = listed("counting", "states", "be")
 _HAVE = frozenset(["has", "have", "had", "having"])
-_SKIPPED = word_list("states", "skipped")
-_STILL = _BE | word_list("states", "still")
-_STOPS = word_list("states", "stops")
+_SKIPPED = listed("counting", "states", "skipped")
+_STILL = _BE | listed("counting", "states", "still")
+_STOPS = listed("counting", "states", "stops")
 _STOPS_RIGHT = _STOPS | {":", "after", "before", "as", "said", "told", "..."}
-_UNCLEAN = word_list("states", "unclean")
-_LINKS = word_list("states", "links")
-_MEASURES = word_list("states", "measures")
-_OBJECT = word_list("states", "object")
+_UNCLEAN = listed("counting", "states", "unclean")
+_LINKS = listed("counting", "states", "links")
+_MEASURES = listed("counting", "states", "measures")
+_OBJECT = listed("counting", "states", "object")
 
 
 @dataclass(frozen=True, slots=True)

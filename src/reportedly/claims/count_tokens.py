@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reportedly.lexicons import load
 from reportedly.records import Span
 
 # Digits come in groups of three after a comma, an Arabic or full-width comma, or a space (thin, no-break or plain); in
@@ -39,11 +38,6 @@ def tokenise(text: str, span: Span) -> list[Token]:
         Token(match.start(), match.end(), match[0], match[0].lower())
         for match in _TOKEN.finditer(text, span.start, span.end)
     ]
-
-
-def word_list(table: str, name: str) -> frozenset[str]:
-    """Return one list of little words of the lexicon `counting`."""
-    return frozenset(load("counting")[table][name])
 
 
 def touch(tokens: Sequence[Token], at: int) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from reportedly.claims.count_tokens import Phrases, Token, touch, word_list
-from reportedly.lexicons import load
+from reportedly.claims.count_tokens import Phrases, Token, touch
+from reportedly.lexicons import listed, load
 
 # So many words may stand between a number and its "a day" ("1,500 tonnes of drinking water a day").
 RATE_REACH = 6
 
 
-_RATE_ENDS = word_list("units", "rate_ends")
+_RATE_ENDS = listed("counting", "units", "rate_ends")
 
 
 def money_before(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Token, touch, word_list
-from reportedly.lexicons import load
+from reportedly.claims.count_tokens import Token, touch
+from reportedly.lexicons import listed, load
 
 # "North Korean People's Army special operations soldiers" has seven words; longer runs are not one noun phrase.
 LONGEST = 8
-_DETERMINERS = word_list("counted", "determiners")
+_DETERMINERS = listed("counting", "counted", "determiners")
 _NOT_PLURAL = ("ss", "us", "is", "ous", "’s", "'s")
 
 
@@ -38,7 +38,8 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
     at, partitive = _opening(tokens, amount)
     start = at
     while at < len(tokens) and (
-        tokens[at].low in _lists("between") or (tokens[at].low in conditions and _goes_on(tokens, at))
+        tokens[at].low in listed("counted", "between", "words")
+        or (tokens[at].low in conditions and _goes_on(tokens, at))
     ):
         at += 2 if _low(tokens, at + 1) == "-" and touch(tokens, at + 1) else 1
     end, head = _extent(
@@ -47,14 +48,14 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
     # "40 dead" and "26 wounded" name nobody; the word is their state.
     if head is None or (end - at == 1 and (tokens[at].low in conditions or tokens[at].low in _STATES)):
         return None
-    if head in _lists("goes_on"):
+    if head in listed("counted", "goes_on", "words"):
         end = _with_of(tokens, end)
     return NounPhrase(at, end, head, (start, at))
 
 
 _STATES = frozenset(["dead", "wounded", "injured", "missing", "hurt"])
 _MEASURES = frozenset(["number", "numbers", "toll", "total", "count", "tally"])
-_LINKS = word_list("counted", "links")
+_LINKS = listed("counting", "counted", "links")
 _BODIES = frozenset(["crew", "force", "staff", "garrison"])
 
 
@@ -86,7 +87,13 @@ def counted_before(tokens: Sequence[Token], amount: Amount, left: int) -> NounPh
 
 
 def _names_on(word: str) -> bool:
-    return word not in _lists("ends") and word not in ("suspected", "confirmed", "new", "probable", "of")
+    return word not in listed("counted", "ends", "words") and word not in (
+        "suspected",
+        "confirmed",
+        "new",
+        "probable",
+        "of",
+    )
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, end: int) -> NounPhrase | None:
@@ -95,7 +102,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, end: int) -> NounPhrase | None:
     last, head = _extent(tokens, at, alone=True)
     if head is None or last > end or tokens[at].low in _STATES:
         return None
-    last = min(_with_of(tokens, last), end) if head in _lists("goes_on") else last
+    last = min(_with_of(tokens, last), end) if head in listed("counted", "goes_on", "words") else last
     return NounPhrase(at, last, head, (at, at))
 
 
@@ -140,11 +147,6 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 
 @cache
-def _lists(table: str) -> frozenset[str]:
-    return frozenset(load("counted")[table]["words"])
-
-
-@cache
 def _groups() -> dict[str, str]:
     # A word in two groups ("force") belongs to the first.
     found: dict[str, str] = {}
@@ -178,7 +180,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
         return at + 2 < len(tokens)
     return (
         following.text[0].isalpha()
-        and following.low not in _lists("ends")
+        and following.low not in listed("counted", "ends", "words")
         and _extent(tokens, at + 1, alone=False)[1] is not None
     )
 
@@ -197,7 +199,7 @@ def _extent(tokens: Sequence[Token], at: int, alone: bool) -> tuple[int, str | N
         ):
             end += 2
             continue
-        if not token.text[0].isalpha() or token.low in _lists("ends"):
+        if not token.text[0].isalpha() or token.low in listed("counted", "ends", "words"):
             break
         end += 1
         if _is_head(tokens, end - 1, first=end - 1 == at) and not _another_follows(tokens, end):
@@ -227,22 +229,17 @@ def _is_plural(word: str) -> bool:
 
 
 def _plural_next(tokens: Sequence[Token], at: int) -> bool:
-    if at >= len(tokens) or not tokens[at].text[0].isalpha() or tokens[at].low in _lists("ends"):
+    if at >= len(tokens) or not tokens[at].text[0].isalpha() or tokens[at].low in listed("counted", "ends", "words"):
         return False
     return _is_plural(tokens[at].low)
 
 
 def _another_follows(tokens: Sequence[Token], end: int) -> bool:
     """Say whether a further noun follows the plural ("arms dealers", "sports halls")."""
-    if end >= len(tokens) or tokens[end].low in _speaking():
+    if end >= len(tokens) or tokens[end].low in listed("counted", "speakers", "verbs"):
         return False
     word = tokens[end].low
     return _plural_next(tokens, end) and (singular(word) in _groups() or word in load("counted")["irregular"])
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset(load("counted")["speakers"]["verbs"])
 
 
 def _is_people(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -251,14 +248,14 @@ def _is_people(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _with_of(tokens: Sequence[Token], end: int) -> int:
     """Return the end with "of cholera", "of Kassan fever" behind "cases"."""
-    if _low(tokens, end) != "of" or _low(tokens, end + 1) in _lists("ends"):
+    if _low(tokens, end) != "of" or _low(tokens, end + 1) in listed("counted", "ends", "words"):
         return end
     place = end + 1
     while (
         place < len(tokens)
         and place - end < 4
         and tokens[place].text[0].isalpha()
-        and tokens[place].low not in _lists("ends")
+        and tokens[place].low not in listed("counted", "ends", "words")
     ):
         place += 1
     return place if place > end + 1 else end

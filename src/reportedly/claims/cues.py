@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from reportedly.claims.units import Token
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 CueKind = Literal[
     "statement", "belief", "forecast", "intention", "denial", "doubt", "silent", "unsourced", "according", "citing"
@@ -204,7 +204,7 @@ def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
 
 def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
-    forms = _finite_forms()
+    forms = listed("cues", "clauses", "irregular")
     return any(
         token.lower in AUXILIARIES
         or token.lower in forms
@@ -222,14 +222,24 @@ def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
     for length in range(5, 0, -1):
         words = " ".join(token.lower for token in tokens[at : at + length])
         kind = _phrases().get(words)
-        if kind and len(tokens) >= at + length and (words not in _participles() or _is_citing(tokens, at)):
+        if (
+            kind
+            and len(tokens) >= at + length
+            and (words not in listed("cues", "citing", "words") or _is_citing(tokens, at))
+        ):
             return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
     return None
 
 
 def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
-    link = "at" if tokens[at].lower in ("put", "puts") else "to" if tokens[at].lower in _changes() else None
+    link = (
+        "at"
+        if tokens[at].lower in ("put", "puts")
+        else "to"
+        if tokens[at].lower in listed("cues", "changes", "forms")
+        else None
+    )
     if link is None or _word_before(tokens, at) in ("was", "were", "is", "are", "be", "been", "to"):
         return None
     for place in range(at + 2, min(at + 16, len(tokens) - 1)):
@@ -242,11 +252,6 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 def _begins_amount(token: Token) -> bool:
     return token.text[:1].isdigit() or token.lower in load("numbers")["cardinals"] or token.lower in _BEFORE_AMOUNTS
-
-
-@cache
-def _changes() -> frozenset[str]:
-    return frozenset(load("cues")["changes"]["forms"])
 
 
 def _is_citing(tokens: Sequence[Token], at: int) -> bool:
@@ -364,11 +369,6 @@ def _phrases() -> dict[str, CueKind]:
 
 
 @cache
-def _participles() -> frozenset[str]:
-    return frozenset(load("cues")["citing"]["words"])
-
-
-@cache
 def _forms() -> dict[str, tuple[str, CueKind, Form]]:
     kinds: tuple[CueKind, ...] = ("statement", "belief", "forecast", "intention", "denial", "doubt", "silent")
     found: dict[str, tuple[str, CueKind, Form]] = {}
@@ -400,8 +400,3 @@ def _inflect(lemma: str, past: str = "", participle: str = "") -> list[tuple[str
 
 def _y_after_consonant(verb: str) -> bool:
     return verb.endswith("y") and verb[-2:-1] not in "aeou"
-
-
-@cache
-def _finite_forms() -> frozenset[str]:
-    return frozenset(load("cues")["clauses"]["irregular"])

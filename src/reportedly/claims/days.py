@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from reportedly.claims import calendar
 from reportedly.claims.calendar import COMING, PAST
 from reportedly.claims.expressions import RANGE_MARKS, Expression, NamedDay, Setting, fixed, trailing_year
-from reportedly.claims.timewords import TimeWords, listed, words
+from reportedly.claims.timewords import TimeWords, words
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 _ONE_DAY = (
@@ -122,7 +123,9 @@ def _joins_days(typed: TimeWords, at: int, after: int) -> bool:
     if typed.low(at) in RANGE_MARKS:
         return True
     # "On November 1 and 20 soldiers": the second number counts something.
-    ends = typed.kind(after) in ("mark", "") or typed.low(after) in listed("after_bare_day") or typed.year(after)
+    ends = (
+        typed.kind(after) in ("mark", "") or typed.low(after) in listed("times", "after_bare_day") or typed.year(after)
+    )
     return typed.low(at) in ("to", "and", "or", "through") and bool(ends)
 
 
@@ -199,10 +202,10 @@ def read_bare_day(typed: TimeWords, at: int) -> Expression | None:
 def _ends_bare_day(typed: TimeWords, at: int) -> bool:
     """Say whether an ordinal ends here, so that it counts nothing ("the 25th floor", "the 25th Infantry")."""
     if typed.kind(at) == "word" and typed.is_capitalised(at):
-        return not any(typed.low(place) in listed("counted_by_ordinal") for place in range(at, at + 3))
+        return not any(typed.low(place) in listed("times", "counted_by_ordinal") for place in range(at, at + 3))
     if typed.kind(at) == "mark":
         return typed.low(at) not in RANGE_MARKS or not typed.is_glued(at)
-    return typed.kind(at) != "word" or typed.low(at) in listed("after_bare_day")
+    return typed.kind(at) != "word" or typed.low(at) in listed("times", "after_bare_day")
 
 
 def _dated_bare(first: int, last: int, numbers: tuple[int, ...], joiner: str) -> Expression:

@@ -9,7 +9,8 @@ from reportedly.claims.calendar import COMING, PAST, Direction
 from reportedly.claims.days import read_bare_day, read_calendar_date, read_iso_date, read_weekday
 from reportedly.claims.expressions import MOST_UNITS, Expression, Setting, longest
 from reportedly.claims.periods import unit_away
-from reportedly.claims.timewords import TimeWords, listed, words
+from reportedly.claims.timewords import TimeWords, words
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 
@@ -119,8 +120,10 @@ def _named_weekday(first: int, last: int, weekday: int, direction: Direction) ->
 def read_vague_time(typed: TimeWords, at: int) -> Expression | None:
     """Read "recently", "in the coming weeks": times without a value."""
     low = typed.low(at)
-    if low in listed("vague"):
-        stray = typed.low(at - 1) in listed("vague_not_after") or typed.low(at + 1) in listed("vague_not_before")
+    if low in listed("times", "vague"):
+        stray = typed.low(at - 1) in listed("times", "vague_not_after") or typed.low(at + 1) in listed(
+            "times", "vague_not_before"
+        )
         return None if stray else _without_value(at, at + 1, COMING if low in ("soon", "shortly") else PAST)
     if low not in ("in", "over", "during", "within"):
         return None

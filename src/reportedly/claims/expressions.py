@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.claims.calendar import PAST, Direction
-from reportedly.claims.timewords import TimeWords, listed
+from reportedly.claims.timewords import TimeWords
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 
@@ -87,6 +88,6 @@ def trailing_year(typed: TimeWords, after: int) -> tuple[int | None, int]:
 def counts(typed: TimeWords, at: int) -> bool:
     """Say whether the word after four digits is what they count ("2000 soldiers", "2000 km")."""
     low = typed.low(at)
-    if typed.kind(at) != "word" or typed.is_capitalised(at) or low in listed("after_bare_day"):
+    if typed.kind(at) != "word" or typed.is_capitalised(at) or low in listed("times", "after_bare_day"):
         return low in ("%", "°")
-    return low in listed("counted_people") or low.endswith("s")
+    return low in listed("times", "counted_people") or low.endswith("s")

@@ -13,9 +13,9 @@ from reportedly.claims.count_marks import grade_of, part_marker, scope_of
 from reportedly.claims.count_places import actor_span, moment_as_of, place_span
 from reportedly.claims.count_speakers import is_pronoun, speaks
 from reportedly.claims.count_states import Hit, Thing, condition_words, find_hits, presence_hit, state_hit
-from reportedly.claims.count_tokens import Token, tokenise, word_list
+from reportedly.claims.count_tokens import Token, tokenise
 from reportedly.claims.counted import NounPhrase, counted_before, find_counted, head_group, with_origin
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Figure, Grade, Moment, Report, Scope, Sentence, Span, row_id
 
 # A sentence with more numbers than this is a table, a list of results or noise, not prose; nothing can be said of what
@@ -24,7 +24,7 @@ TABLE = 40
 # So many characters are no sentence; a line of that length without a full stop is a dump.
 LONGEST = 6000
 # Zero counts those whom an event can touch: "nobody was hurt", not "no evidence".
-_TOUCHED = word_list("figures", "touched")
+_TOUCHED = listed("counting", "figures", "touched")
 _BOUND_WORDS = {
     "at_most": "makes it an upper bound", "at_least": "makes it a lower bound", "more_than": "makes it more than that",
     "less_than": "makes it less than that", "about": "makes it approximate", "not": "says that it is not that many",
@@ -190,7 +190,7 @@ def _same_unit(one: _Found, other: _Found) -> bool:
     return one.thing.amount.unit == other.thing.amount.unit
 
 
-_JOINING = word_list("figures", "joining")
+_JOINING = listed("counting", "figures", "joining")
 
 
 def _is_joined(tokens: Sequence[Token], before: _Found, one: _Found) -> bool:

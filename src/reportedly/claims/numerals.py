@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from reportedly.claims.count_tokens import Token, touch, word_list
+from reportedly.claims.count_tokens import Token, touch
 from reportedly.claims.count_units import money_before
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 Kind = Literal["digits", "words", "vague", "share", "zero"]
 
@@ -18,7 +18,7 @@ Kind = Literal["digits", "words", "vague", "share", "zero"]
 LONGEST = 15
 _HALF = ("and", "a", "half")
 # "no more than 40" is a bound, "no longer" and "no matter" count nothing.
-_NOT_AFTER_NO = word_list("numerals", "not_after_no")
+_NOT_AFTER_NO = listed("counting", "numerals", "not_after_no")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from reportedly.claims import calendar
 from reportedly.claims.calendar import COMING, PAST
 from reportedly.claims.days import deixis, read_calendar_date
 from reportedly.claims.expressions import RANGE_MARKS, Expression, Setting, counts, fixed, longest, trailing_year
-from reportedly.claims.timewords import TimeWords, listed, words
+from reportedly.claims.timewords import TimeWords, words
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 
@@ -42,7 +43,7 @@ def read_month(typed: TimeWords, at: int) -> Expression | None:
 def _names_month(typed: TimeWords, at: int, after: int) -> bool:
     """Say whether a month without day and year is one, and no verb ("may", "march") or first name ("April Jones")."""
     before = typed.low(at - 1)
-    prepared = before in listed("before_month") or before in words("thirds") or _after_mid(typed, at)
+    prepared = before in listed("times", "before_month") or before in words("thirds") or _after_mid(typed, at)
     if typed.low(at) in words("short_months") or typed.low(at) in ("may", "march"):
         full = typed.low(at) in words("months")
         return prepared and full and not typed.text(at).isupper() and not typed.is_capitalised(after)
@@ -66,7 +67,7 @@ def read_year(typed: TimeWords, at: int) -> Expression | None:
     if (
         not in_brackets
         and not behind_mark
-        and typed.low(at - 1) not in listed("before_year")
+        and typed.low(at - 1) not in listed("times", "before_year")
         and not _after_mid(typed, at)
     ):
         return None

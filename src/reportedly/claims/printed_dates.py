@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from reportedly.claims.calendar import PAST
 from reportedly.claims.expressions import Setting
 from reportedly.claims.grammar import expression_at
-from reportedly.claims.timewords import TimeWords, listed
+from reportedly.claims.timewords import TimeWords
+from reportedly.lexicons import listed
 from reportedly.records import DateCandidate, Edtf, Report, Span
 
 # Where a date of publication is printed, in lines that are not empty.
@@ -81,7 +82,7 @@ def _own_line(report: Report, boilerplate: Boilerplate, line: Span, *, at_top: b
         return None
     at, (value, span) = found
     beside = [place for place in range(len(typed)) if not span.meets(typed.span(place, place + 1))]
-    says = any(typed.low(place) in listed("says_published") for place in beside)
+    says = any(typed.low(place) in listed("times", "says_published") for place in beside)
     stands = _is_title(typed, at, beside) or (at_top and _is_set_off(report.text, line, span))
     if not (says or stands) or (boilerplate.meets(line) and not says):
         return None
@@ -94,7 +95,9 @@ def _is_title(typed: TimeWords, at: int, beside: Sequence[int]) -> bool:
     if typed.kind(at - 1) == "word" and not typed.is_capitalised(at - 1):
         return False
     words = [place for place in beside if typed.kind(place) == "word"]
-    known = all(typed.is_capitalised(place) or typed.low(place) in listed("beside_printed_date") for place in words)
+    known = all(
+        typed.is_capitalised(place) or typed.low(place) in listed("times", "beside_printed_date") for place in words
+    )
     return known and len(words) <= 7 and not any(typed.text(place) in '?!;“”"' for place in beside)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.anaphora import Memory
-from reportedly.claims.speakers import Speaker, fold, listed, organisation_kind, singular, split_words
+from reportedly.claims.speakers import Speaker, fold, organisation_kind, singular, split_words
 from reportedly.language import find_house, find_state
+from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, SourceKind, Span
 
 _OF_THE_LAND = re.compile(
@@ -65,7 +66,7 @@ class SourceReader:
     def medium_in(self, span: Span, paragraph: int) -> Span | None:
         """Return the place of the medium that some words mean: "South Korean TV channel KBS", "the agency" named before."""
         words = fold(span.of(self.text))
-        if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in listed("media"):
+        if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in listed("sources", "media"):
             known = self._memory.nominal_before(words[1:], paragraph)
             return known.name if known else None
         names = self._memory.names_in(span)
@@ -74,7 +75,7 @@ class SourceReader:
             return houses[-1].span
         for name in reversed(names):
             before = self.text[max(span.start, name.span.start - 30) : name.span.start]
-            called = any(word in listed("media") for word in fold(before)[-2:] + fold(name.text)[-1:])
+            called = any(word in listed("sources", "media") for word in fold(before)[-2:] + fold(name.text)[-1:])
             if name.kind != "nationality" and called:
                 return name.span
         return None
@@ -83,9 +84,9 @@ class SourceReader:
         words = split_words(span.of(self.text))
         if not words:
             return Speaker("none", "unnamed", span)
-        if len(words) == 1 and words[0] in listed("pronouns_person"):
+        if len(words) == 1 and words[0] in listed("sources", "pronouns_person"):
             return self._memory.person_before(span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
-        if len(words) == 1 and words[0] in listed("pronouns_thing"):
+        if len(words) == 1 and words[0] in listed("sources", "pronouns_thing"):
             return self._memory.group_before(paragraph, words[0]) or Speaker("unnamed", "unnamed", span, anaphor=True)
         names = self._memory.names_in(span)
         return self._named(span, names) or self._without_name(span, words, names, paragraph)
@@ -106,7 +107,7 @@ class SourceReader:
             return Speaker("state", "state", head.span)
         if head is None or (names[0] is not head and names[0].kind == "nationality"):
             return None
-        if find_house(head.text) or any(word in listed("media") for word in fold(head.text)[-1:]):
+        if find_house(head.text) or any(word in listed("sources", "media") for word in fold(head.text)[-1:]):
             return Speaker("media", "media", head.span)
         if _state(head.text) and self._covers(head.span, whole):
             return Speaker("state", "state", head.span)
@@ -124,7 +125,7 @@ class SourceReader:
         return (
             named
             and len(words) > 1
-            and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & listed("media_names"))
+            and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & listed("sources", "media_names"))
         )
 
     def _without_name(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
@@ -139,16 +140,16 @@ class SourceReader:
             if known:
                 return known
         plural = head != noun
-        if head in listed("unnamed") and (head not in listed("office") or plural or not definite):
+        if head in listed("sources", "unnamed") and (head not in listed("sources", "office") or plural or not definite):
             return Speaker("unnamed", "unnamed", bare, anaphor=definite and not names)
-        if head in listed("office") and not plural and words[0] not in ("a", "an", "one", "another"):
+        if head in listed("sources", "office") and not plural and words[0] not in ("a", "an", "one", "another"):
             return Speaker("person", "person", bare)
-        if head in listed("organisation") or head + "s" in listed("organisation"):
+        if head in listed("sources", "organisation") or head + "s" in listed("sources", "organisation"):
             whole = self._with_field(phrase, bare)
             return Speaker("organisation", organisation_kind(whole.of(self.text)), whole)
-        if head in listed("media"):
+        if head in listed("sources", "media"):
             return Speaker("media", "media", phrase)
-        if head in listed("document") or words[-1] in listed("document"):
+        if head in listed("sources", "document") or words[-1] in listed("sources", "document"):
             return Speaker("document", "unnamed", phrase)
         if names and self.text[names[0].span.start].isupper() and self._covers(names[0].span, bare):
             kind: SourceKind = "person" if names[0].kind == "person" else "organisation"

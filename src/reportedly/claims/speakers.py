@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from reportedly.lexicons import load
 from reportedly.records import ActorKind, SourceKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -49,12 +47,6 @@ def organisation_kind(name: str) -> ActorKind:
     if words & {"front", "movement", "rebels", "militia", "alliance"}:
         return "group"
     return "organisation"
-
-
-@cache
-def listed(name: str) -> frozenset[str]:
-    """Return one list of the lexicon of sources, as a set."""
-    return frozenset(load("sources")[name])
 
 
 def split_words(words: str) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.claims.calendar import COMING, PAST, Direction
-from reportedly.claims.timewords import TimeWords, tense_words
+from reportedly.claims.timewords import TimeWords
+from reportedly.lexicons import listed
 
 # A verb that tells stands near; the scan ends here so that a line without verbs costs no more than its length.
 _FARTHEST = 60
@@ -36,9 +37,9 @@ def _told_by(words: TimeWords, at: int, floor: int) -> Direction | None:
         return COMING if words.kind(at + 1) == "word" and _is_intended(words, at, floor) else None
     if word == "for" and words.low(at - 1) == "set":
         return COMING
-    if word in tense_words("coming"):
+    if word in listed("times", "tense", "coming"):
         return COMING
-    if word in tense_words("calendar_present") and not _is_past_group(words, at, floor):
+    if word in listed("times", "tense", "calendar_present") and not _is_past_group(words, at, floor):
         return COMING
     if _is_past_form(word):
         return _of_group(words, at, floor)
@@ -46,21 +47,21 @@ def _told_by(words: TimeWords, at: int, floor: int) -> Direction | None:
 
 
 def _is_past_form(word: str) -> bool:
-    return word in tense_words("past") or (
-        len(word) > 3 and word.endswith("ed") and word not in tense_words("not_past")
+    return word in listed("times", "tense", "past") or (
+        len(word) > 3 and word.endswith("ed") and word not in listed("times", "tense", "not_past")
     )
 
 
 def _of_group(words: TimeWords, at: int, floor: int) -> Direction:
     """Return COMING for "will not be held", "is to be named"; PAST for "was held", "held"."""
     place = at - 1
-    while place >= floor and (words.low(place) in tense_words("inside_verb") or words.low(place) == "'"):
+    while place >= floor and (words.low(place) in listed("times", "tense", "inside_verb") or words.low(place) == "'"):
         place -= 1
     if place < floor:
         return PAST
     if words.low(place) == "to":
         return COMING if _is_intended(words, place, floor) else PAST
-    return COMING if words.low(place) in tense_words("coming") else PAST
+    return COMING if words.low(place) in listed("times", "tense", "coming") else PAST
 
 
 def _is_past_group(words: TimeWords, at: int, floor: int) -> bool:
@@ -70,4 +71,6 @@ def _is_past_group(words: TimeWords, at: int, floor: int) -> bool:
 
 def _is_intended(words: TimeWords, at: int, floor: int) -> bool:
     """Say whether a word of intention stands shortly before "to" ("plans for the army to")."""
-    return any(words.low(place) in tense_words("coming_with_to") for place in range(max(floor, at - 3), at))
+    return any(
+        words.low(place) in listed("times", "tense", "coming_with_to") for place in range(max(floor, at - 3), at)
+    )

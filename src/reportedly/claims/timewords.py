@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Span
 
 _TOKEN = re.compile(
@@ -139,18 +139,6 @@ def words(name: str) -> dict[str, Any]:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """Return one list of the lexicon of times ("vague")."""
-    return frozenset(load("times")[name])
-
-
-@cache
-def tense_words(name: str) -> frozenset[str]:
-    """Return one list of verbs of the lexicon of times ("coming")."""
-    return frozenset(load("times")["tense"][name])
-
-
-@cache
 def _hint() -> re.Pattern[str]:
     single = [
         *words("months"),
@@ -159,7 +147,7 @@ def _hint() -> re.Pattern[str]:
         *words("units"),
         *words("seasons"),
         *words("day_words"),
-        *listed("vague"),
+        *listed("times", "vague"),
         "overnight",
         "ago",
     ]

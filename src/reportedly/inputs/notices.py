@@ -7,7 +7,7 @@ from functools import cache
 
 from reportedly.inputs.dates import DAY_IN_WORDS
 from reportedly.inputs.units import Unit
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 # A line with more words is a paragraph, whatever it begins with; so is one with more characters, whatever they are.
 _SHORT = 30
@@ -28,7 +28,7 @@ def is_boilerplate(unit: Unit) -> bool:
     if not any(char.isalpha() for char in unit.words):
         return not any(char.isdigit() for char in unit.words)
     bare = unit.bare
-    if bare in _entries("lines") or bare in _entries("openers"):
+    if bare in listed("boilerplate", "lines") or bare in listed("boilerplate", "openers"):
         return True
     if not _is_short(unit):
         return False
@@ -41,7 +41,7 @@ def is_boilerplate(unit: Unit) -> bool:
 
 def opens_list(unit: Unit) -> bool:
     """Say whether a line announces a list of other stories ("Read also")."""
-    return unit.bare in _entries("openers")
+    return unit.bare in listed("boilerplate", "openers")
 
 
 def is_caption(unit: Unit) -> bool:
@@ -59,17 +59,19 @@ def is_byline(unit: Unit) -> bool:
     lower = unit.words.casefold()
     if not _is_short(unit):
         return False
-    if lower.startswith(_beginnings("byline_beginnings")) or lower.strip("().— ") in _entries("agency_notes"):
+    if lower.startswith(_beginnings("byline_beginnings")) or lower.strip("().— ") in listed(
+        "boilerplate", "agency_notes"
+    ):
         return True
     words = unit.words.split()
     if words[0] not in ("By", "BY") or not 2 <= len(words) <= 14 or unit.ends_sentence or _DAY.search(unit.words):
         return False
     names = [word.strip(",.|") for word in words[1:]]
     weekday = names[0].casefold() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    if names[-1].casefold() in _entries("bylines_end"):
+    if names[-1].casefold() in listed("boilerplate", "bylines_end"):
         return names[0][:1].isupper() or names[0] in ("the", "our", "a")
     return not weekday and all(
-        not name or name[0].isupper() or name.casefold() in _entries("byline_roles") for name in names
+        not name or name[0].isupper() or name.casefold() in listed("boilerplate", "byline_roles") for name in names
     )
 
 
@@ -101,7 +103,7 @@ def _is_outlet_name(name: str) -> bool:
     if not 2 <= len(words) <= 6 or any(sign in name for sign in ",:;—–|/()"):
         return False
     capital = all(word[0].isupper() or word in ("of", "the", "and", "for", "&") for word in words)
-    return capital and any(word.casefold() in _entries("outlet_words") for word in words)
+    return capital and any(word.casefold() in listed("boilerplate", "outlet_words") for word in words)
 
 
 def _is_short(unit: Unit) -> bool:
@@ -112,19 +114,16 @@ def _is_menu(unit: Unit) -> bool:
     pieces = [piece.strip() for piece in _SEPARATOR.split(unit.words.strip(" |"))]
     if len(pieces) < 2 or unit.ends_sentence or any(len(piece.split()) > 4 for piece in pieces):
         return False
-    known = sum(piece.casefold() in _entries("lines") | _entries("site_words") for piece in pieces)
+    known = sum(
+        piece.casefold() in listed("boilerplate", "lines") | listed("boilerplate", "site_words") for piece in pieces
+    )
     return len(pieces) > 3 or (len(pieces) == 3 and "|" in unit.words) or known > 0
 
 
 def _is_about_site(lower: str, count: int) -> bool:
     words = " ".join(_SITE_WORD.findall(lower))
-    hits = sum(f" {site_word} " in f" {words} " for site_word in _entries("site_words"))
+    hits = sum(f" {site_word} " in f" {words} " for site_word in listed("boilerplate", "site_words"))
     return hits >= 2 and hits * 6 >= count and " said" not in lower and '"' not in lower and "“" not in lower
-
-
-@cache
-def _entries(name: str) -> frozenset[str]:
-    return frozenset(load("boilerplate")[name])
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.language.names import Guess
-from reportedly.language.runs import is_in, listed
+from reportedly.language.runs import is_in
+from reportedly.lexicons import listed
 from reportedly.records import NameKind, Word
 
 _PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "an", "ans", "i", "is")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportedly.language.runs import is_in, listed, run_key
+from reportedly.language.runs import is_in, run_key
 from reportedly.language.states import find_house, find_state
+from reportedly.lexicons import listed
 from reportedly.records import NameKind, Word
 
 # The longest names of states in the lexicon have six words.

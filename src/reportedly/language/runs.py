@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
 
 from reportedly.language.spelling import fold
 from reportedly.language.states import find_house, find_state
-from reportedly.lexicons import load
+from reportedly.lexicons import listed
 from reportedly.records import Word
 
 # Longer runs are lists or shouting, not names; the cut keeps the work on hostile text linear.
 LONGEST_NAME = 14
 _LATE_CAPITAL = re.compile(r"[^\W\d_]{1,3}[-’']\w")
 _OPENING = frozenset("\"“„«‘'([:•*–—-|>")
-
-
-@cache
-def listed(lexicon: str, name: str) -> frozenset[str]:
-    """Return one list of a lexicon as a set: `listed("names", "given")`."""
-    return frozenset(load(lexicon)[name])
 
 
 def is_in(word: Word, lexicon: str, name: str) -> bool:

@@ -12,3 +12,12 @@ from typing import Any
 def load(name: str) -> dict[str, Any]:
     """Return the lexicon `name` ("cues") as plain tables and lists. Treat it as read-only: it is loaded once."""
     return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def listed(name: str, *keys: str) -> frozenset[str]:
+    """Return one list of the lexicon `name` as a set: `listed("cues", "clauses", "irregular")`."""
+    found: Any = load(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)

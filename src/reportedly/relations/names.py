@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reportedly.language import fold
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 # Letters that writers of other alphabets choose between, and their one common form. In this order: longer ones first.
 _SOUNDS = (
@@ -67,31 +67,21 @@ def _titles() -> frozenset[str]:
 def firm(name: str) -> str:
     """Return a folded name without the words for its legal form or trade: "blue strait" of "blue strait lines"."""
     words = name.split()
-    while len(words) > 1 and words[-1] in _firm_endings():
+    while len(words) > 1 and words[-1] in listed("names", "firm_endings"):
         words = words[:-1]
     return " ".join(words)
-
-
-@cache
-def _firm_endings() -> frozenset[str]:
-    return frozenset(load("names")["firm_endings"])
 
 
 def surname(name: str) -> str:
     """Return the word of a bare name by which a person is called: the last, or the first in some languages."""
     words = name.split()
-    return words[0] if len(words) > 1 and words[0] in _surname_first() else words[-1]
+    return words[0] if len(words) > 1 and words[0] in listed("names", "surname_first") else words[-1]
 
 
 def given_names(name: str) -> tuple[str, ...]:
     """Return the other words of a bare name: ("volodymyr",) of "volodymyr zelensky"."""
     words = name.split()
-    return tuple(words[1:] if len(words) > 1 and words[0] in _surname_first() else words[:-1])
-
-
-@cache
-def _surname_first() -> frozenset[str]:
-    return frozenset(load("names")["surname_first"])
+    return tuple(words[1:] if len(words) > 1 and words[0] in listed("names", "surname_first") else words[:-1])
 
 
 def initials(name: str) -> str:

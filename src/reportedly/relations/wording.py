@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.language import find_state, fold
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _AFTER_HEAD = re.compile(
@@ -25,7 +25,11 @@ def stems(words: str) -> frozenset[str]:
 
     A rough stem: lower case, no plural, no -ed, no -ing. "Soldiers were killed" is {"soldier", "kill"}.
     """
-    found = {stem(match[0]) for match in _WORD.finditer(words) if match[0].casefold() not in _common()}
+    found = {
+        stem(match[0])
+        for match in _WORD.finditer(words)
+        if match[0].casefold() not in listed("questions", "common", "words")
+    }
     return frozenset(word for word in found if len(word) > 2 or word.isdigit())
 
 
@@ -151,8 +155,3 @@ def day_words() -> frozenset[str]:
 @cache
 def _classes() -> dict[str, str]:
     return {noun: name for name, nouns in load("questions")["same"].items() for noun in nouns}
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(load("questions")["common"]["words"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.lexicons import load
+from reportedly.lexicons import listed
 from reportedly.records import Span
 
 # A run is tried once and taken whole, so that a line of a million dots costs a million steps.
@@ -47,24 +47,12 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
         return True
     before = re.search(r"[\w.&'’-]+$", text[max(start, match.start() - 20) : match.start()])
     word = before[0] if before else ""
-    if match[0] == "." and (word.casefold() in _always() or _is_initial(word)):
+    if match[0] == "." and (word.casefold() in listed("abbreviations", "before_name") or _is_initial(word)):
         return False
-    if match[0] == "." and word.casefold() in _before_number() and following[:1].isdigit():
+    if match[0] == "." and word.casefold() in listed("abbreviations", "before_number") and following[:1].isdigit():
         return False
-    return not (match[0] == "." and "." in word and word.casefold() in _inside())
+    return not (match[0] == "." and "." in word and word.casefold() in listed("abbreviations", "inside"))
 
 
 def _is_initial(word: str) -> bool:
     return len(word) == 1 and word.isupper() and word != "I"
-
-
-def _always() -> frozenset[str]:
-    return frozenset(load("abbreviations")["before_name"])
-
-
-def _before_number() -> frozenset[str]:
-    return frozenset(load("abbreviations")["before_number"])
-
-
-def _inside() -> frozenset[str]:
-    return frozenset(load("abbreviations")["inside"])
