@@ -10,8 +10,8 @@ from benchmarks.lines import Line, make_report
 from reportedly.claims.figures import find_figures
 from reportedly.claims.moments import find_moments, find_times
 from reportedly.claims.reading import prepare, read_sentences
+from reportedly.language import singular
 from reportedly.records import Figure, Moment
-from reportedly.relations.wording import singular
 
 # TIMEX3 leaves out the words that only bind a time to its sentence; a moment holds them, because they change its days.
 _BINDING = re.compile(

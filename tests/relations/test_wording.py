@@ -1,5 +1,6 @@
 import pytest
 
+from reportedly.language import singular
 from reportedly.relations.wording import (
     counted_class,
     day_words,
@@ -12,7 +13,6 @@ from reportedly.relations.wording import (
     names_nation,
     plural,
     shortened,
-    singular,
     stem,
     stems,
     subject_class,

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.claims.speakers import Speaker, fold, organisation_kind, singular
-from reportedly.language import find_house, role_after, role_before
+from reportedly.claims.speakers import Speaker, fold, organisation_kind
+from reportedly.language import find_house, role_after, role_before, singular
 from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, Span
 

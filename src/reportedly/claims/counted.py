@@ -8,12 +8,12 @@ from functools import cache
 
 from reportedly.claims.count_amounts import Amount
 from reportedly.claims.count_tokens import Token, touch
+from reportedly.language import NOT_PLURAL, singular
 from reportedly.lexicons import listed, load
 
 # "North Korean People's Army special operations soldiers" has seven words; longer runs are not one noun phrase.
 LONGEST = 8
 _DETERMINERS = listed("counting", "counted", "determiners")
-_NOT_PLURAL = ("ss", "us", "is", "ous", "’s", "'s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +109,6 @@ def _phrase_at(tokens: Sequence[Token], at: int, end: int) -> NounPhrase | None:
 def head_group(head: str | None) -> str | None:
     """Return the group of a head noun: troops, people, casualties, cases ..., None where it is in none."""
     return _groups().get(head) if head else None
-
-
-def singular(word: str) -> str:
-    """Return the singular of an English plural by rule: "infantrymen" infantryman, "bodies" body."""
-    irregular: str | None = load("counted")["irregular"].get(word)
-    if irregular:
-        return irregular
-    if word.endswith("men") and len(word) > 4:
-        return word[:-2] + "an"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(_NOT_PLURAL) else word
 
 
 def with_origin(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
@@ -224,7 +210,7 @@ def _is_head(tokens: Sequence[Token], at: int, first: bool) -> bool:
 
 def _is_plural(word: str) -> bool:
     if word.endswith("s"):
-        return len(word) > 3 and not word.endswith(_NOT_PLURAL)
+        return len(word) > 3 and not word.endswith(NOT_PLURAL)
     return word in load("counted")["irregular"] or singular(word) != word
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.anaphora import Memory
-from reportedly.claims.speakers import Speaker, fold, organisation_kind, singular, split_words
-from reportedly.language import find_house, find_state
+from reportedly.claims.speakers import Speaker, fold, organisation_kind, split_words
+from reportedly.language import find_house, find_state, singular
 from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, SourceKind, Span
 

@@ -57,16 +57,3 @@ def split_words(words: str) -> list[str]:
 def fold(words: str) -> list[str]:
     """Return words in lower case, without their genitive: "Tarn's mayor" is "tarn", "mayor"."""
     return [re.sub(r"['’]s$", "", word) for word in split_words(words)]
-
-
-def singular(word: str) -> str:
-    """Return a word in the singular, by its ending: "ministries" is "ministry"."""
-    if word.endswith("men") and len(word) > 4:
-        return word[:-2] + "an"
-    if word == "people" or word.endswith(("ss", "us", "is", "news")):
-        return word
-    if word.endswith("ies") and len(word) > 5:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word

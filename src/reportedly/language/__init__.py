@@ -1,8 +1,20 @@
 """Sentences, words, names and roles in a report's text; and what the names of states and media houses mean."""
 
+from reportedly.language.inflection import NOT_PLURAL, singular
 from reportedly.language.reading import read
 from reportedly.language.roles import role_after, role_before
 from reportedly.language.spelling import fold
 from reportedly.language.states import House, State, find_house, find_state
 
-__all__ = ["House", "State", "find_house", "find_state", "fold", "read", "role_after", "role_before"]
+__all__ = [
+    "NOT_PLURAL",
+    "House",
+    "State",
+    "find_house",
+    "find_state",
+    "fold",
+    "read",
+    "role_after",
+    "role_before",
+    "singular",
+]

@@ -39,16 +39,6 @@ def find_house(name: str) -> House | None:
     return _houses().get(fold(name))
 
 
-def state_names() -> frozenset[str]:
-    """Return the folded forms of all states in the lexicon: names, adjectives, capitals and seats."""
-    return frozenset(_states())
-
-
-def house_names() -> frozenset[str]:
-    """Return the folded forms of all media houses in the lexicon."""
-    return frozenset(_houses())
-
-
 @cache
 def _states() -> dict[str, State]:
     found: dict[str, State] = {}

@@ -8,6 +8,7 @@ from datetime import date
 
 from reportedly.pages.index import Index
 from reportedly.records import Contents, Edtf, Event, Forecast, Origin, Question, RelationKind, Status, Story, Topic
+from reportedly.relations import status_from
 
 
 def as_of(index: Index, day: date | None) -> Index:
@@ -81,13 +82,7 @@ def _status_then(index: Index, answers: tuple[str, ...], origins: tuple[str, ...
     ends = set(answers) | {figure.claim for answer in answers if (figure := index.figures.get(answer)) and figure.claim}
     relations = (relation for end in ends for relation in index.relations_of.get(end, ()))
     kinds: set[RelationKind] = {relation.kind for relation in relations if relation.a in ends and relation.b in ends}
-    if "denies" in kinds:
-        return "denied"
-    if "conflicts" in kinds:
-        return "conflicting"
-    if "revises" in kinds:
-        return "revised"
-    return "single" if len(answers) == 1 or len(origins) == 1 else "agreed"
+    return status_from(kinds, alone=len(answers) == 1 or len(origins) == 1)
 
 
 def _topics_then(topics: Iterable[Topic], questions: Iterable[Question]) -> tuple[Topic, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportedly.lexicons import load
 from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
@@ -45,15 +45,19 @@ def _once(relations: Sequence[Relation]) -> list[Relation]:
 
 def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Status:
     """Return how a question stands, from the last answer of each origin."""
-    kinds = {relation.kind for relation in relations}
     origins = {answer.origin or answer.id for answer in answers}
+    return status_from({relation.kind for relation in relations}, alone=len(origins) < 2)
+
+
+def status_from(kinds: Collection[RelationKind], *, alone: bool) -> Status:
+    """Return the status that the kinds of relation between answers make; without any of weight, single when `alone`."""
     if "denies" in kinds:
         return "denied"
     if "conflicts" in kinds:
         return "conflicting"
     if "revises" in kinds:
         return "revised"
-    return "agreed" if len(origins) > 1 else "single"
+    return "single" if alone else "agreed"
 
 
 def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) -> Relation:

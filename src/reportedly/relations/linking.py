@@ -91,6 +91,9 @@ def better_dates(
 
     Stories are made from the dates that each report has by itself, so that the answer depends on the set of reports alone.
     """
+    if not any(dating.own is None or _is_wide(dating.own) for dating in datings.values()):
+        # Every report has its day: nothing to look for.
+        return {}
     own = [_own_dated(report, datings.get(report.id)) for report in _sorted(reports)]
     stories = find_stories(own, _sorted(mentions))
     better = date_reports(datings, [frozenset(story.reports) for story in stories if len(story.reports) > 1])
@@ -100,6 +103,10 @@ def better_dates(
     story_of = {report: story.id for story in stories for report in story.reports}
     placed = [replace(report, story=story_of.get(report.id)) for report in own]
     return better | date_copies({report.id: report for report in own}, find_copies(placed), known)
+
+
+def _is_wide(own: DateCandidate) -> bool:
+    return own.basis == "inferred" and not own.value.is_day
 
 
 def _own_dated(report: Report, dating: Dating | None) -> Report:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.language import find_state, fold
+from reportedly.language import find_state, fold, singular
 from reportedly.lexicons import listed, load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
@@ -71,20 +71,6 @@ def subject_class(text: str, before: int) -> str | None:
     subjects: dict[str, str] = load("questions")["subjects"]
     named = [subjects[singular(word)] for word in words if singular(word) in subjects]
     return named[-1] if named else None
-
-
-def singular(word: str) -> str:
-    """Return the singular of a regular or common irregular English plural."""
-    irregular: dict[str, str] = load("counted")["irregular"]
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("men") and len(word) > 3:
-        return word[:-2] + "an"
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "ches", "shes", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 else word
 
 
 def plural(word: str) -> str:
