@@ -241,7 +241,7 @@ HUGE = ["Monday ", "the 3 May ", "1 ", "from between since by ", "27-", "Monday 
 @pytest.mark.parametrize("piece", HUGE)
 def test_a_huge_line_is_read_in_time_near_to_its_length(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    begun = time.monotonic()
+    begun = time.process_time()
     moments_of(text)
     # It takes about a second on a slow machine; a quadratic reader takes minutes.
-    assert time.monotonic() - begun < 15
+    assert time.process_time() - begun < 15

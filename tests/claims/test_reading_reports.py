@@ -160,9 +160,9 @@ def an_ordinary_report(words: int) -> str:
 def test_an_ordinary_report_takes_well_under_a_second() -> None:
     read_report(a_report(an_ordinary_report(100)))  # lexicons are loaded once
     report = a_report(an_ordinary_report(5_000), published="2031-05-14")
-    start = time.perf_counter()
+    start = time.process_time()
     reading = read_report(report)
-    assert time.perf_counter() - start < 2  # 0.4 on the slowest machine seen; room for a busy one
+    assert time.process_time() - start < 2  # 0.4 on the slowest machine seen; room for a busy one
     assert len(reading.claims) > 300
 
 
@@ -195,9 +195,9 @@ HOSTILE: list[Callable[[int], str]] = [
 def test_time_grows_no_faster_than_the_text(make: Callable[[int], str]) -> None:
     def seconds(size: int) -> float:
         report = a_report(make(size), published="2031-05-14")
-        start = time.perf_counter()
+        start = time.process_time()
         read_report(report)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = seconds(4_000)
     # Eight times the text: sixty-four times the time if anything took its square.
@@ -210,10 +210,10 @@ def test_many_parts_cost_no_more_than_their_sentences() -> None:
         ("body", "It rained."),
         ("headline", "Rain"),
     ] * 4_000
-    start = time.perf_counter()
+    start = time.process_time()
     prepared = prepare(report := in_parts(*pieces), read_sentences(report))
     assert len(prepared.sentences) == 8_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_unnamed_source_keeps_the_chain_through_which_it_spoke() -> None:

@@ -17,6 +17,11 @@ OUTCOMES = [
     ("utf16.txt", ["The pier sank."], 0),
     ("never_closes.html", ["The pier of Selm sank on Friday, the mayor said.\nNobody was hurt.\nRead"], 0),
     ("drawn_by_script.html", [], 1),
+    ("entities.html", ["]>\nThe mayor said: &b;&A\ufffd"], 0),
+    ("fields.jsonl", ["The pier stands, the mayor said.", "The pier stands again.", "A half \ufffd character."], 2),
+    ("ledger.txt", [], 1),
+    ("nul.html", ["The pier of Selm sank\ufffd on Friday, the mayor said."], 0),
+    ("wide.txt", ["The pier of Selm sank, the mayor said.\n"], 0),
     ("feed.jsonl", ["The pier of Selm sank on Friday, the mayor said.", "It stands again."], 3),
 ]
 

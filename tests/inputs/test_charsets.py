@@ -38,6 +38,18 @@ def test_stated_encoding_is_used_and_one_that_does_not_fit_is_noted() -> None:
     assert decode(b"plain", "no-such-encoding").text == "plain"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_bytes_without_a_mark_are_read_and_noted(encoding: str) -> None:
+    decoded = decode("The pier sank – on Friday.".encode(encoding))
+    assert (decoded.text, decoded.notes) == ("The pier sank – on Friday.", ("encoding not stated; read as UTF-16",))
+
+
+def test_single_nul_costs_itself() -> None:
+    decoded = decode(b"The pier sank on Friday, she said. " * 60 + b"\0")
+    assert decoded.text.endswith("said. \ufffd")
+    assert decoded.notes == ("1 control character replaced by \ufffd",)
+
+
 def test_broken_bytes_cost_themselves() -> None:
     decoded = decode("“é” “é” “é” “é” “é”".encode() + b" \xff end")
     assert decoded.text == "“é” “é” “é” “é” “é” \ufffd end"
@@ -53,7 +65,13 @@ def test_controls_are_replaced_one_for_one() -> None:
     assert decoded.notes == ("2 control characters replaced by \ufffd",)
 
 
-BINARY = [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7 text", b"PK\x03\x04rest", b"text\0text", bytes(range(1, 256)) * 4]
+BINARY = [
+    b"\x89PNG\r\n\x1a\n",
+    b"%PDF-1.7 text",
+    b"PK\x03\x04rest",
+    b"text\0text",
+    bytes(range(1, 256)) * 4,
+]
 
 
 @pytest.mark.parametrize("data", BINARY)

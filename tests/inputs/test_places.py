@@ -114,6 +114,35 @@ def test_loop_of_links_is_walked_once(folder: Path) -> None:
         assert ["leads nowhere" in skip.why for skip in skipped] == [True]
 
 
+def test_links_upward_and_in_circles_lead_nowhere(folder: Path) -> None:
+    try:
+        (folder / "a" / "above").symlink_to(folder.parent, target_is_directory=True)
+        (folder / "a" / "root").symlink_to("/", target_is_directory=True)
+        (folder / "a" / "circle.txt").symlink_to(folder / "a" / "other")
+        (folder / "a" / "other").symlink_to(folder / "a" / "circle.txt")
+        (folder / "a" / "far").symlink_to(folder / ".git", target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    places, skipped = find_inputs([str(folder)])
+    assert names(places, folder) == ["a/deep/x.md", "a/far/c.txt", "a/one.jsonl", "a/two.html", "b.txt"]
+    assert [skip.why for skip in skipped] == ["this link leads in a circle; give the file itself"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths of this length are made otherwise here")
+def test_folder_deeper_than_a_path_may_be_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Some words.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for _ in range(20):
+        Path("x" * 250).mkdir()
+        monkeypatch.chdir("x" * 250)
+    Path("b.txt").write_text("Lost words.", encoding="utf-8")
+    places, skipped = find_inputs([str(tmp_path)])
+    assert names(places, tmp_path) == ["a.txt"]
+    assert [skip.why for skip in skipped] == [
+        "its name, with the folders it is in, is too long; move it or give it a shorter one"
+    ]
+
+
 @pytest.mark.skipif(
     os.name == "nt" or (hasattr(os, "geteuid") and os.geteuid() == 0), reason="root may read everything"
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.inputs import Given, Place, receive, reception
+from reportedly.inputs import Given, Place, files, receive
 from reportedly.records import Edtf, Received, Skipped, report_id
 
 BODY = "The harbour master of Selm said on Friday that forty barges had left the port since the morning."
@@ -87,9 +87,13 @@ def test_sidecar_with_the_full_name_goes_first(tmp_path: Path) -> None:
 
 
 SIDECARS = [
-    ("{broken", "is no JSON that can be read and was ignored"),
-    ("[" * 100_000, "is no JSON that can be read and was ignored"),
-    ("[1]", "is no JSON object and was ignored"),
+    ("{broken", "the sidecar a.json was ignored: it is no JSON; check its brackets"),
+    ("[" * 100_000, "the sidecar a.json was ignored: it is nested too deep"),
+    ("[1]", 'was ignored: it is no JSON object; write {"outlet": "…"}'),
+    (" " * 1_000_001, "was ignored: the file is longer than 1 MB; keep only"),
+    (b"\xff", "was ignored: it is not UTF-8"),
+    (json.dumps({"title": "x" * 2_001}), "title in the sidecar a.json is longer than 2,000 characters and was ignored"),
+    ('{"outlet": "A", "outlet": "B"}', "more than once in the sidecar a.json, and the last was taken: outlet"),
     ('{"published": "some day"}', "is no date that can be read and was ignored: some day"),
     ('{"published": 7}', "published in the sidecar a.json is no text and was ignored"),
     ('{"colour": "red", "size": 2}', "2 unknown keys in the sidecar a.json ignored: colour, size"),
@@ -97,7 +101,7 @@ SIDECARS = [
 
 
 @pytest.mark.parametrize(("sidecar", "note"), SIDECARS)
-def test_bad_sidecar_costs_itself_and_is_noted(tmp_path: Path, sidecar: str, note: str) -> None:
+def test_bad_sidecar_costs_itself_and_is_noted(tmp_path: Path, sidecar: str | bytes, note: str) -> None:
     written(tmp_path / "a.json", sidecar)
     received = one_from(written(tmp_path / "a.txt", TEXT))
     assert received.report.text == TEXT
@@ -168,10 +172,10 @@ def test_file_that_is_gone_is_skipped(tmp_path: Path) -> None:
 
 
 def test_file_that_is_too_long_is_skipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reception, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(files, "MOST_BYTES", 1_000_000)
     (skipped,) = all_from(written(tmp_path / "a.txt", b"word " * 200_001))
     assert isinstance(skipped, Skipped)
-    assert "longer than 1 MB" in skipped.why
+    assert "longer than 1 MB; split it into single reports" in skipped.why
 
 
 def test_page_is_known_by_its_first_bytes_whatever_its_name(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ STORY = f"<h1>Forty barges leave Selm</h1><p>{BODY}</p><p>{MORE}</p>"
 
 
 def lines(markup: str) -> list[str]:
-    return [block.text for block in find_blocks(markup)]
+    return [block.text for block in find_blocks(markup).blocks]
 
 
 def kinds(page: Page) -> list[tuple[str, str]]:

@@ -158,7 +158,7 @@ def test_question_of_thousands_of_answers_and_denials_takes_no_time():
         dead(f"{n % 50 + 300}", n % 50 + 300, origin=f"Source {n}", text=f"{n}: {n % 50 + 300}.") for n in range(800)
     ]
     denials = [dead("not 320", 320, bound="not", origin=f"Denier {n}", text=f"{n}: not 320.") for n in range(800)]
-    began = time.perf_counter()
+    began = time.process_time()
     found = relate_amounts(sorted([*numbers, *denials], key=lambda answer: answer.order))
     assert any(relation.kind == "denies" for relation in found)
-    assert time.perf_counter() - began < 5  # all against all took a minute
+    assert time.process_time() - began < 5  # all against all took a minute

@@ -60,6 +60,6 @@ def test_nothing_but_space_is_lost_between_sentences(text: str) -> None:
 @pytest.mark.parametrize("text", ["." * 300_000 + "a", "?!" * 150_000 + "a", '."' * 150_000, "Mr. " * 60_000])
 def test_time_grows_no_faster_than_the_text(text: str) -> None:
     # Trying each dot of a run anew took a minute for these.
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -14,7 +14,7 @@ def put_outermost_first(found: Sequence[Attribution]) -> list[Attribution]:
     ordered: list[Attribution] = []
     for one in found:
         outer = next(
-            (other for other in found if other is not one and _holds(other, one) and other.cue.start > one.cue.start),
+            (other for other in found if other.cue.start > one.cue.start and _holds(other, one)),
             None,
         )
         if outer:

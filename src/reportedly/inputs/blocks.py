@@ -11,6 +11,7 @@ from lxml import etree
 
 from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
+from reportedly.inputs.files import refuse_too_long
 
 Setting = Literal["", "outside", "caption", "byline", "headline", "heading", "item"]
 
@@ -94,6 +95,8 @@ _OUTSIDE_ROLES = frozenset(
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|author|dateline-author)s?(?:$|[\s_-])", re.IGNORECASE)
 # Line and paragraph separators of other systems are spaces in HTML, too.
 _SPACES = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+# A long page has 10,000. More than these take a minute and the memory of a small computer, with not a word to show.
+_MOST_ELEMENTS = 1_000_000
 _UNPRINTABLE_SPACES = " \t\n\r\x0b\x0c\x85\u2028\u2029"
 
 
@@ -124,14 +127,29 @@ class _Frame:
     settings: frozenset[str] = frozenset()
 
 
-def find_blocks(markup: str) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a page shows, block by block, and how much a tree of it would hold.
+
+    `nodes` are its elements with their attributes, `weight` the number of elements, each counted as often as it lies deep, and
+    `attributes` the most that one element has.
+    """
+
+    blocks: tuple[Block, ...]
+    elements: int
+    nodes: int
+    weight: int
+    attributes: int
+
+
+def find_blocks(markup: str) -> Layout:
     """Return the visible text of a page in reading order, block by block; empty blocks are left out.
 
-    "<p>Two<br>lines</p><script>x()</script>" is "Two" and "lines". Nesting has no limit: no tree is built. What
+    "<p>Two<br>lines</p><script>x()</script>" is "Two" and "lines". No tree is built, so that nesting costs little. What
     hides by style sheet or script is not known here.
 
     Raises:
-        InputError: the bytes are no page at all.
+        InputError: the bytes are no page at all, or one with more text or elements than a report may have.
     """
     # The stubs ask for methods that lxml does without.
     collector: Any = _Collector()
@@ -142,7 +160,7 @@ def find_blocks(markup: str) -> list[Block]:
         raise InputError(
             f"the page cannot be parsed ({clean(str(error))[:80]}); open it in a browser and save it again"
         ) from error
-    return list(collector.blocks)
+    return Layout(tuple(collector.blocks), collector.elements, collector.nodes, collector.weight, collector.attributes)
 
 
 class _Collector:
@@ -150,8 +168,12 @@ class _Collector:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.elements = 0
+        self.nodes = 0
+        self.weight = 0
+        self.attributes = 0
+        self._characters = 0
         self._frames = [_Frame()]
-        self._elements = 0
         self._pieces: list[str] = []
         self._linked = 0
         self._settings: frozenset[str] | None = None
@@ -160,8 +182,13 @@ class _Collector:
         tag = tag.lower()
         if tag not in _INLINE:
             self._flush()
-        self._elements += 1
-        self._frames.append(_inside(self._frames[-1], tag, attributes, self._elements))
+        self.elements += 1
+        if self.elements > _MOST_ELEMENTS:
+            raise InputError(f"the page has more than {_MOST_ELEMENTS:,} elements; save the part you need as a file")
+        self.nodes += 1 + len(attributes)
+        self.weight += len(self._frames)
+        self.attributes = max(self.attributes, len(attributes))
+        self._frames.append(_inside(self._frames[-1], tag, attributes, self.elements))
 
     def end(self, tag: str) -> None:
         if tag.lower() not in _INLINE:
@@ -195,6 +222,9 @@ class _Collector:
                 share = min(1.0, self._linked / len(raw))
                 block = Block(text, _setting(self._settings), self._frames[-1].box, share, len(self._frames))
                 self.blocks.append(block)
+                # As soon as it is known, so that a page of hundreds of thousands of blocks is not kept.
+                self._characters += len(text) + 1
+                refuse_too_long(self._characters - 1)
         self._pieces = []
         self._linked = 0
         self._settings = None

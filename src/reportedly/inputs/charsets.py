@@ -18,14 +18,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_EXPORT = "save or export it as .txt or .html"
 _SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\x1f\x8b": "a compressed file",
-    b"{\\rtf": "a rich text document",
+    b"%PDF-": ("a PDF, not text", _EXPORT),
+    b"PK\x03\x04": ("a ZIP archive or an office document, not text", _EXPORT),
+    b"\x89PNG": ("a picture, not text", _EXPORT),
+    b"\xff\xd8\xff": ("a picture, not text", _EXPORT),
+    b"GIF8": ("a picture, not text", _EXPORT),
+    b"\x1f\x8b": ("a compressed file, not text", "unpack it and give what is in it"),
+    b"{\\rtf": ("a rich text document, not text", _EXPORT),
+    b"SQLite format 3\0": ("a database, perhaps a ledger, and no report", "leave it out"),
 }
 # All controls but tab, line feed, vertical tab, form feed, carriage return and next line; they can break a terminal
 # or a page and are no text. Surrogates cannot be written as UTF-8.
@@ -35,6 +37,10 @@ REPLACEMENT = "\ufffd"
 _SAMPLE = 65_536
 # Text has next to none. A picture or a program has far more even where it has no NUL byte.
 _MAX_UNPRINTABLE = 0.05
+# Pages have one now and then where a program cut a field; browsers pass over it. Programs and pictures have one in ten.
+_FEWEST_PER_NUL = 1_000
+# In UTF-16 every other byte of a Western text is NUL, and none of the bytes between.
+_NULS_OF_WIDE = 0.4
 # Western texts have up to one accented letter in seven; other alphabets read as windows-1252 nearly only such.
 _MAX_ACCENTED = 0.2
 _WESTERN_SIGNS = frozenset("‘’“”‚„–—…•·«»‹›†€£§°©®™½¼¾¡¿ \xa0\xad")
@@ -57,20 +63,35 @@ def decode(data: bytes, stated: str | None = None) -> Decoded:
     Raises:
         InputError: the bytes are no text.
     """
-    for signature, kind in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise InputError(f"this is {kind}, not text; save or export it as .txt or .html")
+    _refuse_signatures(data)
     text, notes = _read(data, stated)
     sample = text[:_SAMPLE]
     bad = len(_UNPRINTABLE.findall(sample)) + sample.count(REPLACEMENT)
     if bad > _MAX_UNPRINTABLE * len(sample) and bad > 1:
-        raise InputError("the bytes look binary, not like text; save or export it as .txt or .html")
+        raise InputError(f"the bytes look binary, not like text; {_EXPORT}")
     return _without_controls(text, notes)
+
+
+def refuse_other_kinds(data: bytes) -> None:
+    """Refuse the first line of a file of records when it shows that the file is none: a ZIP archive, or not UTF-8.
+
+    Raises:
+        InputError: the file is something else.
+    """
+    _refuse_signatures(data)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, b"{\0", b"\0{", b"\0\0\0{")):
+        raise InputError("the file is not in UTF-8; save it as UTF-8")
 
 
 def clean(text: str) -> str:
     """Return a text with controls and lone surrogates replaced one for one by U+FFFD."""
     return _UNPRINTABLE.sub(REPLACEMENT, text)
+
+
+def _refuse_signatures(data: bytes) -> None:
+    for signature, (kind, advice) in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise InputError(f"this is {kind}; {advice}")
 
 
 def _without_controls(text: str, notes: tuple[str, ...]) -> Decoded:
@@ -87,8 +108,11 @@ def _read(data: bytes, stated: str | None) -> tuple[str, tuple[str, ...]]:
             return text, (
                 f"begins with the byte order mark of {encoding.removesuffix('-le').removesuffix('-be').upper()}; mark dropped",
             )
-    if b"\0" in data:
-        raise InputError("the bytes look binary, not like text; save or export it as .txt or .html")
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace"), ("encoding not stated; read as UTF-16",)
+    if data.count(0) * _FEWEST_PER_NUL > len(data):
+        raise InputError(f"the bytes look binary, not like text; {_EXPORT}")
     notes: tuple[str, ...] = ()
     if stated:
         text_as_stated = _strictly(data, stated)
@@ -100,6 +124,16 @@ def _read(data: bytes, stated: str | None) -> tuple[str, tuple[str, ...]]:
         return as_utf8, notes
     text, note = _broken_utf8(data) or _guessed(data)
     return text, (*notes, note)
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the kind of UTF-16 that bytes without a mark are in, None when they are not; UTF-16 of other alphabets is not told."""
+    sample = data[:_SAMPLE]
+    even, odd = sample[::2], sample[1::2]
+    for encoding, low, high in (("utf-16-le", even, odd), ("utf-16-be", odd, even)):
+        if low.count(0) == 0 and len(high) > 1 and high.count(0) > _NULS_OF_WIDE * len(high):
+            return encoding
+    return None
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

@@ -11,12 +11,11 @@ from urllib3.exceptions import HTTPError
 
 from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
+from reportedly.inputs.files import MOST_BYTES
 from reportedly.records import VERSION
 
 # A reader waits no longer for one page.
 SECONDS = 20.0
-# The longest live pages are a tenth of it; more is a film or a trap.
-MOST_BYTES = 20_000_000
 _REDIRECTS = 5
 _CHUNK = 65_536
 _PAGES = ("text/html", "application/xhtml+xml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.inputs.charsets import clean
 from reportedly.inputs.dates import read_date
@@ -12,6 +12,10 @@ from reportedly.inputs.places import shown
 from reportedly.records import DateBasis, DateCandidate, Edtf
 
 KEYS = ("title", "outlet", "url", "published", "language")
+
+
+# Addresses have up to some 2,000 characters; longer titles and names are other fields gone astray, and would fill a screen.
+_LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,26 @@ def stated_facts(stated: Mapping[str, object], where: str, ignore: tuple[str, ..
     if unknown:
         names = ", ".join(shown(key)[:40] for key in unknown[:5])
         notes.append(f"{len(unknown)} unknown key{'s' * (len(unknown) > 1)} in {where} ignored: {names}")
-    return Facts(
+    facts = Facts(
         words.get("title"),
         words.get("outlet"),
         words.get("url"),
         read_language(words.get("language") or ""),
         (dated(date, f"published in {where}"),) if date else (),
         tuple(notes),
+    )
+    return bounded(facts, where)
+
+
+def bounded(facts: Facts, where: str) -> Facts:
+    """Return facts without a title, outlet or address that is too long to be one; each of these is noted."""
+    words = {"title": facts.title, "outlet": facts.outlet, "url": facts.url}
+    kept = {key: value for key, value in words.items() if value is None or len(value) <= _LONGEST}
+    notes = tuple(
+        f"{key} in {where} is longer than {_LONGEST:,} characters and was ignored" for key in words if key not in kept
+    )
+    return replace(
+        facts, title=kept.get("title"), outlet=kept.get("outlet"), url=kept.get("url"), notes=facts.notes + notes
     )
 
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import islice
 
 import htmldate
 from lxml.html import HtmlElement
@@ -29,6 +30,8 @@ _MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
 # " | " and its like stand between a title and its outlet; a dash stands in headlines, too.
 _ENDING = re.compile(r"\s+(\||·|•|::|»|-|–|—)\s+(?=\S)")
 _JOINERS = frozenset(["and", "at", "de", "for", "in", "la", "le", "of", "on", "the"])
+# A page has one h1, or a few that only hold a picture before it.
+_FIRST = 20
 # Fixed, so that a page is read the same way on any day.
 _LAST_DAY = "2099-12-31"
 
@@ -82,13 +85,18 @@ def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
                 found += (
                     [item, *(part for part in graph if isinstance(part, dict))] if isinstance(graph, list) else [item]
                 )
-    articles = [item for item in found if _is_article(item)]
-    yield from articles
-    yield from (item for item in found if item not in articles and "page" in str(item.get("@type")).lower())
+    typed = [(item, _types(item)) for item in found]
+    articles = [any(word in types for word in ("Article", "Posting", "Report")) for _, types in typed]
+    yield from (item for (item, _), is_article in zip(typed, articles, strict=True) if is_article)
+    for (item, types), is_article in zip(typed, articles, strict=True):
+        if not is_article and "page" in types.lower():
+            yield item
 
 
-def _is_article(item: Mapping[str, object]) -> bool:
-    return any(word in str(item.get("@type")) for word in ("Article", "Posting", "Report"))
+def _types(item: Mapping[str, object]) -> str:
+    """Return the types that an object states, in one line: "NewsArticle WebPage"."""
+    stated = item.get("@type")
+    return " ".join(one for one in (stated if isinstance(stated, list) else [stated]) if isinstance(one, str))
 
 
 def _publisher(objects: list[Mapping[str, object]]) -> str | None:
@@ -102,7 +110,9 @@ def _publisher(objects: list[Mapping[str, object]]) -> str | None:
 
 
 def _first_words(tree: HtmlElement, tag: str) -> str | None:
-    return next((words for element in tree.iter(tag) if (words := plain("".join(element.itertext())))), None)
+    # Those that lie within one another without a word are not all gone through.
+    first = islice(tree.iter(tag), _FIRST)
+    return next((words for element in first if (words := plain("".join(element.itertext())))), None)
 
 
 def _address(tree: HtmlElement, tags: Mapping[str, str]) -> str | None:
@@ -184,8 +194,9 @@ def _shown_date(tree: HtmlElement, markup: str) -> tuple[DateCandidate, ...]:
     """Return the day that htmldate finds in places made for it, if the page really has its year, month and day."""
     page = copy.deepcopy(tree)
     for element in [element for element in page.iter("meta", "time", "abbr") if _is_modified(element)]:
-        # The day of a later version would be taken for want of another.
-        element.drop_tree()
+        # The day of a later version would be taken for want of another. Emptied and not dropped: of thousands, each
+        # that is dropped would copy the words behind all those before it.
+        element.clear(keep_tail=True)
     try:
         found = htmldate.find_date(page, original_date=True, extensive_search=False, max_date=_LAST_DAY)
     except FAULTS:

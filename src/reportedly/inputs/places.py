@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import glob
 import os
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportedly.records import Skipped
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".jsonl")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _WAY_OUT = f"give a file that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
+
+NO_FILE = "this is a pipe or a device, not a file; save what it gives as a file"
+_ADVICE = {
+    errno.ENOENT: "it is gone, or is a link that leads nowhere; give the file itself",
+    errno.ENOTDIR: "it is gone, or is a link that leads nowhere; give the file itself",
+    errno.ELOOP: "this link leads in a circle; give the file itself",
+    errno.ENAMETOOLONG: "its name, with the folders it is in, is too long; move it or give it a shorter one",
+    errno.EISDIR: "this is a folder, not a file; give the files in it",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +86,25 @@ def _find(name: str) -> tuple[list[Place], list[Skipped]]:
 
 
 def _named(name: str) -> tuple[list[Place], list[Skipped]]:
-    if not os.path.exists(name):
-        return [], [Skipped(shown(name), "this link leads nowhere; give the file itself")]
-    if not os.path.isfile(name):
-        return [], [Skipped(shown(name), f"this is no regular file; {_WAY_OUT}")]
+    try:
+        mode = os.stat(name).st_mode
+    except OSError as error:
+        return [], [Skipped(shown(name), unreadable(error, "file"))]
+    except ValueError:
+        return [], [Skipped(shown(name), "its name cannot be used on this system; give it another one")]
+    if not stat.S_ISREG(mode):
+        return [], [Skipped(shown(name), NO_FILE)]
     if not os.access(name, os.R_OK):
         return [], [Skipped(shown(name), "you may not read this file; change its permissions")]
     return [Place(_posix(name))], []
+
+
+def unreadable(error: OSError, what: Literal["file", "folder"]) -> str:
+    """Return why a file or folder cannot be read, and what to do."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return f"you may not read this {what}; change its permissions"
+    advice = f"this {what} cannot be read ({error.strerror}); check the disk that it lies on"
+    return _ADVICE.get(error.errno or 0, advice)
 
 
 def _in_folder(folder: str) -> tuple[list[Place], list[Skipped]]:
@@ -100,27 +124,40 @@ def _walk(folder: str) -> tuple[list[str], list[Skipped]]:
     """Return all files under a folder, sorted, and the folders that cannot be opened. A loop of links is walked once."""
     files: list[str] = []
     skipped: list[Skipped] = []
-    seen = {os.path.realpath(folder)}
+    first = os.path.realpath(folder)
+    seen = {first}
     waiting = [folder.rstrip("/" + os.sep) or "/"]
     while waiting:
         here = waiting.pop()
         try:
-            entries = sorted(os.listdir(here))
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            skipped.append(
-                Skipped(shown(here), f"this folder cannot be opened ({error.strerror}); change its permissions")
-            )
+            skipped.append(Skipped(shown(here), unreadable(error, "folder")))
             continue
         for entry in entries:
-            path = f"{here}/{entry}" if here != "/" else f"/{entry}"
-            if entry.startswith("."):
+            path = f"{here}/{entry.name}" if here != "/" else f"/{entry.name}"
+            if entry.name.startswith("."):
                 continue
-            if not os.path.isdir(path):
+            if not _is_folder(entry):
                 files.append(path)
-            elif os.path.realpath(path) not in seen:
-                seen.add(os.path.realpath(path))
+            elif (real := os.path.realpath(path)) not in seen and not _is_above(real, first):
+                seen.add(real)
                 waiting.append(path)
     return sorted(files, key=lambda path: path.split("/")), skipped
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link in a circle. It is told with the files.
+        return False
+
+
+def _is_above(folder: str, first: str) -> bool:
+    """Say whether a link leads to a folder around the one that was given: the reader did not give that one."""
+    return first.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _matching(pattern: str) -> tuple[list[Place], list[Skipped]]:

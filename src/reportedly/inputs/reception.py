@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
-import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.errors import InputError
-from reportedly.inputs.charsets import clean, decode
+from reportedly.inputs.charsets import clean, decode, refuse_other_kinds
 from reportedly.inputs.downloads import download
-from reportedly.inputs.facts import NOTHING_GIVEN, Facts, Given, given_facts, prefer, stated_facts
+from reportedly.inputs.facts import NOTHING_GIVEN, Facts, Given, bounded, given_facts, prefer, stated_facts
+from reportedly.inputs.files import MOST_BYTES, read_lines, read_whole, refuse_too_long
 from reportedly.inputs.frontmatter import find_front_matter
 from reportedly.inputs.languages import guess_language
+from reportedly.inputs.objects import read_object, repeated_note
 from reportedly.inputs.parts import find_outlet, find_parts, find_title
 from reportedly.inputs.places import Place, shown
 from reportedly.inputs.webpages import Page, read_page, stated_charset
 from reportedly.records import Received, Report, Skipped, report_id
 
-# A report of this length is none; a year of a newspaper in one file should be given as .jsonl in parts.
-MOST_BYTES = 200_000_000
 # Metadata beside a report is a few lines.
 _LONGEST_SIDECAR = 1_000_000
+# A file that holds no records at all has as many broken lines as lines.
+_TOLD_ONE_BY_ONE = 100
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 
@@ -44,29 +46,16 @@ def _receive(place: Place, given: Given) -> Iterator[Received | Skipped]:
         known = prefer(given_facts(given), Facts(url=place.name))
         yield _report(place, got.data, known, is_page=got.is_page or _is_page(got.data), charset=got.charset)
         return
-    data = _bytes_of(place)
     if place.ending == ".jsonl":
-        yield from _records(place, data, given)
+        yield from _shortened(shown(place.name), _records(place, given))
         return
     if place.ending == ".json":
         raise InputError(
             "a .json file is taken for what is known of the report beside it; write reports as .jsonl, one object a line"
         )
+    data = read_whole(place.name)
     known = prefer(given_facts(given), _beside(place))
     yield _report(place, data, known, is_page=place.ending in (".html", ".htm") or _is_page(data))
-
-
-def _bytes_of(place: Place) -> bytes:
-    try:
-        if not os.path.isfile(place.name):
-            raise InputError("there is no such file; check the spelling and where you are")
-        if os.path.getsize(place.name) > MOST_BYTES:
-            raise InputError(f"the file is longer than {MOST_BYTES // 1_000_000} MB; split it into several files")
-        with open(place.name, "rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise InputError(f"the file cannot be opened ({reason}); check its permissions") from error
 
 
 def _is_page(data: bytes) -> bool:
@@ -83,6 +72,7 @@ def _report(place: Place, data: bytes, known: Facts, *, is_page: bool, charset: 
 
 def _read_text(place: Place, data: bytes, text: str, known: Facts) -> Received:
     """Return a plain text as a report: what is known, then its front matter, then what its first lines say."""
+    refuse_too_long(len(text))
     if not text.strip():
         raise InputError("there is nothing but white space; leave it out or give it a text")
     front = find_front_matter(text)
@@ -91,14 +81,15 @@ def _read_text(place: Place, data: bytes, text: str, known: Facts) -> Received:
         if not text[front.span.end :].strip():
             raise InputError("nothing follows the front matter; leave it out or give it a text")
     parts = find_parts(text)
-    known = prefer(known, Facts(find_title(text, parts), None if known.outlet else find_outlet(text)))
-    return _received(place, data, Page(text, parts, known))
+    first_lines = Facts(find_title(text, parts), None if known.outlet else find_outlet(text))
+    return _received(place, data, Page(text, parts, prefer(known, bounded(first_lines, "the first lines"))))
 
 
 def _read_markup(place: Place, data: bytes, markup: str, known: Facts) -> Received:
     page = read_page(markup)
-    known = prefer(known, page.facts)
-    return _received(place, data, replace(page, facts=prefer(known, Facts(find_title(page.text, page.parts)))))
+    known = prefer(known, bounded(page.facts, "the page"))
+    first_lines = bounded(Facts(find_title(page.text, page.parts)), "the first lines")
+    return _received(place, data, replace(page, facts=prefer(known, first_lines)))
 
 
 def _received(place: Place, data: bytes, page: Page) -> Received:
@@ -134,47 +125,65 @@ def _beside(place: Place) -> Facts:
 def _sidecar(path: str) -> Facts:
     name = f"the sidecar {shown(os.path.basename(path))}"
     try:
-        with open(path, "rb") as file:
-            stated = json.loads(file.read(_LONGEST_SIDECAR).decode("utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return Facts(notes=(f"{name} is no JSON that can be read and was ignored",))
-    if not isinstance(stated, dict):
-        return Facts(notes=(f"{name} is no JSON object and was ignored",))
-    return stated_facts(stated, name)
+        data = read_whole(path, _LONGEST_SIDECAR, "keep only what is known of the report").removeprefix(codecs.BOM_UTF8)
+        stated = read_object(data, "it", "check its brackets and quotation marks", '{"outlet": "…"}')
+    except InputError as error:
+        return Facts(notes=(f"{name} was ignored: {error}",))
+    return prefer(stated_facts(stated.values, name), Facts(notes=repeated_note(stated, name)))
 
 
-def _records(place: Place, data: bytes, given: Given) -> Iterator[Received | Skipped]:
-    if not data.strip():
+def _shortened(name: str, items: Iterator[Received | Skipped]) -> Iterator[Received | Skipped]:
+    """Yield what a file of records holds: of its broken lines the first ones each, and all others as one sentence."""
+    broken, first, fault = 0, None, None
+    try:
+        for item in items:
+            broken += isinstance(item, Skipped)
+            if isinstance(item, Received) or broken <= _TOLD_ONE_BY_ONE:
+                yield item
+            elif first is None:
+                first = item
+    except InputError as error:
+        fault = error
+    if first is not None:
+        others = f"this and {broken - _TOLD_ONE_BY_ONE - 1:,} further lines cannot be read; of this one"
+        yield Skipped(first.path, f"{others}: {first.why}")
+    if fault is not None:
+        yield Skipped(name, str(fault))
+
+
+def _records(place: Place, given: Given) -> Iterator[Received | Skipped]:
+    is_empty = True
+    for number, line in enumerate(read_lines(place.name), start=1):
+        if number == 1 and line is not None:
+            refuse_other_kinds(line)
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if line is not None and not line.strip():
+            continue
+        is_empty = False
+        try:
+            yield _record(place, line, number, given)
+        except InputError as error:
+            yield Skipped(f"{shown(place.name)}, line {number}", str(error))
+    if is_empty:
         raise InputError("the file is empty; write one JSON object a line, each with a text")
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if line.strip():
-            try:
-                yield _record(place, line.strip(), number, given)
-            except InputError as error:
-                yield Skipped(f"{shown(place.name)}, line {number}", str(error))
 
 
-def _record(place: Place, line: bytes, number: int, given: Given) -> Received:
-    record = _object(line)
-    known = prefer(given_facts(given), stated_facts(record, "the record", ignore=("text", "html")))
-    known = prefer(known, Facts(notes=(f"line {number} of {shown(os.path.basename(place.name))}",)))
+def _record(place: Place, line: bytes | None, number: int, given: Given) -> Received:
+    if line is None:
+        raise InputError(
+            f"the record is longer than {MOST_BYTES // 1_000_000} MB; write each report on a line of its own"
+        )
+    line = line.strip()
+    advice = "write one object a line, without line breaks inside"
+    stated = read_object(line, "the record", advice, '{"text": "…"}')
+    known = prefer(given_facts(given), stated_facts(stated.values, "the record", ignore=("text", "html")))
+    notes = (*repeated_note(stated, "the record"), f"line {number} of {shown(os.path.basename(place.name))}")
+    known = prefer(known, Facts(notes=notes))
     for key, read in (("text", _read_text), ("html", _read_markup)):
-        words = record.get(key)
+        words = stated.values.get(key)
         if isinstance(words, str) and words.strip():
             cleaned = clean(words)
             if cleaned != words:
                 known = prefer(known, Facts(notes=("control characters or broken characters replaced by \ufffd",)))
             return read(place, line, cleaned, known)
     raise InputError("the record has no text; give it a text or an html")
-
-
-def _object(line: bytes) -> Mapping[str, object]:
-    try:
-        record = json.loads(line.decode("utf-8"), strict=False)
-    except UnicodeDecodeError as error:
-        raise InputError("the record is not UTF-8; save the file as UTF-8") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError("the record is no JSON; write one object a line, without line breaks inside") from error
-    if not isinstance(record, dict):
-        raise InputError('the record is no JSON object; write {"text": "…"}')
-    return record

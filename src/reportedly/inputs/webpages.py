@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml import etree, html
 
 from reportedly.errors import InputError
-from reportedly.inputs.blocks import Block, Setting, find_blocks
+from reportedly.inputs.blocks import Block, Layout, Setting, find_blocks
 from reportedly.inputs.facts import Facts, prefer
 from reportedly.inputs.maintext import find_main_blocks
 from reportedly.inputs.metadata import find_facts
@@ -22,10 +22,16 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 # Browsers look no further for the encoding; pages with long comments above it are common, so four times as far here.
 _HEAD = 4_096
-# The extractor takes seconds for a page as long as this, and a news page is a tenth of it.
-_LONGEST_MAIN = 5_000_000
-# Real pages nest some 40 deep. The extractor takes seconds where a page nests hundreds, and the parser's tree ends at 2,048.
-_DEEPEST_MAIN = 300
+# Long pages have 10,000, some 20 deep. The extractor goes through the tree again and again: it takes seconds for as many as
+# these, and for more of them, or for deeper ones, minutes.
+_MOST_FOR_MAIN = 30_000
+_HEAVIEST_FOR_MAIN = 1_000_000
+# The parser's tree ends at 2,048.
+_DEEPEST_FOR_MAIN = 300
+# Elements with their attributes, each of which takes some 150 bytes in a tree, and there are two trees. Long pages have 50,000.
+_MOST_FOR_TREE = 500_000
+# Each is compared with all others of its element.
+_MOST_ATTRIBUTES = 1_000
 # More words are the life of the author below the story.
 _LONGEST_BYLINE = 14
 
@@ -62,19 +68,30 @@ def read_page(markup: str) -> Page:
     Raises:
         InputError: the page shows no words.
     """
-    blocks = find_blocks(markup)
+    layout = find_blocks(markup)
+    blocks = layout.blocks
     if not blocks:
         raise InputError(
             "the page has no visible text; if a script writes it, open it in a browser and save the page from there"
         )
     text = "\n".join(block.text for block in blocks)
-    tree = _tree(markup)
-    is_fit = len(markup) <= _LONGEST_MAIN and max(block.depth for block in blocks) <= _DEEPEST_MAIN
-    main = find_main_blocks(tree, blocks) if tree is not None and is_fit else None
+    tree = _tree(markup) if _fits_tree(layout) else None
+    main = find_main_blocks(tree, blocks) if tree is not None and _fits_extractor(layout) else None
     facts = find_facts(tree, markup) if tree is not None else Facts()
     if main is None:
         facts = prefer(facts, Facts(notes=("no main text was found; its parts are told by their words alone",)))
+    if tree is None:
+        facts = prefer(facts, Facts(notes=("its markup is too large to be searched for title, outlet and date",)))
     return Page(text, label_units(text, _units(blocks, main, facts)), facts)
+
+
+def _fits_tree(layout: Layout) -> bool:
+    return layout.nodes <= _MOST_FOR_TREE and layout.attributes <= _MOST_ATTRIBUTES
+
+
+def _fits_extractor(layout: Layout) -> bool:
+    deepest = max(block.depth for block in layout.blocks)
+    return layout.elements <= _MOST_FOR_MAIN and layout.weight <= _HEAVIEST_FOR_MAIN and deepest <= _DEEPEST_FOR_MAIN
 
 
 def _tree(markup: str) -> html.HtmlElement | None:
