@@ -15,3 +15,7 @@ class LedgerError(ReportedlyError):
 
 class DateError(ReportedlyError, ValueError):
     """A date that is not one of the EDTF forms in use."""
+
+
+class MissingLibraryError(ReportedlyError, ImportError):
+    """A library that is only needed for some things, and is not installed."""

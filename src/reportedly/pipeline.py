@@ -12,11 +12,13 @@ from reportedly.claims import notes_on, read_report, read_sentences, with_date
 from reportedly.errors import InputError
 from reportedly.inputs import Given, find_inputs, receive
 from reportedly.ledger import LedgerFile
-from reportedly.records import DateCandidate, Dating, Edtf, Reading, Received, Report, Skipped
+from reportedly.records import DateCandidate, Dating, Edtf, Received, Report, Skipped
 from reportedly.relations import better_dates, link
 
 Status = Literal["read", "known", "skipped"]
 Progress = Callable[[int, int, str], None]
+# Another run that adds a report while this one links is rare; one that does so thrice has many to add.
+_ATTEMPTS = 3
 # Shorter ones are mistyped paths rather than ids.
 _SHORTEST_ID = 4
 _FAULT = "reportedly cannot understand this because of a fault of its own ({}: {}); please report it with the input"
@@ -25,7 +27,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input, or of one record of it: read, known already, or skipped with its reason."""
+    """What became of one input, or of one record of it: read, known already, or skipped with its reason.
+
+    `path` is where it was read from, `report` the report as it is in the ledger, None when it was skipped. `notes` say what a
+    reader should know about the reading, and of a skipped input why.
+    """
 
     path: str
     status: Status
@@ -42,6 +48,9 @@ class Run:
     def count(self, status: Status) -> int:
         """Return how many inputs had this outcome."""
         return sum(outcome.status == status for outcome in self.outcomes)
+
+    def __repr__(self) -> str:
+        return f"<Run {self}>"
 
     def __str__(self) -> str:
         return f"{self.count('read')} read, {self.count('known')} known already, {self.count('skipped')} skipped"
@@ -74,8 +83,17 @@ def read_into(
 
 def relink(ledger: LedgerFile) -> None:
     """Make everything derived in a ledger anew: a function of the reports in it, not of the order in which they came."""
+    for _ in range(_ATTEMPTS):
+        if _link_all(ledger):
+            return
+    _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
+
+
+def _link_all(ledger: LedgerFile) -> bool:
+    """Link all reports and say whether that was done; another run that adds a report meanwhile makes it void."""
     for unread in sorted(ledger.unread_dates()):
-        ledger.replace_reading(_read_again(ledger, unread, None))
+        _read_again(ledger, unread, None)
+    state = ledger.state()
     read = ledger.contents_as_read()
     datings = ledger.datings()
     better = better_dates(read.reports, read.mentions, datings)
@@ -83,8 +101,13 @@ def relink(ledger: LedgerFile) -> None:
         report for report in read.reports if with_date(report, datings[report.id], better.get(report.id)) != report
     ]
     for report in stale:
-        ledger.replace_reading(_read_again(ledger, report.id, better.get(report.id)))
-    ledger.write_links(link(ledger.contents_as_read() if stale else read))
+        _read_again(ledger, report.id, better.get(report.id))
+    if not stale:
+        return ledger.write_links(link(read), made_of=state)
+    state, again = ledger.state(), ledger.contents_as_read()
+    # A report that came meanwhile may bear on the dates too.
+    is_same = [report.id for report in again.reports] == [report.id for report in read.reports]
+    return is_same and ledger.write_links(link(again), made_of=state)
 
 
 def remove(ledger: LedgerFile, name: str) -> None:
@@ -116,9 +139,8 @@ def _named(reports: Sequence[Report], name: str) -> list[Report]:
 
 def _write(ledger: LedgerFile, received: Received, known: set[str]) -> Outcome:
     report = received.report
-    if report.id in known:
-        # Only its path and dates can be new; what was read from it stands.
-        ledger.write_reading(received, Reading(report, Dating(None, ())), ())
+    # Of a known report only its path and dates can be new. Another run can have removed it meanwhile.
+    if report.id in known and ledger.add_place(received):
         return Outcome(report.path or "", "known", report, received.notes)
     try:
         sentences = read_sentences(report)
@@ -148,17 +170,18 @@ def _as_linked(outcomes: Sequence[Outcome], reports: Sequence[Report]) -> Iterat
 def _twin_note(twin: Report) -> str:
     """An outlet that is given later makes another report, and the reader may not want both."""
     outlet = f"with outlet {twin.outlet}" if twin.outlet else "without an outlet"
-    return f"this file is in the ledger a second time, {outlet}; `reportedly remove {twin.id}` takes that out"
+    return f"this file is in the ledger a second time, {outlet}; `reportedly remove {twin.id} --from LEDGER` takes that out"
 
 
 def _skipped(skipped: Skipped) -> Outcome:
     return Outcome(skipped.path, "skipped", None, (skipped.why,))
 
 
-def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None) -> Reading:
+def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None) -> None:
     received = ledger.received(report_id)
     own = _own_date(received.candidates)
-    return read_report(with_date(received.report, Dating(own, ())), dated=dated)
+    reading = read_report(with_date(received.report, Dating(own, ())), dated=dated)
+    ledger.replace_reading(reading, received.candidates)
 
 
 def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -59,8 +60,14 @@ def surroundings(**more: str) -> dict[str, str]:
 @contextmanager
 def _set_up(command: list[str], cwd: Path | None, environment: dict[str, str]) -> Iterator[None]:
     around = patch.dict(os.environ, surroundings(**environment), clear=True)
-    with patch.object(sys, "argv", command), around, chdir(cwd or Path.cwd()):
-        yield
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with patch.object(sys, "argv", command), around, chdir(cwd or Path.cwd()):
+            yield
+    finally:
+        # The program leaves its own behind, and would keep Ctrl-C from these tests.
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
 
 
 def _printed(stream: io.TextIOWrapper) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from small_ledger import FIRST, a_reading, make_ledger, write
 
+from reportedly.errors import LedgerError
 from reportedly.ledger import LedgerFile, check
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs signals and limits of POSIX")
@@ -100,3 +101,46 @@ def test_full_disk_is_told_and_leaves_whole_reports(tmp_path, more):
     with LedgerFile.open(path) as ledger:
         assert check(ledger) == []
         assert len(ledger.known_reports()) == 2 + len(written)
+
+
+MIGRATION = """
+import resource, sys
+from pathlib import Path
+from reportedly.errors import LedgerError
+from reportedly.ledger.migrations import STEPS
+from reportedly.ledger.opening import connect_to_write
+
+def fill(connection):
+    connection.execute("CREATE TABLE more (words TEXT)")
+    connection.executemany("INSERT INTO more VALUES (?)", [["much" * 1000]] * 100)
+
+path, limit = Path(sys.argv[1]), int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+try:
+    connect_to_write(path, steps=[*STEPS, fill]).close()
+except LedgerError as error:
+    print(error)
+"""
+
+
+@posix_only
+def test_full_disk_while_migrating_leaves_the_ledger_as_it_was(tmp_path):
+    path = make_ledger(tmp_path / "story.ledger")
+    with LedgerFile.open(path) as ledger:
+        before = ledger.contents()
+    command = [sys.executable, "-c", MIGRATION, str(path), str(path.stat().st_size)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    told = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=True).stdout
+    assert told.startswith(f"{path}: the ledger cannot be written because the disk is full or failing; make room")
+    with LedgerFile.open(path) as ledger:
+        assert (ledger.contents(), check(ledger)) == (before, [])
+
+
+@posix_only
+def test_ledger_that_is_moved_away_while_it_is_written_is_told(tmp_path):
+    path = make_ledger(tmp_path / "story.ledger")
+    with LedgerFile.create_or_open(path) as ledger:
+        write(ledger, a_reading(FIRST, outlet="Harbour Echo"))
+        path.rename(tmp_path / "elsewhere.ledger")
+        with pytest.raises(LedgerError, match="the ledger was moved or removed while this run was writing to it"):
+            write(ledger, a_reading(FIRST, outlet="Evening Echo"))

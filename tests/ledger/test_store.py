@@ -303,3 +303,34 @@ def test_ledger_opened_for_reading_cannot_be_changed(tmp_path: Path):
         with pytest.raises(LedgerError, match="opened for reading"):
             ledger.write_links(Contents())
     assert path.read_bytes() == before
+
+
+def test_links_made_of_reports_that_have_changed_since_are_not_written(ledger):
+    write(ledger, a_reading(FIRST))
+    write(ledger, a_reading(SECOND))
+    state, contents = ledger.state(), linked(ledger.contents_as_read())
+    write(ledger, a_reading(FIRST, outlet="Harbour Echo"))
+    assert ledger.state() != state
+    assert not ledger.write_links(contents, made_of=state)
+    assert (ledger.is_linked(), ledger.contents().questions) == (False, ())
+
+
+def test_date_that_another_run_adds_while_a_report_is_read_again_stays_unread(ledger):
+    reading = a_reading(FIRST)
+    write(ledger, reading)
+    write(ledger, reading, LATER)
+    known = ledger.received(reading.report.id).candidates
+    write(ledger, reading, PAGE)
+    ledger.replace_reading(reading, known)
+    assert ledger.unread_dates() == {reading.report.id}
+    ledger.replace_reading(reading)
+    assert ledger.unread_dates() == frozenset()
+
+
+def test_place_of_a_report_that_was_removed_meanwhile_is_not_added(ledger):
+    reading = a_reading(FIRST)
+    write(ledger, reading)
+    assert ledger.add_place(as_received(reading, path="lantern/copy.txt"))
+    ledger.remove_report(reading.report.id)
+    assert not ledger.add_place(as_received(reading))
+    assert ledger.known_reports() == frozenset()

@@ -14,7 +14,7 @@ from reportedly.errors import InputError
 from reportedly.inputs import Given, Place, receive
 from reportedly.ledger import LedgerFile, check
 from reportedly.pipeline import Run, read_into, relink, remove
-from reportedly.records import Edtf, Received, Report
+from reportedly.records import Contents, Edtf, Received, Report
 
 MORNING = "The mayor of Corvane, Nela Marsh, said on Wednesday that 12 people were killed in Corvane.\n"
 EVENING = "Nela Marsh said on Thursday that 19 people were killed in Corvane.\n"
@@ -89,7 +89,7 @@ def test_an_outlet_given_later_makes_another_report_and_says_so(ledger: LedgerFi
     again = read_into(ledger, place, given(None, "Corvane Post"))
     assert again.outcomes[0].status == "read"
     assert again.outcomes[0].notes == (
-        f"this file is in the ledger a second time, without an outlet; `reportedly remove {first.id}` takes that out",
+        f"this file is in the ledger a second time, without an outlet; `reportedly remove {first.id} --from LEDGER` takes that out",
     )
     remove(ledger, first.id)
     assert [report.outlet for report in ledger.reports()] == ["Corvane Post"]
@@ -239,3 +239,39 @@ def test_a_name_that_fits_several_reports_or_none_removes_nothing(ledger: Ledger
         ):
             remove(ledger, name)
     assert len(ledger.reports()) == 2
+
+
+class Disturbed(LedgerFile):
+    """A ledger into which another run reads something each time when this one has looked at what is to be linked."""
+
+    others: list[Path]
+
+    def contents_as_read(self) -> Contents:
+        """Return what is there before the other run adds to it."""
+        contents = super().contents_as_read()
+        if self.others:
+            with LedgerFile.create_or_open(self.path) as other:
+                read_into(other, [str(self.others.pop())])
+        return contents
+
+
+@pytest.mark.parametrize("number", [1, 2, 5])
+def test_report_that_another_run_adds_while_this_one_links_is_linked_too(
+    number: int, folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    more = [folder / f"more{count}.txt" for count in range(number)]
+    for count, path in enumerate(more):
+        path.write_text(f"Nela Marsh said on Friday that {30 + count} people were killed in Corvane.\n")
+    with Disturbed.create_or_open(tmp_path / "a.ledger") as ledger:
+        ledger.others = list(more)
+        read_into(ledger, [str(folder / "1.txt"), str(folder / "2.txt")])
+        added = number - len(ledger.others)
+        shown = ledger.contents()
+        assert ledger.is_linked()
+        assert added == min(number, 3)
+        assert ("another run keeps adding reports" in caplog.text) == (number > 3)
+    with LedgerFile.create_or_open(tmp_path / "b.ledger") as whole:
+        read_into(
+            whole, [str(path) for path in (folder / "1.txt", folder / "2.txt", *reversed(more[number - added :]))]
+        )
+        assert shown == whole.contents()

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import io
+import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-
-from rich.console import Console, RenderableType
-from rich.text import Text
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from reportedly.errors import ReportedlyError
 from reportedly.pages.characters import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
 
 # Wide enough for a table of answers where no terminal says how wide it is.
 _PIPED_WIDTH = 110
@@ -28,13 +30,15 @@ def width() -> int:
 
 def show(what: RenderableType) -> None:
     """Print a table or text; in a pipe without colours and without the spaces that fill up its lines."""
+    from rich.console import Console
+
     console = _console()
     if console.is_terminal:
         console.print(what)
         return
-    with console.capture() as captured:
-        console.print(what)
-    _write(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    drawn = io.StringIO()
+    Console(file=drawn, highlight=False, width=console.width).print(what)
+    _write(f"{line.rstrip()}\n" for line in drawn.getvalue().splitlines())
 
 
 def say(sentence: str) -> None:
@@ -51,13 +55,28 @@ def write_rows(pieces: Iterable[str]) -> None:
 
 def warn(sentence: str) -> None:
     """Print one line to standard error, where it is seen but never taken for a row."""
-    Console(stderr=True, highlight=False).print(Text(plain(sentence)), soft_wrap=True)
+    # When nobody can be told any more, the exit code still can.
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{plain(sentence)}\n")
+        sys.stderr.flush()
+
+
+class _Warnings(logging.Handler):
+    """Passes on what the library logs for the user to see, such as that it waits for another run."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        warn(record.getMessage())
+
+
+_WARNINGS = _Warnings(logging.WARNING)
+
+
+def pass_on_warnings() -> None:
+    """From now on show the library's warnings, one line each."""
+    logging.getLogger("reportedly").addHandler(_WARNINGS)
 
 
 def _write(pieces: Iterable[str]) -> None:
-    if sys.stdout is None:
-        # Started with its output closed.
-        return
     with _to_whoever_reads():
         for piece in pieces:
             sys.stdout.write(piece)
@@ -83,6 +102,8 @@ def _to_whoever_reads() -> Iterator[None]:
 
 
 def _console() -> Console:
+    from rich.console import Console  # only where something is shown, since it takes longer than all of the help
+
     console = Console(highlight=False)
     told = console.is_terminal or "COLUMNS" in os.environ
     return console if told else Console(highlight=False, width=_PIPED_WIDTH)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
@@ -13,40 +12,39 @@ from rich.text import Text
 
 from reportedly.api import Outcome, Run
 from reportedly.api import Progress as Tell
-from reportedly.cli.output import say, show, warn
+from reportedly.cli import stopping
+from reportedly.cli.output import say, show
+from reportedly.inputs.places import shown
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import printed_in_words
 
-INTERRUPTED = 130
+_NOTHING = "Stopped before anything was read; run the same command again."
+_SOME = "Stopped. The reports read so far are kept whole; run the same command again to read the rest and link all."
+_UNLINKED = "Stopped while linking. All reports are read and kept; run the same command again to link them."
+_ALL = "Stopped before all was shown. Everything is read, linked and kept."
 # A folder of thousands would push the reasons for what was skipped off the screen.
 _LISTED = 60
 
 
 def with_progress(work: Callable[[Tell], Run]) -> Run:
-    """Do some work and show a bar on a terminal, elsewhere nothing; a reader who stops it is told how it stands.
-
-    Raises:
-        typer.Exit: it was stopped with Ctrl-C.
-    """
+    """Do some work and show a bar on a terminal, elsewhere nothing; who stops it is told how it stands."""
     console = Console(stderr=True)
     told = TextColumn(
         "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)
     )
     columns = (told, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    try:
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-            task = bar.add_task("Reading", total=None)
+    stopping.keep(_NOTHING)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Reading", total=None)
 
-            def tell(done: int, total: int, name: str) -> None:
-                doing = "Linking" if name == "linking" else f"Reading {plain(name)}"
-                bar.update(task, completed=done, total=total, description=doing)
+        def tell(done: int, total: int, name: str) -> None:
+            stopping.keep(_UNLINKED if name == "linking" else _SOME)
+            doing = "Linking" if name == "linking" else f"Reading {plain(name)}"
+            bar.update(task, completed=done, total=total, description=doing)
 
-            return work(tell)
-    except KeyboardInterrupt as stopped:
-        warn(
-            "Stopped. The reports read so far are kept whole; run the same command again to read the rest and link all."
-        )
-        raise typer.Exit(INTERRUPTED) from stopped
+        run = work(tell)
+        stopping.keep(_ALL)
+    return run
 
 
 def show_run(run: Run, ledger: Path) -> None:
@@ -56,13 +54,13 @@ def show_run(run: Run, ledger: Path) -> None:
         table.add_column(heading, overflow="fold", no_wrap=share is None, ratio=share)
     skipped_later = [one for one in run.outcomes[_LISTED:] if one.status == "skipped"]
     for outcome in run.outcomes[:_LISTED]:
-        _add(table, outcome.path or '""', outcome.status, _known(outcome))
+        _add(table, shown(outcome.path) or '""', outcome.status, _known(outcome))
     if len(run.outcomes) > _LISTED:
         _add(
             table, f"and {len(run.outcomes) - _LISTED} more", "", "of which these were skipped" if skipped_later else ""
         )
     for outcome in skipped_later:
-        _add(table, outcome.path or '""', outcome.status, _known(outcome))
+        _add(table, shown(outcome.path) or '""', outcome.status, _known(outcome))
     show(table)
     say("")
     say(f"{run}. The ledger is {ledger}")

@@ -1,42 +1,122 @@
-"""Running the command line: every failure becomes one sentence and an exit code, never a traceback."""
+"""Running the command line: every failure becomes one sentence and an exit code, never a traceback.
+
+Little is imported here, so that being stopped is listened to from the first moment.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from reportedly.cli.commands import app
-from reportedly.cli.output import warn
-from reportedly.cli.reading import INTERRUPTED
+from reportedly.cli import stopping
 from reportedly.errors import ReportedlyError
+
+if TYPE_CHECKING:
+    from reportedly.api import Ledger
 
 # What `reportedly` answers with, beside what `read` says of its inputs.
 FAILED = 1
 # Set to anything, it shows a fault of the program as Python does.
 TRACEBACK = "REPORTEDLY_TRACEBACK"
+_asked: Ledger | None = None
 
 
 def main() -> None:
-    """Run the command line and exit: 0 all well, 1 nothing read or failed, 2 wrong usage, 3 some inputs skipped."""
+    """Run the command line and exit: 0 all well, 1 nothing read or failed, 2 wrong usage, 3 some inputs skipped.
+
+    130 after Ctrl-C, and 143 when it was told to end.
+    """
+    global _asked
+    code, _asked = FAILED, None
+    try:
+        try:
+            stopping.listen()
+            code = _run()
+        finally:
+            stopping.deafen()
+    except stopping.Stopped:
+        pass  # told below, as it is when something else came of it
+    number = stopping.stopped_by()
+    if number is not None:
+        _tell(stopping.kept())
+        code = stopping.code(number)
+    sys.exit(code)
+
+
+def ask(ledger: Ledger) -> None:
+    """Name the ledger that a command asks; should the command fail, it is looked at whether that is damaged."""
+    global _asked
+    _asked = ledger
+
+
+def _run() -> int:
+    """Run the command and return its exit code; what fails while it is being stopped is not told."""
+    try:
+        _prepare_streams()
+        from reportedly.cli.commands import app
+        from reportedly.cli.output import pass_on_warnings
+
+        pass_on_warnings()
+        app(prog_name="reportedly")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FAILED if end.code else 0
+    except ReportedlyError as error:
+        return _failed(str(error))
+    except OSError as error:
+        if error.filename is None:
+            return _failed(
+                f"the output cannot be written ({error.strerror or error}); make room, or send it somewhere else"
+            )
+        return _failed(f"{error.filename} cannot be read or written ({error.strerror or error})")
+    except MemoryError:
+        return _failed(
+            "there is not enough memory for this; what was read is kept. Read fewer or smaller inputs at once"
+        )
+    except Exception as error:
+        if os.environ.get(TRACEBACK) and stopping.stopped_by() is None:
+            raise
+        fault = f"reportedly stopped at a fault of its own ({type(error).__name__}: {error}); what was read is kept"
+        return _failed(_damage() or f"{fault}. Please report it with what is shown when {TRACEBACK}=1 is set")
+    return 0
+
+
+def _damage() -> str | None:
+    """What does not hold in the ledger that was asked, which is then to blame."""
+    try:
+        findings = _asked.check() if _asked else []
+    except ReportedlyError as error:
+        return str(error)
+    if not _asked or not findings:
+        return None
+    return (
+        f"{_asked.path}: the ledger is damaged ({findings[0].where}: {findings[0].what}); restore it from a copy, or make "
+        f"it anew from its reports. `reportedly check {_asked.path}` lists all that does not hold"
+    )
+
+
+def _prepare_streams() -> None:
+    # A file that is opened later must not be taken for a stream that was closed ("2>&-").
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character shows "?" instead of failing.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    try:
-        app(prog_name="reportedly")
-    except ReportedlyError as error:
-        _end(str(error), FAILED)
-    except KeyboardInterrupt:
-        _end("Stopped.", INTERRUPTED)
-    except OSError as error:
-        _end(f"{error.filename or 'the output'} cannot be read or written ({error.strerror or error})", FAILED)
-    except Exception as error:
-        if os.environ.get(TRACEBACK):
-            raise
-        fault = f"reportedly stopped at a fault of its own ({type(error).__name__}: {error}); what was read is kept"
-        _end(f"{fault}. Please report it with what is shown when {TRACEBACK}=1 is set", FAILED)
 
 
-def _end(sentence: str, code: int) -> None:
+def _failed(sentence: str) -> int:
+    if stopping.stopped_by() is None:
+        _tell(sentence)
+    return FAILED
+
+
+def _tell(sentence: str) -> None:
+    from reportedly.cli.output import warn
+
     warn(sentence)
-    sys.exit(code)

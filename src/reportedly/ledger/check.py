@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -54,7 +55,14 @@ def check(ledger: LedgerFile) -> list[Finding]:
         _datings,
         _sentences,
     )
-    return [finding for step in steps for finding in _guarded(step, ledger, rows)]
+    # All steps look at one state, also while another run is writing.
+    ledger.connection.execute("BEGIN")
+    try:
+        return [finding for step in steps for finding in _guarded(step, ledger, rows)]
+    finally:
+        # Nothing was written; of a damaged file even this can fail.
+        with suppress(sqlite3.Error):
+            ledger.connection.execute("ROLLBACK")
 
 
 def _guarded(step: Step, ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:

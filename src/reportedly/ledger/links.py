@@ -23,8 +23,8 @@ def write_links(connection: sqlite3.Connection, contents: Contents) -> None:
         if names:
             rows = map(to_row, getattr(contents, FIELDS[table]))
             tables.update(connection, table, ({name: row[name] for name in ("id", *names)} for row in rows))
-    state = _state(connection, (report.id for report in contents.reports))
-    connection.execute("INSERT INTO meta VALUES ('linked', ?)", [state])
+    made_of = _state(connection, (report.id for report in contents.reports))
+    connection.execute("INSERT INTO meta VALUES ('linked', ?)", [made_of])
 
 
 def clear_links(connection: sqlite3.Connection) -> None:
@@ -44,8 +44,12 @@ def clear_links(connection: sqlite3.Connection) -> None:
 def is_linked(connection: sqlite3.Connection) -> bool:
     """Say whether the derived rows were made for exactly the reports that are there, as they are read now."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'linked'").fetchone()
-    ids = (report["id"] for report in connection.execute("SELECT id FROM report"))
-    return row is not None and row["value"] == _state(connection, ids)
+    return row is not None and row["value"] == state(connection)
+
+
+def state(connection: sqlite3.Connection) -> str:
+    """Return a hash of the reports that are there and of what was read from each."""
+    return _state(connection, (report["id"] for report in connection.execute("SELECT id FROM report")))
 
 
 def _filled_in(table: str) -> tuple[str, ...]:

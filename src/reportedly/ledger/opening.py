@@ -10,16 +10,18 @@ from pathlib import Path
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.migrations import APPLICATION_ID, STEPS, Step, migrate, version_of
+from reportedly.ledger.waiting import STEP_SECONDS, WAIT_SECONDS, patiently
 
-# A report is written in milliseconds and links in a second or so; whoever holds the file longer is at work on it.
-WAIT_SECONDS = 2.0
+# A reader has to wait only while another process repairs the file after a run that was cut off.
+_READER_SECONDS = 2.0
 
 _DAMAGED = "is damaged; restore it from a copy, or make it anew from its reports"
 _NO_LEDGER = "is not a ledger; give the path of one, or of a file that is not there yet"
+_IN_USE = "is in use: another run is writing to it; wait for it to end, then run this again"
 _FULL = "cannot be written because the disk is full or failing; make room and run again, whole reports are kept"
 _MEANING = {
-    sqlite3.SQLITE_BUSY: "is in use: another run is writing to it; wait for it to end",
-    sqlite3.SQLITE_LOCKED: "is in use: another run is writing to it; wait for it to end",
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_IOERR: _FULL,
     sqlite3.SQLITE_READONLY: "cannot be written here; it was opened for reading, or the file or its folder is read-only",
@@ -29,13 +31,17 @@ _MEANING = {
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_TOOBIG: "cannot hold so large an input; SQLite's limit is about a gigabyte",
 }
+# What SQLite says when it cannot make its own files beside the ledger.
+_NO_FILES_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
+_UNREADABLE = "cannot be read: the disk is failing or the file was cut off; restore it from a copy"
+_IN_DETAIL = {sqlite3.SQLITE_IOERR_READ: _UNREADABLE, sqlite3.SQLITE_IOERR_SHORT_READ: _UNREADABLE}
 
 
 def explain(path: Path, error: sqlite3.Error) -> LedgerError:
     """Return SQLite's error as a sentence: where, what, what to do."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     # The low byte is the kind of error, the rest its details (sqlite.org/rescode.html).
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    meaning = _MEANING.get(code, _DAMAGED)
+    meaning = _IN_DETAIL.get(code) or _MEANING.get(code & 0xFF, _DAMAGED)
     return LedgerError(f"{path}: the ledger {meaning} ({error})" if meaning != _NO_LEDGER else f"{path} {meaning}")
 
 
@@ -51,13 +57,17 @@ def explained(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, path: Path, *, write: bool) -> Iterator[None]:
-    """Do all of the block or nothing of it; a reading block sees the ledger as it was at its first look."""
+def transaction(connection: sqlite3.Connection, path: Path, *, write: bool, wait: float = 0.0) -> Iterator[None]:
+    """Do all of the block or nothing of it; a reading block sees the ledger as it was at its first look.
+
+    A writing block begins when no other run is writing, for which it waits up to `wait` seconds.
+    """
     with explained(path):
-        connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
+        patiently(path, wait, lambda: connection.execute("BEGIN IMMEDIATE" if write else "BEGIN"))
         try:
             yield
-            connection.execute("COMMIT")
+            # Where a file system has no write-ahead log, readers can hold this up.
+            patiently(path, wait, lambda: connection.execute("COMMIT"))
         except sqlite3.IntegrityError as error:
             raise LedgerError(f"{path}: nothing was changed, because {_conflict(connection, error)}") from error
         finally:
@@ -77,45 +87,72 @@ def _conflict(connection: sqlite3.Connection, error: sqlite3.IntegrityError) -> 
 
 def connect_to_write(path: Path, wait: float = WAIT_SECONDS, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
     """Return a connection that may write to a ledger, which is made when it is not there."""
-    folder = path.absolute().parent
-    if not folder.is_dir():
-        raise LedgerError(f"{path}: there is no folder {folder}; make it first")
-    if path.is_dir():
-        raise LedgerError(f"{path} is a folder; give the path of a ledger, such as {path / 'story.ledger'}")
-    # SQLite also makes files beside the ledger while it writes.
-    for place in (folder, path):
-        if place.exists() and not os.access(place, os.W_OK):
-            raise LedgerError(f"{path}: no permission to write to {place}; choose another place or ask for permission")
+    with _looked_at(path):
+        folder = path.absolute().parent
+        if not folder.is_dir():
+            raise LedgerError(f"{path}: there is no folder {folder}; make it first")
+        if path.is_dir():
+            raise LedgerError(f"{path} is a folder; give the path of a ledger, such as {path / 'story.ledger'}")
+        _refuse_devices(path)
+        # SQLite also makes files beside the ledger while it writes.
+        for place in (folder, path):
+            if place.exists() and not os.access(place, os.W_OK):
+                raise LedgerError(
+                    f"{path}: no permission to write to {place}; choose another place or ask for permission"
+                )
     with explained(path):
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=min(wait, STEP_SECONDS), isolation_level=None)
         try:
-            _prepare(connection, path, steps)
+            _prepare(connection, path, wait, steps)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> None:
-    _recognise(connection, path, len(steps), or_empty=True)
+@contextmanager
+def _looked_at(path: Path) -> Iterator[None]:
+    """Turn what the system says of a place at which nothing can be looked up into `LedgerError`."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        # Only a relative path asks for the working folder.
+        raise LedgerError(f"{path}: the working folder was removed; change to one that is there") from error
+    except OSError as error:
+        raise LedgerError(f"{path}: this place cannot be looked up ({error.strerror}); give another path") from error
+
+
+def _refuse_devices(path: Path) -> None:
+    """A pipe would be waited on for ever, and a device is no place to keep anything."""
+    if path.exists() and not path.is_file():
+        raise LedgerError(f"{path} is a pipe or a device; give the path of a file")
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, wait: float, steps: Sequence[Step]) -> None:
+    # Another run may just be making this ledger, or repairing it after one that was cut off.
+    patiently(path, wait, lambda: _recognise(connection, path, len(steps), or_empty=True))
     connection.execute("PRAGMA foreign_keys = ON")
     # Readers go on while a report is written. Where a file system cannot do it, SQLite stays with its older way.
-    connection.execute("PRAGMA journal_mode = WAL")
-    with transaction(connection, path, write=True):
+    patiently(path, wait, lambda: connection.execute("PRAGMA journal_mode = WAL"))
+    with transaction(connection, path, write=True, wait=wait):
+        # What was seen above may have changed while waiting.
+        _recognise(connection, path, len(steps), or_empty=True)
         migrate(connection, steps)
 
 
 def connect_to_read(path: Path, steps: Sequence[Step] = STEPS) -> sqlite3.Connection:
     """Return a connection that reads a ledger and cannot change it, also while another process writes."""
-    if path.is_dir():
-        raise LedgerError(f"{path} is a folder; give the path of a ledger in it")
-    if not path.exists():
-        raise LedgerError(
-            f"{path} is not there; look at the path, or make a ledger with reportedly read … --into {path}"
-        )
-    if not os.access(path, os.R_OK):
-        raise LedgerError(f"{path}: no permission to read it; ask for permission or a copy")
-    with explained(path):
+    with _looked_at(path):
+        if path.is_dir():
+            raise LedgerError(f"{path} is a folder; give the path of a ledger in it")
+        if not path.exists():
+            raise LedgerError(
+                f"{path} is not there; look at the path, or make a ledger with reportedly read … --into {path}"
+            )
+        _refuse_devices(path)
+        if not os.access(path, os.R_OK):
+            raise LedgerError(f"{path}: no permission to read it; ask for permission or a copy")
+    with _looked_at(path), explained(path):
         try:
             return _connect_as(path, "mode=rw" if _can_tidy(path) else "mode=ro", steps)
         except sqlite3.OperationalError as error:
@@ -134,7 +171,7 @@ def _can_tidy(path: Path) -> bool:
 
 def _connect_as(path: Path, options: str, steps: Sequence[Step]) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{options}"
-    connection = sqlite3.connect(uri, uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, timeout=_READER_SECONDS, isolation_level=None)
     try:
         connection.execute("PRAGMA query_only = ON")
         _recognise(connection, path, len(steps), or_empty=False)
@@ -145,21 +182,26 @@ def _connect_as(path: Path, options: str, steps: Sequence[Step]) -> sqlite3.Conn
 
 
 def _is_immutable(path: Path, error: sqlite3.OperationalError) -> bool:
-    """Say whether a file that cannot be opened is only kept from it by a folder in which nothing can be made.
+    """Say whether a file that cannot be opened is only kept from it by a folder, or a full disk, that takes no more files.
 
     Pages in a log beside it ("-wal") would be missed that way, so then it is not.
     """
     log = path.with_name(path.name + "-wal")
     has_log = log.exists() and log.stat().st_size > 0
-    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY) and not has_log
+    return error.sqlite_errorcode & 0xFF in _NO_FILES_BESIDE and not has_log
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, latest: int, *, or_empty: bool) -> None:
     version = version_of(connection)
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     is_empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if or_empty and is_empty and mark == version == 0:
-        return
+    if is_empty and mark == version == 0:
+        if or_empty:
+            return
+        # So it is after a run that was stopped in its first moment.
+        raise LedgerError(
+            f"{path} is not a ledger yet: it is empty; reportedly read … --into {path} reads something into it"
+        )
     if mark != APPLICATION_ID:
         raise LedgerError(f"{path} {_NO_LEDGER}")
     if version > latest:

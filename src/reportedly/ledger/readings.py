@@ -23,7 +23,7 @@ def add_reading(
     marked as unread: the reading that is kept does not know them.
     """
     report = reading.report
-    is_new = not is_known(connection, report.id)
+    is_new = not add_place(connection, received)
     if is_new:
         _add_input(connection, report.sha256, received.data)
         for table, rows in _rows(reading).items():
@@ -31,13 +31,25 @@ def add_reading(
         _write_dating(connection, reading)
         _add_notes(connection, report.id, received.notes)
         _add_sentences(connection, report, sentences)
-    _add_path(connection, report.id, received.report.path)
-    _add_candidates(connection, report.id, received.candidates, unread=not is_new)
+        _add_path(connection, report.id, received.report.path)
+        _add_candidates(connection, report.id, received.candidates, unread=False)
     return is_new
 
 
-def replace_reading(connection: sqlite3.Connection, reading: Reading) -> None:
-    """Give the rows of a known report new values, and mark its dates as read.
+def add_place(connection: sqlite3.Connection, received: Received) -> bool:
+    """Add another path and other dates of publication to a report, and say whether the report is there."""
+    report = received.report
+    if not is_known(connection, report.id):
+        return False
+    _add_path(connection, report.id, report.path)
+    _add_candidates(connection, report.id, received.candidates, unread=True)
+    return True
+
+
+def replace_reading(
+    connection: sqlite3.Connection, reading: Reading, dates: Iterable[DateCandidate] | None = None
+) -> None:
+    """Give the rows of a known report new values, and mark as read the dates that it was read with, by default all.
 
     What is derived from its rows stays as long as their ids do; when one of them goes, all derived rows go.
     """
@@ -46,7 +58,7 @@ def replace_reading(connection: sqlite3.Connection, reading: Reading) -> None:
     if stored is None or stored["text"] != storable(report.text):
         wrong = "is not in the ledger" if stored is None else "has another text than before"
         raise LedgerError(f"report {report.id} {wrong}; remove it and read it again")
-    connection.execute("UPDATE date_candidate SET unread = 0 WHERE report = ?", [report.id])
+    _mark_as_read(connection, report.id, _candidates(connection, report.id) if dates is None else dates)
     if stored["reading"] == _fingerprint(reading):
         return
     rows = _rows(reading)
@@ -165,6 +177,15 @@ def _add_candidates(
             "INSERT INTO date_candidate VALUES (:report, :value, :basis, :why, :position, :unread) "
             "ON CONFLICT DO UPDATE SET position = min(position, excluded.position)",
             {"report": report_id, **to_row(candidate), "position": position, "unread": int(unread)},
+        )
+
+
+def _mark_as_read(connection: sqlite3.Connection, report_id: str, dates: Iterable[DateCandidate]) -> None:
+    # One by one: a date that another run has added since is still unread.
+    for date in dates:
+        connection.execute(
+            "UPDATE date_candidate SET unread = 0 WHERE report = :report AND value = :value AND basis = :basis AND why = :why",
+            {"report": report_id, **to_row(date)},
         )
 
 

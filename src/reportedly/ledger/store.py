@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from reportedly.errors import LedgerError
 from reportedly.ledger import links, readings, tables
-from reportedly.ledger.opening import WAIT_SECONDS, connect_to_read, connect_to_write, explained, transaction
+from reportedly.ledger.opening import connect_to_read, connect_to_write, explained, transaction
 from reportedly.ledger.rows import DERIVED, READ, from_row
 from reportedly.ledger.search import find_sentences
-from reportedly.records import Contents, Dating, Reading, Received, Report, Sentence, Span
+from reportedly.ledger.waiting import WAIT_SECONDS
+from reportedly.records import Contents, DateCandidate, Dating, Reading, Received, Report, Sentence, Span
 
 
 class LedgerFile:
@@ -25,11 +26,15 @@ class LedgerFile:
     that fails raises a `LedgerError` that says where, what, and what to do. What to write is decided in `pipeline`.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, wait: float | None = None) -> None:
+        """`wait` is None for a connection that only reads."""
         self.path = path
         # For this room only: SQL stays in `ledger`.
         self.connection = connection
         connection.row_factory = sqlite3.Row
+        self._wait = wait
+        self._place = path.absolute()
+        self._identity = _identity(self._place)
 
     @classmethod
     def create_or_open(cls, path: str | os.PathLike[str], *, wait: float = WAIT_SECONDS) -> Self:
@@ -37,7 +42,7 @@ class LedgerFile:
 
         `wait` is for how many seconds another run may hold the file before this one gives up.
         """
-        return cls(Path(path), connect_to_write(Path(path), wait))
+        return cls(Path(path), connect_to_write(Path(path), wait), wait)
 
     @classmethod
     def open(cls, path: str | os.PathLike[str]) -> Self:
@@ -45,9 +50,19 @@ class LedgerFile:
         return cls(Path(path), connect_to_read(Path(path)))
 
     def close(self) -> None:
-        """Close the file; what was written is safe already."""
+        """Close the file; what was written is safe already.
+
+        Raises:
+            LedgerError: there is no room to bring what stands in the log beside the ledger ("-wal") into its file. It is
+                kept there, and the next one that opens both goes on from it.
+        """
         with explained(self.path):
-            self.connection.close()
+            try:
+                if self._wait is not None:
+                    # SQLite does so at closing too, but says nothing when it cannot.
+                    self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            finally:
+                self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -55,7 +70,12 @@ class LedgerFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        if error is None:
+            self.close()
+        else:
+            # What went wrong first is what the reader should hear of.
+            with suppress(sqlite3.Error):
+                self.connection.close()
 
     # Writing
 
@@ -67,18 +87,30 @@ class LedgerFile:
         with self._writing():
             return readings.add_reading(self.connection, received, reading, sentences)
 
-    def replace_reading(self, reading: Reading) -> None:
-        """Give a known report's rows new values, such as dates that follow from other reports."""
+    def add_place(self, received: Received) -> bool:
+        """Add a path and dates to a report that is known, and say whether it is; `unread_dates` names it when one is new."""
         with self._writing():
-            readings.replace_reading(self.connection, reading)
+            return readings.add_place(self.connection, received)
 
-    def write_links(self, contents: Contents) -> None:
-        """Replace everything that is derived from the reports by what `contents` holds.
+    def replace_reading(self, reading: Reading, dates: Sequence[DateCandidate] | None = None) -> None:
+        """Give a known report's rows new values, such as dates that follow from other reports.
 
-        Of read rows only the fields that linking fills in are taken; their values as read stay beside them.
+        `dates` are those of its dates that the new reading knows, by default all.
         """
         with self._writing():
+            readings.replace_reading(self.connection, reading, dates)
+
+    def write_links(self, contents: Contents, *, made_of: str | None = None) -> bool:
+        """Replace everything that is derived from the reports by what `contents` holds, and say whether that was done.
+
+        Of read rows only the fields that linking fills in are taken; their values as read stay beside them. `made_of` is
+        the `state` in which the reports were when they were linked: when another run has changed it since, nothing is done.
+        """
+        with self._writing():
+            if made_of is not None and links.state(self.connection) != made_of:
+                return False
             links.write_links(self.connection, contents)
+            return True
 
     def remove_report(self, report_id: str) -> None:
         """Remove a report and everything read from it; the ledger has to be linked anew after that."""
@@ -111,6 +143,11 @@ class LedgerFile:
         """Say whether the derived rows were made for exactly the reports that are there now."""
         with self._reading():
             return links.is_linked(self.connection)
+
+    def state(self) -> str:
+        """Return a hash of the reports and of what was read from each, which is another after any of them changed."""
+        with self._reading():
+            return links.state(self.connection)
 
     def inputs(self) -> Iterator[tuple[str, bytes]]:
         """Yield the bytes that reports were read from, each with its SHA-256, sorted by that."""
@@ -146,7 +183,10 @@ class LedgerFile:
             try:
                 yield from_row(kind, row)
             except LedgerError as error:
-                raise LedgerError(f"{table} {row['id']}: {error}") from error
+                raise LedgerError(
+                    f"{table} {row['id']}: {error}; the ledger is damaged, so restore it from a copy, or make it anew from "
+                    "its reports"
+                ) from error
 
     def _ids(self, query: str) -> frozenset[str]:
         with self._reading():
@@ -159,8 +199,14 @@ class LedgerFile:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._naming_the_file(), transaction(self.connection, self.path, write=True):
+        wait = self._wait or 0.0
+        with self._naming_the_file(), transaction(self.connection, self.path, write=True, wait=wait):
             yield
+        if _identity(self._place) != self._identity:
+            raise LedgerError(
+                f"{self.path}: the ledger was moved or removed while this run was writing to it, so what was read now is "
+                "not there; run this again"
+            )
 
     @contextmanager
     def _naming_the_file(self) -> Iterator[None]:
@@ -171,3 +217,12 @@ class LedgerFile:
             if str(error).startswith(str(self.path)):
                 raise
             raise LedgerError(f"{self.path}: {error}") from error
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another that has taken its place; None when nothing is there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
