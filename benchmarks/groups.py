@@ -40,10 +40,11 @@ def _families(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, st
 
 
 def _reports(lines: Sequence[Line]) -> list[Report]:
-    return [_report(line) for line in lines]
+    return [make_page(line) for line in lines]
 
 
-def _report(line: Line) -> Report:
+def make_page(line: Line) -> Report:
+    """Return one page as a report: its title as the headline, its text as the body, either of them if the other is missing."""
     words: list[tuple[PartKind, str]] = [("headline", line["title"] or ""), ("body", line["text"] or "")]
     parts = [(kind, text) for kind, text in words if text.strip()]
     return make_report(line["id"], parts, published=line["date"], outlet=line["outlet"])

@@ -12,8 +12,11 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TextIO
 
+from benchmarks.clock import worked, write_seconds
+from benchmarks.counted import predict_casualties, predict_counts, predict_events
 from benchmarks.groups import predict_clusters, predict_copies
 from benchmarks.lines import Line, LineError, read_lines
 from benchmarks.measures import predict_quantities, predict_times
@@ -33,17 +36,23 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "copies": _REPORT,
     "timeline": {"id": _TEXT, "date": _TEXT, "sents": (list,)},
     "truth": {"object": _TEXT, "source": _MAYBE, "value": _NUMBER},
+    "casualties": _REPORT | {"url": _MAYBE, "story": _TEXT},
+    "counts": {"article": _TEXT, "sent": (int,), "date": _TEXT, "text": _TEXT},
+    "events": {"id": _TEXT, "sources": _TEXT},
 }
 _EACH: dict[str, Callable[[Line], Row]] = {
     "attribution": predict_attribution,
     "times": predict_times,
     "quantities": predict_quantities,
     "statements": predict_statements,
+    "counts": predict_counts,
+    "events": predict_events,
 }
 _ALL: dict[str, Callable[[Sequence[Line]], list[Row]]] = {
     "clusters": predict_clusters,
     "copies": predict_copies,
     "truth": predict_truth,
+    "casualties": predict_casualties,
 }
 
 
@@ -69,9 +78,11 @@ def main(arguments: Sequence[str] | None = None, source: TextIO | None = None, t
     """Run the command and return its exit status: 1 after a broken line, with its number on stderr."""
     options = _parser().parse_args(arguments)
     lines, out = source or _utf8(sys.stdin), target or _utf8(sys.stdout)
+    since = worked()
     try:
         for row in predict(options.task, lines, options):
             out.write(json.dumps(row) + "\n")
+        write_seconds(options.seconds, since)
     except LineError as error:
         print(f"benchmarks.predict {options.task}: {error}", file=sys.stderr)
         return 1
@@ -81,6 +92,7 @@ def main(arguments: Sequence[str] | None = None, source: TextIO | None = None, t
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.predict", description="Gold lines in, predicted out.")
     parser.add_argument("task", choices=sorted(FIELDS))
+    parser.add_argument("--seconds", type=Path, metavar="FILE", help="write the seconds of processor time to a file")
     only = parser.add_argument_group("for timeline only")
     only.add_argument("--dates", type=_count, default=20, metavar="N", help="so many days (default %(default)s)")
     only.add_argument("--sentences", type=_count, default=1, metavar="M", help="so many sentences a day (default 1)")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import reportedly
+from benchmarks.clock import worked, write_seconds
 from reportedly.errors import ReportedlyError
 
 # A story's reports; other files of its folder (the answers) are not read.
@@ -39,10 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.stories", description="Story folders to JSON lines.")
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="where NAME.jsonl is written")
+    parser.add_argument("--seconds", type=Path, metavar="FILE", help="write the seconds of processor time to a file")
     options = parser.parse_args(arguments)
+    since = worked()
     try:
         for folder in options.folders:
             print(export_story(folder, options.into))
+        write_seconds(options.seconds, since)
     except (ReportedlyError, OSError) as error:
         print(f"benchmarks.stories: {error}", file=sys.stderr)
         return 1

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.predict import predict
+from benchmarks.score_casualties import score_casualties
+from benchmarks.score_counts import score_counts
+from benchmarks.score_events import headlines, score_events, stated_numbers
+from benchmarks.score_pairs import score_pairs
+from benchmarks.scoring import run_scorer
+
+SOURCES = '"Lantern,2024-06-12,Ferry fire kills 12, injures 40";"Herald,2024-06-13,At least three dead, 1,400 flee"'
+
+
+def test_pairs_are_right_when_together_and_unsure_ones_are_left_out() -> None:
+    pairs = [
+        {"a": "1", "b": "2", "label": "copy"},
+        {"a": "1", "b": "3", "label": "derived"},
+        {"a": "1", "b": "4", "label": "independent"},
+        {"a": "5", "b": "6", "label": "independent"},
+        {"a": "1", "b": "7", "label": "unsure"},
+    ]
+    rows = [{"id": name, "cluster": "x"} for name in "124"] + [{"id": "3", "cluster": "y"}]
+    assert score_pairs(pairs, rows) == {
+        "shared": {"p": 0.5, "r": 0.5, "f1": 0.5},
+        "pairs": 4,
+        "copy": 1.0,
+        "derived": 0.0,
+    }
+
+
+def test_casualties_are_compared_with_the_final_numbers() -> None:
+    incidents = [
+        {"incident": "a", "killed": 2, "injured": 0},
+        {"incident": "b", "killed": 1, "injured": 3},
+        {"incident": "untold", "killed": 1, "injured": 0},
+    ]
+    nothing = {"among": [], "usual": None, "newest": None}
+    rows = [
+        {"incident": "a", "killed": {"among": [1, 2], "usual": 1, "newest": 2}, "injured": nothing},
+        {"incident": "b", "killed": nothing, "injured": {"among": [3], "usual": 3, "newest": 3}},
+    ]
+    found = score_casualties(incidents, rows)
+    assert found["incidents"] == 3
+    assert found["killed"]["usual"] == {"p": 0.0, "r": 0.0, "f1": 0.0}
+    assert (found["killed"]["newest"]["p"], found["killed"]["newest"]["r"]) == (1.0, pytest.approx(1 / 3))
+    assert found["killed"]["among"] == [pytest.approx(1 / 3), 3]
+    assert found["injured"]["usual"]["f1"] == 1.0
+
+
+def test_counts_are_found_by_their_value_and_the_class_other_is_left_out() -> None:
+    lines = [
+        {"article": "1", "sent": 0, "value": 40, "high": 50, "class": "total_estimate"},
+        {"article": "1", "sent": 1, "value": 8, "high": None, "class": "confirmed_total"},
+        {"article": "1", "sent": 2, "value": 7, "high": None, "class": "suspected_total"},
+        {"article": "1", "sent": 3, "value": 1040, "high": None, "class": "other"},
+    ]
+    figures = [
+        {"low": 40, "high": 50, "state": "killed", "grade": None},
+        {"low": 8, "high": 8, "state": "killed", "grade": "confirmed"},
+        {"low": 7, "high": None, "state": None, "grade": None},
+    ]
+    rows = [{"article": "1", "sent": number, "figures": [figure]} for number, figure in enumerate(figures)]
+    assert score_counts(lines, rows) == {"found": [1.0, 3], "killed": [pytest.approx(2 / 3), 3], "grade": [0.5, 2]}
+
+
+def test_headlines_and_their_numbers_are_taken_out_of_the_sources() -> None:
+    assert headlines(SOURCES) == ["Ferry fire kills 12, injures 40", "At least three dead, 1,400 flee"]
+    assert stated_numbers(SOURCES) == {12, 40, 3, 1400}
+    assert headlines("") == []
+
+
+def test_events_are_compared_with_the_coders_range() -> None:
+    events = [
+        {"id": "a", "low": 10, "best": 12, "high": 14, "sources": SOURCES},
+        {"id": "b", "low": 3, "best": 4, "high": 5, "sources": SOURCES},  # no headline has 4
+        {"id": "c", "low": 0, "best": 0, "high": 2, "sources": SOURCES},
+    ]
+    rows = [{"id": "a", "killed": [12]}, {"id": "b", "killed": [12]}, {"id": "c", "killed": []}]
+    assert score_events(events, rows) == {"found": [1.0, 1], "inside": [0.5, 2]}
+
+
+def test_scorer_runs_as_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs, rows = tmp_path / "pairs.jsonl", tmp_path / "rows.jsonl"
+    pairs.write_text('{"a": "1", "b": "2", "label": "copy"}\n', "utf-8")
+    rows.write_text('{"id": "1", "cluster": 0}\n\n{"id": "2", "cluster": 0}\n', "utf-8")
+    assert run_scorer(score_pairs, None, [str(pairs), str(rows), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["shared"]["f1"] == 1.0
+
+
+@pytest.mark.parametrize(("line", "said"), [("{}", "no field 'id'"), ("7", "line 1: no JSON object"), ("{", "line 1")])
+def test_scorer_names_a_broken_line(tmp_path: Path, line: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs, rows = tmp_path / "pairs.jsonl", tmp_path / "rows.jsonl"
+    pairs.write_text("", "utf-8")
+    rows.write_text(line, "utf-8")
+    assert run_scorer(score_pairs, None, [str(pairs), str(rows)]) == 1
+    assert said in capsys.readouterr().err
+
+
+def a_page(name: str, day: str, text: str) -> str:
+    page = {"id": name, "story": "s1", "outlet": name, "url": "", "date": day, "title": "Shots in Olmen", "text": text}
+    return json.dumps(page)
+
+
+def test_killed_and_injured_of_an_incident_come_from_all_its_reports() -> None:
+    early = a_page(
+        "Lantern", "2024-06-12", "Police said two people were killed and four were wounded in Olmen on Tuesday."
+    )
+    late = a_page(
+        "Herald", "2024-06-14", "Police said three people were killed and four were wounded in Olmen on Tuesday."
+    )
+    [row] = predict("casualties", [early, late])
+    assert row["killed"] == {"among": [2, 3], "usual": 3, "newest": 3}
+    assert row["injured"] == {"among": [4], "usual": 4, "newest": 4}
+
+
+def test_figures_of_a_sentence_have_state_and_grade() -> None:
+    line = {"article": "a", "sent": 3, "date": "2024-06-12", "text": "At least 40 people have died, the ministry said."}
+    [row] = predict("counts", [json.dumps(line | {"value": 1, "class": "other"})])
+    assert row == {"article": "a", "sent": 3, "figures": [{"low": 40, "high": None, "state": "killed", "grade": None}]}
+
+
+def test_dead_of_an_event_come_from_its_headlines() -> None:
+    [row] = predict(
+        "events", [json.dumps({"id": "e", "best": 99, "sources": '"Lantern,2024-06-12,Fire kills 12 people"'})]
+    )
+    assert row == {"id": "e", "killed": [12]}
