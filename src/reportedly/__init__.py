@@ -7,10 +7,42 @@ for question in ledger.questions():
     print(question.text, question.low, question.high, question.status)
 """
 
-from reportedly.api import Ledger, open  # noqa: A004 - reads as reportedly.open("story.ledger")
-from reportedly.errors import DateError, InputError, LedgerError, ReportedlyError
-from reportedly.records import VERSION
+from typing import TYPE_CHECKING, Any
 
-__version__ = VERSION
+from reportedly.errors import DateError, InputError, LedgerError, MissingLibraryError, ReportedlyError
 
-__all__ = ["DateError", "InputError", "Ledger", "LedgerError", "ReportedlyError", "__version__", "open"]
+if TYPE_CHECKING:
+    from reportedly.api import Ledger, Rows, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
+
+    __version__: str
+
+__all__ = [
+    "DateError",
+    "InputError",
+    "Ledger",
+    "LedgerError",
+    "MissingLibraryError",
+    "ReportedlyError",
+    "Rows",
+    "__version__",
+    "demo",
+    "open",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Bring in what a name needs when it is first asked for: the command line imports this package too, and `--help`
+    should not wait for the readers of web pages."""
+    if name in ("Ledger", "Rows", "demo", "open"):
+        from reportedly import api
+
+        return getattr(api, name)
+    if name == "__version__":
+        from reportedly.records import VERSION
+
+        return VERSION
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -44,7 +44,7 @@ def test_example_of_the_docs_runs_word_for_word(here: Path, capsys: pytest.Captu
             print("  ", answer.source, answer.figure, answer.said, answer.report.outlet, repr(answer.words))
     # fmt: on
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "How many people have been killed in Corvane? 12.0 19.0 revised"
+    assert lines[0] == "How many people have been killed in Corvane? 12 19 revised"
     assert any("Nela Marsh 12 2031-03-05 Corvane morning" in line for line in lines)
     assert all(" at 0x" not in line for line in lines)
 
@@ -162,13 +162,13 @@ def test_the_rows_are_read_once_until_the_file_changes(here: Path) -> None:
     ledger = reportedly.open("a.ledger")
     ledger.read("reports/morning.txt")
     assert len(ledger.reports()) == 1
-    kept = ledger._index()
+    kept = ledger.index()
     ledger.questions()
     ledger.contents()
-    assert ledger._index() is kept
+    assert ledger.index() is kept
     ledger.read("reports/evening.txt")
     assert len(ledger.reports()) == 2
-    assert ledger._index() is not kept
+    assert ledger.index() is not kept
 
 
 def test_what_another_reader_adds_or_removes_is_seen(here: Path) -> None:

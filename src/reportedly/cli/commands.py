@@ -5,11 +5,10 @@ from __future__ import annotations
 import webbrowser
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from reportedly.api import TABLES, Ledger, Run
 from reportedly.cli.options import (
     About,
     AsCsv,
@@ -24,17 +23,20 @@ from reportedly.cli.options import (
     filters_of,
 )
 from reportedly.cli.output import say, show, warn, width, write_rows
-from reportedly.cli.reading import show_run, with_progress
+from reportedly.cli.running import ask
+from reportedly.cli.serving import serve
 from reportedly.errors import LedgerError
-from reportedly.pages import jsonl, views
-from reportedly.pages.topics import counted
-from reportedly.records import VERSION
+
+# What the commands need is imported when they run: `--help` should not wait for the readers of web pages.
+if TYPE_CHECKING:
+    from reportedly.api import Ledger, Run
+    from reportedly.pages import views
 
 SOME_SKIPPED = 3
 NOTHING_READ = 1
 _CHECKED = ("report", "claim", "figure", "moment")
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="reportedly",
     help="Keep a ledger of who said what, through whom, when and how surely, over many news reports that disagree.\n\n"
     "Begin with: reportedly read FOLDER --into story.ledger\n\nThen ask: reportedly questions story.ledger",
@@ -48,6 +50,8 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
+        from reportedly.records import VERSION
+
         say(f"reportedly {VERSION}")
         raise typer.Exit
 
@@ -72,6 +76,10 @@ def demo(
 
     Writes a ledger to ask further and a page to look at. Needs no network.
     """
+    from reportedly.api import Ledger
+    from reportedly.cli.reading import with_progress
+    from reportedly.pages import views
+
     try:
         into.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -94,7 +102,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files (.txt .md .html .jsonl), folders, globs, or http(s) addresses.",
+            help='Files (.txt .md .html .jsonl), folders, patterns ("2025/*.html"), or http(s) addresses.',
             show_default=False,
         ),
     ],
@@ -110,17 +118,24 @@ def read(
     ],
     published: Annotated[
         str | None,
-        typer.Option("--published", metavar="DAY", help="When all these inputs were published (EDTF, 2024-11-01)."),
+        typer.Option(
+            "--published",
+            metavar="DAY",
+            help="When all these inputs were published: 2024-11-01, 2024-11, or any EDTF date.",
+        ),
     ] = None,
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")
     ] = None,
 ) -> None:
-    """Read reports into a ledger and link them.
+    """Read reports into a ledger and compare them with the others.
 
-    Reading an input again adds nothing. Ends with 0 when all was read, 1 when nothing was, 3 when some inputs were
-    skipped; the table says why.
+    Reading an input again adds nothing. The exit code is 0 when all was read, 1 when nothing was, 3 when some inputs
+    were skipped; the table says why.
     """
+    from reportedly.api import Ledger
+    from reportedly.cli.reading import show_run, with_progress
+
     when = date_of_all(published, "--published")
     ledger = Ledger(into)
     run = with_progress(
@@ -233,9 +248,12 @@ def report(
 ) -> None:
     """Write one HTML file that opens anywhere, without a network.
 
-    It holds the whole ledger with the reports' words, prints, and needs no script.
+    It holds the whole ledger with the texts of the reports, can be printed, and needs no script.
     """
     say(f"Wrote {_opened(ledger).write_report(output, title)}")
+
+
+app.command()(serve)
 
 
 @app.command()
@@ -243,7 +261,7 @@ def export(
     ledger: LedgerArgument,
     format: Annotated[  # noqa: A002 - the field's word
         Literal["jsonl", "csv"],
-        typer.Option("--format", help="jsonl: every row as a JSON line. csv: a folder with a table for each view."),
+        typer.Option("--format", help="jsonl: every row as a JSON line. csv: a folder with a table for each list."),
     ] = "jsonl",
     output: Annotated[
         Path | None,
@@ -258,9 +276,11 @@ def export(
 ) -> None:
     """Write the whole ledger for other programs."""
     if output is None and format == "csv":
-        raise typer.BadParameter("CSV is a table for each view; give a folder with --output", param_hint="--output")
+        raise typer.BadParameter("CSV is a table for each list; give a folder with --output", param_hint="--output")
     opened = _opened(ledger)
     if output is None:
+        from reportedly.pages import jsonl
+
         write_rows(f"{row}\n" for row in jsonl.lines(opened.contents()))
     else:
         say(f"Wrote {opened.export(output, format)}")
@@ -268,10 +288,12 @@ def export(
 
 @app.command()
 def check(ledger: LedgerArgument) -> None:
-    """Check that every span, hash and reference holds.
+    """Check every quotation, hash and reference of a ledger.
 
-    Ends with 1 when something does not.
+    The exit code is 1 when something does not.
     """
+    from reportedly.pages.topics import counted
+
     opened = _opened(ledger)
     findings = opened.check()
     for finding in findings:
@@ -297,8 +319,10 @@ def remove(
 ) -> None:
     """Remove a report and all that was read from it.
 
-    The other reports are linked anew. `reportedly reports LEDGER --csv` lists the ids and paths.
+    What followed from it is worked out anew. `reportedly reports LEDGER --csv` lists the ids and paths.
     """
+    from reportedly.api import Ledger
+
     Ledger(ledger).remove(report)
     say(f"Removed {report} from {ledger}")
 
@@ -307,6 +331,9 @@ def _list(name: str, path: Path, filters: views.Filters, as_json: bool, as_csv: 
     """Print one table of a ledger for a reader, as JSON or as CSV."""
     if as_json and as_csv:
         raise typer.BadParameter("give --json or --csv, not both", param_hint="--csv")
+    from reportedly.api import TABLES
+    from reportedly.pages import views
+
     ledger, table = _opened(path), TABLES[name]
     if as_json:
         write_rows([views.as_json(ledger.rows(name, filters))])
@@ -317,16 +344,21 @@ def _list(name: str, path: Path, filters: views.Filters, as_json: bool, as_csv: 
 
 
 def _show(name: str, ledger: Ledger, filters: views.Filters) -> None:
+    from reportedly.api import TABLES
+
     show(TABLES[name].show(ledger.rows(name, filters), width()))
 
 
 def _opened(path: Path) -> Ledger:
     """Return a ledger that is there; one whose last run was cut off is told of."""
+    from reportedly.api import Ledger
+
     ledger = Ledger(path)
+    ask(ledger)
     if not ledger.is_complete():
         warn(
-            f"{path}: a run was cut off before it linked all reports, so this is incomplete; "
-            "run `reportedly read` again with the same inputs"
+            f"{path}: a run is still at work, or was cut off before it linked all reports, so this is incomplete; "
+            "wait for it, or run `reportedly read` again with the same inputs"
         )
     return ledger
 

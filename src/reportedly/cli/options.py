@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportedly.errors import DateError
-from reportedly.pages import views
-from reportedly.records import Edtf
+
+if TYPE_CHECKING:
+    from reportedly.pages import views
+    from reportedly.records import Edtf
 
 # The library says what is wrong with a path, and better; Typer would call an unreadable one wrong usage.
 LedgerArgument = Annotated[
@@ -45,6 +47,8 @@ def filters_of(
     Raises:
         typer.BadParameter: the words of a day are none; the command ends with exit code 2.
     """
+    from reportedly.pages import views
+
     return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice)
 
 
@@ -54,6 +58,8 @@ def date_of_all(words: str | None, option: str) -> Edtf | None:
     Raises:
         typer.BadParameter: the words are no date; the command ends with exit code 2.
     """
+    from reportedly.records import Edtf
+
     try:
         return None if words is None else Edtf.parse(words)
     except DateError as error:

@@ -8,30 +8,60 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.pages.dates import in_words
-from reportedly.pages.figures import figure_in_words
+from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.index import Index
-from reportedly.pages.quoting import Quoted, ReportRef, SaidFrom, Speaker, quoted, report_ref, speaker, when_said
+from reportedly.pages.quoting import (
+    Quoted,
+    ReportRef,
+    SaidFrom,
+    Speaker,
+    in_brief,
+    quoted,
+    report_ref,
+    speaker,
+    when_said,
+)
 from reportedly.pages.relating import WEIGHT, RelationView, relation_in_words
 from reportedly.records import Bound, Claim, Edtf, Figure, Question, Relation, Report, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Another place where the same origin's answer stands: a reprint, or the same words quoted elsewhere."""
+    """Another place where the same origin's answer stands: a reprint, or the same words quoted elsewhere.
+
+    `id` is that of the figure or claim there, `report` the report; `said` and `said_from` as for `AnswerView`.
+    """
 
     id: str
     report: ReportRef
     said: Edtf | None
     said_from: SaidFrom | None
 
+    def __repr__(self) -> str:
+        return f"<Sighting in {in_brief(self.report.name)}, said {self.said or 'on no known day'}>"
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """One origin's answer: the figure as printed, who gave it, through whom, when, and in which words of which report.
 
-    `figure` is as printed (for a yes-or-no question "yes" or "no"), `value` the same normalised. `printed` are the report's words
-    for the source where they are others than its name. `said_from` says whether the day was stated or is that of the print.
-    `cue` are the words that introduce it ("denied"), `members` the ids of all figures or claims that are this answer.
+    - `id` is that of the figure (of an amount) or claim that is shown, `members` those of all that are this answer, `claim` the
+      id of the claim around it, None for a figure that the outlet states in its own voice.
+    - `figure` is as printed ("up to 12,000"; for a yes-or-no question "yes" or "no"), `value` the same normalised ("up to 12,000").
+    - `low` and `high` are its ends in `unit` ("count", "percent", a currency such as "EUR", "count/day"); an end that is open is
+      None, and so are all of them, and `bound`, where the answer is no number. `bound` says how the number is meant: "at_most".
+    - `stance` says what the source does with it: "asserted", "denied", "forecast" and so on.
+    - `source` is who said it, `source_kind` what they are ("person", "unnamed", "outlet"), `role` what they are there, None where
+      no report says so; `printed` are the report's words for them where they are others than the name, else None.
+    - `via` are those through whom it came, nearest the outlet first, `through` the same with the outlet as one line, or None.
+    - `said` is the day, None when nothing is known; `said_from` says whether it was "stated" or is that of the print ("printed").
+    - `report`, `paragraph` (from 1), `words` and `spans` say where it stands: `words` are exactly what the report's text holds at
+      `spans` (in code points); `figure_span` is the part that gives the number, None where there is none.
+    - `cue` are the words that introduce it ("denied"), None without any.
+    - `relations` tell how it stands to the other answers, the weightiest first; `repeated_in` where else it was printed.
+    - `origin` names the independent origin behind it, `speaker` the actor's id, None for a source without a name of its own.
+
+    Printed it is short: "up to 12,000 (Anton Blake)".
     """
 
     id: str
@@ -62,6 +92,13 @@ class AnswerView:
     repeated_in: tuple[Sighting, ...]
     origin: str
     speaker: str | None
+
+    def __str__(self) -> str:
+        return f"{'denied: ' if self.is_named_to_deny else ''}{self.figure} ({self.source})"
+
+    def __repr__(self) -> str:
+        where = in_brief(self.report.name)
+        return f"<AnswerView {in_brief(self.figure)} {self.stance} by {in_brief(self.source)}, said {self.said}, in {where}>"
 
     @property
     def span(self) -> Span:
@@ -183,8 +220,8 @@ def _answer(index: Index, number: int, groups: Sequence[Sequence[_Candidate]], g
         claim=first.claim.id if first.claim else None,
         figure=_printed(first),
         value=figure_in_words(figure) if figure else _printed(first),
-        low=figure.low if figure else None,
-        high=figure.high if figure else None,
+        low=whole(figure.low) if figure else None,
+        high=whole(figure.high) if figure else None,
         bound=figure.bound if figure else None,
         unit=figure.unit if figure else None,
         stance=figure.stance if figure else first.claim.stance,  # type: ignore[union-attr]

@@ -8,14 +8,19 @@ from datetime import date
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, SaidFrom, report_ref, speaker, when_said
+from reportedly.pages.quoting import ReportRef, SaidFrom, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import name_of, question_words
 from reportedly.records import Edtf, Event, Forecast, ForecastStatus, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """Something that reports place on a day, with one report's words for it and the number of reports and origins."""
+    """Something that reports place on a day, with one report's words for it and the number of reports and origins.
+
+    `when` is the day or span of days, `text` what happened, `actors` the names of those in it, `place` where, None where it is not
+    said. `words` stand at `span` of the text of `report` (in code points), in `paragraph` (from 1); `also_in` are the other reports
+    that tell it, `origins` counts the independent origins behind them.
+    """
 
     id: str
     when: Edtf
@@ -29,10 +34,19 @@ class EventView:
     also_in: tuple[ReportRef, ...]
     origins: int
 
+    def __repr__(self) -> str:
+        return f"<EventView {self.when} {in_brief(self.text)}, reports: {len(self.also_in) + 1}>"
+
 
 @dataclass(frozen=True, slots=True)
 class ForecastView:
-    """What somebody said would happen, when it falls due, and what later reports say became of it."""
+    """What somebody said would happen, when it falls due, and what later reports say became of it.
+
+    `claim` is the id of the claim that foretells it; `said`, `said_from`, `source`, `source_kind`, `role`, `printed`, `via`,
+    `through`, `words`, `chance`, `report` and `paragraph` are that claim's, as for `ClaimView`. `due` is when it should have
+    happened, None where no day follows from the words. `status` is "open", "came_true", "did_not" or "unclear"; `settled_by` are the
+    ids of the later claims that tell what came of it and `settled_words` their words. `why` says what that rests on.
+    """
 
     id: str
     claim: str
@@ -53,6 +67,9 @@ class ForecastView:
     report: ReportRef
     paragraph: int
     why: str
+
+    def __repr__(self) -> str:
+        return f"<ForecastView {in_brief(self.words)} by {in_brief(self.source)}, due {self.due}, {self.status}>"
 
 
 def timeline(index: Index, filters: Filters | None = None) -> list[EventView]:

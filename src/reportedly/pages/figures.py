@@ -18,6 +18,11 @@ _BEFORE: dict[Bound, str] = {
 _MILLIONS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
+def whole(number: float | None) -> float | None:
+    """Return a number as it is shown and printed: a whole one as int (14, not 14.0), None where nothing is known."""
+    return int(number) if number is not None and float(number).is_integer() else number
+
+
 def number_in_words(number: float) -> str:
     """Return a number as a newspaper prints it: "8,000", "1.2 million", "3.5"."""
     for size, name in _MILLIONS:

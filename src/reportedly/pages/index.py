@@ -38,7 +38,8 @@ class Index:
     """
 
     def __init__(self, contents: Contents) -> None:
-        contents = self.contents = _ordered(contents)
+        self.contents: Contents = _ordered(contents)
+        contents = self.contents
         self.reports: dict[str, Report] = {row.id: row for row in contents.reports}
         self.claims: dict[str, Claim] = {row.id: row for row in contents.claims}
         self.figures: dict[str, Figure] = {row.id: row for row in contents.figures}

@@ -8,13 +8,18 @@ from datetime import date
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, file_name, report_ref
+from reportedly.pages.quoting import ReportRef, file_name, in_brief, report_ref
 from reportedly.records import CopyKind, DateBasis, Edtf, Report
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """One report: what it is, what its date rests on, how much was read from it, and whom it copies."""
+    """One report: what it is, what its date rests on, how much was read from it, and whom it copies.
+
+    `title`, `outlet`, `url`, `path` and `language` are None where they are not known, `published` is None without any evidence;
+    `published_basis` is "given", "metadata" or "inferred", and `published_why` says in words what the date rests on. `claims` and
+    `figures` count what was read, `copies` are the reports that this one copies, each with how closely.
+    """
 
     id: str
     title: str | None
@@ -28,6 +33,10 @@ class ReportView:
     claims: int
     figures: int
     copies: tuple[tuple[CopyKind, ReportRef], ...]
+
+    def __repr__(self) -> str:
+        read = f"claims: {self.claims}, figures: {self.figures}"
+        return f"<ReportView {in_brief(self.name)} {in_brief(self.outlet)}, {self.published or 'undated'}, {read}>"
 
     @property
     def name(self) -> str:

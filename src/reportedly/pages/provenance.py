@@ -9,7 +9,7 @@ from datetime import date
 from reportedly.pages.filters import Filters, folded
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, Speaker, report_ref, speaker, when_said
+from reportedly.pages.quoting import ReportRef, Speaker, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import question_words
 from reportedly.records import Claim, CopyKind, Edtf, Relation, RelationKind, Report, Span
 
@@ -18,7 +18,9 @@ from reportedly.records import Claim, CopyKind, Edtf, Relation, RelationKind, Re
 class SourceView:
     """Somebody who is said to have said something, with how much and by which ways it reached the reports.
 
-    `revisions` counts claims in which the source changed an own figure, `denials` those in which it denies something, `denied`
+    `name` is the fullest one, `kind` what they are ("person", "organisation", "unnamed" …), `roles` and `aliases` all that reports
+    call them. `claims` counts what they said, `reports` and `outlets` where it was printed, `through` are the chains by which it
+    came, each as one line. `first` and `last` are the days between which they spoke, None when no day is known. `revisions` counts claims in which the source changed an own figure, `denials` those in which it denies something, `denied`
     those that somebody else denies.
     """
 
@@ -37,6 +39,9 @@ class SourceView:
     denials: int
     denied: int
 
+    def __repr__(self) -> str:
+        return f"<SourceView {in_brief(self.name)} {self.kind}, claims: {self.claims}, reports: {self.reports}>"
+
     @property
     def ways(self) -> tuple[str, ...]:
         """The chains without the source itself, with which each begins; of an outlet's own voice none."""
@@ -45,7 +50,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class PassageView:
-    """The same words in two reports, as each prints them."""
+    """The same words in two reports, as each prints them: `a` at `a_span` of the one, `b` at `b_span` of its copy (code points)."""
 
     a: str
     b: str
@@ -55,10 +60,17 @@ class PassageView:
     def __str__(self) -> str:
         return self.b
 
+    def __repr__(self) -> str:
+        return f"<PassageView {in_brief(self.b)}>"
+
 
 @dataclass(frozen=True, slots=True)
 class CopyView:
-    """Two reports of which `b` copies `a`; `share` is the part of `b` that is copied."""
+    """Two reports of which `b` copies `a`; `share` (0 to 1) is the part of `b` that is copied.
+
+    `kind` says how closely ("identical", "near_copy", "rewrite", "excerpt", "cites"), `passages` are the words that both have, and
+    `why` says what it rests on.
+    """
 
     id: str
     a: ReportRef
@@ -67,6 +79,9 @@ class CopyView:
     share: float
     passages: tuple[PassageView, ...]
     why: str
+
+    def __repr__(self) -> str:
+        return f"<CopyView {in_brief(self.b.name)} {self.kind} of {in_brief(self.a.name)}, share {self.share:.2f}>"
 
 
 @dataclass(frozen=True, slots=True)

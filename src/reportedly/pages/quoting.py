@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportedly.pages.dates import in_words, printed_in_words
 from reportedly.pages.index import Index, first_start
@@ -18,11 +18,18 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 ITSELF = "the report itself"
 # A title that stands for an outlet is cut to about this length where several names share a line.
 _SHORT = 40
+# Words in a `repr` are cut to about this length, so that an object stays one line of a screen.
+_BRIEF = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRef:
-    """A report as other rows point to it."""
+    """A report as other rows point to it.
+
+    `title`, `outlet`, `url` and `path` (where it was read from) are None where they are not known, `published` is None without
+    any evidence of a date; `published_basis` says whether the date was given, is the page's own or was inferred.
+    Printed it is its `name`.
+    """
 
     id: str
     title: str | None
@@ -31,6 +38,12 @@ class ReportRef:
     published_basis: DateBasis | None
     url: str | None
     path: str | None
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"<ReportRef {in_brief(self.name)}, {self.published or 'undated'}, {self.id}>"
 
     @property
     def name(self) -> str:
@@ -76,6 +89,20 @@ class Quoted:
     spans: tuple[Span, ...]
     figure: Span | None
     paragraph: int
+
+
+class FoundSentence(NamedTuple):
+    """A sentence that a search found: the id of its report, its place in that report's text, and its exact words."""
+
+    report: str
+    span: Span
+    words: str
+
+
+def in_brief(words: str | None) -> str:
+    """Return words as Python writes them, on one line and cut where they are long: "'up to 8,000 soldiers …'"."""
+    text = words or ""
+    return repr(text if len(text) <= _BRIEF else f"{text[:_BRIEF].rsplit(maxsplit=1)[0]} …")
 
 
 def file_name(path: str | None) -> str | None:

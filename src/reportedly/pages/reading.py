@@ -10,7 +10,8 @@ from typing import Literal
 from reportedly.pages.index import Index
 from reportedly.records import Claim, Figure, PartKind, Report, Span
 
-MarkKind = Literal["source", "cue", "content", "figure", "moment"]
+# "found" are words that a reader came to see; they are no row of the ledger.
+MarkKind = Literal["source", "cue", "content", "figure", "moment", "found"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.pages.index import Index
-from reportedly.pages.quoting import when_said
+from reportedly.pages.quoting import in_brief, when_said
 from reportedly.records import Edtf, Relation, RelationKind
 
 _LATER: dict[RelationKind, str] = {
@@ -30,8 +30,10 @@ WEIGHT: tuple[RelationKind, ...] = ("denies", "conflicts", "revises", "agrees", 
 class RelationView:
     """How an answer stands to another one of its question: "denied by" the answer `other`, and why.
 
+    `kind` is the relation, `words` how it reads from this answer, `other` the id of the other answer and `source` who gave it.
     `later` says that this answer is the later of the two, `own` that both are of one source. `figure` is the other answer as
     printed, None where its words would only repeat this answer ("denied by Stefan Brok", whose answer is no number of his own).
+    Printed it is the sentence: "denies “about 3,000” (a colonel)".
     """
 
     kind: RelationKind
@@ -52,6 +54,9 @@ class RelationView:
     def is_later_count(self) -> bool:
         """Whether the two are counts of one thing on two days, and no conflict."""
         return self.words in _COUNTED_ON
+
+    def __repr__(self) -> str:
+        return f"<RelationView {in_brief(str(self))}>"
 
     def __str__(self) -> str:
         if self.figure is None:

@@ -20,13 +20,20 @@ Row = dict[str, Value]
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_REPORT_FIELDS = ("title", "outlet", "published", "url", "path")
+_REPORT_FIELDS = {
+    "title": "str | None",
+    "outlet": "str | None",
+    "published": "Edtf | None",
+    "url": "str | None",
+    "path": "str | None",
+}
 
 
 def rows(views: Iterable[object]) -> list[Row]:
     """Return views as flat rows: a topic gives a row for each answer, any other view one row.
 
-    Dates are EDTF, lists are joined by "; ", the fields of a report follow its id, and what is unknown or empty is None.
+    Dates are EDTF, lists are joined by "; ", the fields of a report follow its id, a span is its start and end (positions in
+    the report's text, in code points), and what is unknown or empty is None. Whole numbers are int.
     """
     return [row for view in views for row in (_topic_rows(view) if isinstance(view, TopicView) else [_row(view)])]
 
@@ -51,26 +58,34 @@ def as_csv(views: Iterable[object], kind: type[object]) -> str:
 
 def columns(kind: type[object]) -> list[str]:
     """Return the keys of the rows of one view type, in order."""
+    return list(column_types(kind))
+
+
+def column_types(kind: type[object]) -> dict[str, str]:
+    """Return the keys of the rows of one view type, in order, each with its type as the view declares it: "float | None".
+
+    What a list or another record became is "str | None".
+    """
     if kind is TopicView:
-        return [*_TOPIC_COLUMNS, *columns(AnswerView)]
-    return [column for field in dataclasses.fields(_plain(kind)) for column in _columns(field.name, str(field.type))]
+        return _TOPIC_COLUMNS | column_types(AnswerView)
+    return {column: word for name, declared in _fields(kind) for column, word in _columns(name, declared).items()}
 
 
 def _cell(value: Value) -> Value:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
-_TOPIC_COLUMNS = [
-    "topic",
-    "question",
-    "question_id",
-    "kind",
-    "status",
-    "question_low",
-    "question_high",
-    "origins",
-    "together",
-]
+_TOPIC_COLUMNS = {
+    "topic": "str",
+    "question": "str",
+    "question_id": "str",
+    "kind": "str",
+    "status": "str",
+    "question_low": "float | None",
+    "question_high": "float | None",
+    "origins": "int",
+    "together": "str | None",
+}
 
 
 def _topic_rows(topic: TopicView) -> Iterator[Row]:
@@ -96,30 +111,39 @@ def _question_row(topic: TopicView, question: QuestionView) -> Row:
 
 def _row(view: object) -> Row:
     row: Row = {}
-    for field in dataclasses.fields(_plain(view)):
-        row |= _flat(field.name, str(field.type), getattr(view, field.name))
+    for name, declared in _fields(type(view)):
+        row |= _flat(name, declared, getattr(view, name))
     return row
 
 
-def _plain(view: object) -> Any:
-    return view
+def _fields(kind: Any) -> list[tuple[str, str]]:
+    """Return the fields of a dataclass or a named tuple with their types as written."""
+    if dataclasses.is_dataclass(kind):
+        return [(field.name, str(field.type)) for field in dataclasses.fields(kind)]
+    return [(name, _type_name(hint)) for name, hint in kind.__annotations__.items()]
 
 
-def _columns(name: str, kind: str) -> list[str]:
-    if kind == "ReportRef":
+def _type_name(hint: Any) -> str:
+    # A named tuple wraps what was written as text; which versions of Python do so differs.
+    return str(getattr(hint, "__forward_arg__", None) or getattr(hint, "__name__", hint))
+
+
+def _columns(name: str, declared: str) -> dict[str, str]:
+    """Return the columns that one field becomes, with their types."""
+    if declared == "ReportRef":
         prefix = "" if name == "report" else f"{name}_"
-        return [name, *(f"{prefix}{field}" for field in _REPORT_FIELDS)]
-    if kind.startswith("Span"):
-        stem = name.removesuffix("span")
-        return [f"{stem}start", f"{stem}end"]
-    return [name]
+        return {name: "str", **{f"{prefix}{field}": kind for field, kind in _REPORT_FIELDS.items()}}
+    if declared.startswith("Span"):
+        stem, unknown = name.removesuffix("span"), declared.removeprefix("Span")
+        return {f"{stem}start": f"int{unknown}", f"{stem}end": f"int{unknown}"}
+    return {name: "str | None" if declared.startswith("tuple") else declared}
 
 
-def _flat(name: str, kind: str, value: object) -> Row:
-    keys = _columns(name, kind)
+def _flat(name: str, declared: str, value: object) -> Row:
+    keys = _columns(name, declared)
     if isinstance(value, ReportRef):
         return dict(zip(keys, [value.id, *(_value(getattr(value, field)) for field in _REPORT_FIELDS)], strict=True))
-    if kind.startswith("Span"):
+    if declared.startswith("Span"):
         ends = (value.start, value.end) if isinstance(value, Span) else (None, None)
         return dict(zip(keys, ends, strict=True))
     return {name: _value(value)}
@@ -140,11 +164,13 @@ def _number(value: float | None) -> Value:
 
 
 def _words(value: object) -> str:
-    """Return one thing of a list: a span as "120-180", a report by its name, a passage by its words."""
+    """Return one thing of a list: a span as "120-180", a report by its name, an answer or a passage by its words."""
     if isinstance(value, Span):
         return f"{value.start}-{value.end}"
     if isinstance(value, ReportRef):
         return value.name
+    if isinstance(value, AnswerView):
+        return str(value)
     if isinstance(value, tuple):
         return " ".join(_words(one) for one in value)
     report = getattr(value, "report", None)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.pages.figures import figure_in_words
+from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index, first_start
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, SaidFrom, quoted, report_ref, speaker, when_said
+from reportedly.pages.quoting import ReportRef, SaidFrom, in_brief, quoted, report_ref, speaker, when_said
 from reportedly.pages.relating import WEIGHT, is_apart, relation_in_words, within_sentence
 from reportedly.records import Bound, Claim, Edtf, Figure, Quotation, Report, Says, Span, Stance
 
@@ -18,8 +18,21 @@ from reportedly.records import Bound, Claim, Edtf, Figure, Quotation, Report, Sa
 class ClaimView:
     """One claim with its words, their source and place.
 
-    `printed` are the report's words for the source where they are others than its name, `through` is the whole chain.
-    `relations` are in words, the weightiest first: "denies “about 3,000” (a colonel)".
+    - `said` is the day on which it was said, None when nothing is known; `said_from` says whether the report states that day
+      ("stated") or only its day of print is known ("printed").
+    - `source` is who said it, `source_kind` what they are ("person", "unnamed", "outlet"), `role` what they are there, None where
+      no report says so; `printed` are the report's words for them where they are others than the name, else None.
+    - `via` are those through whom it came, nearest the outlet first; `through` is the whole chain in words.
+    - `stance` says what the source does with it ("asserted", "denied", "forecast" …), `chance` are the words of probability,
+      None without any.
+    - `words` are exactly what stands in the report's text at `spans` (in code points), in `paragraph` (from 1); `quotation` says
+      whether they are the speaker's own ("direct"), the reporter's or both; `cue` are the words that introduce them, or None.
+    - `figures` are the numbers in it as printed, `about` is the day it is about, `says` its answer to a yes-or-no question; None
+      where there is none.
+    - `topic`, `question` and `question_id` are what it answers, None where no other claim was found to answer the same.
+    - `origin` names the independent origin behind it, None where it was not followed up.
+    - `relations` are in words, the weightiest first: "denies “about 3,000” (a colonel)".
+    - `why` names the rule that found it, `score` (0 to 1) how often that rule was right where that was measured.
     """
 
     id: str
@@ -50,10 +63,23 @@ class ClaimView:
     why: str
     score: float
 
+    def __repr__(self) -> str:
+        return f"<ClaimView {in_brief(self.source)} {self.stance} {in_brief(self.words)}, said {self.said}>"
+
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """One figure as printed (`figure`) and normalised (`value`), what it counts, and the words around it."""
+    """One figure as printed (`figure`) and normalised (`value`), what it counts, and the words around it.
+
+    - `low` and `high` are its ends in `unit` ("count", "percent", "share", a currency such as "EUR", a rate such as "count/day");
+      None is an open end. `bound` says how it is meant: "exact", "about", "at_most" and so on.
+    - `counted` is what it counts, `state` what is said of those ("killed"), `actor` whose they are, `place` where, `grade` whether
+      they are confirmed or suspected, `scope` whether it is a total or new, `as_of` the day it holds for; None where it is not said.
+    - `stance`, `source`, `via`, `through`, `said`, `said_from`, `topic`, `question`, `question_id` and `report` are as for
+      `ClaimView`; `claim` is the id of the claim in which it stands, None for a figure in the outlet's own voice.
+    - `words` are the claim's, or the sentence of a figure outside any claim; the figure stands at `span` of the report's text (in
+      code points), in `paragraph` (from 1). `why` names the rule that found it.
+    """
 
     id: str
     figure: str
@@ -84,6 +110,10 @@ class FigureView:
     paragraph: int
     span: Span
     why: str
+
+    def __repr__(self) -> str:
+        what = " ".join(word for word in (self.counted, self.state) if word)
+        return f"<FigureView {in_brief(self.figure)} of {in_brief(what)} by {in_brief(self.source)}, said {self.said}>"
 
 
 def claims(index: Index, filters: Filters | None = None) -> list[ClaimView]:
@@ -181,8 +211,8 @@ def _figure_view(index: Index, report: Report, figure: Figure) -> FigureView:
         id=figure.id,
         figure=figure.text,
         value=figure_in_words(figure),
-        low=figure.low,
-        high=figure.high,
+        low=whole(figure.low),
+        high=whole(figure.high),
         bound=figure.bound,
         unit=figure.unit,
         counted=figure.counted,

@@ -9,11 +9,11 @@ from datetime import date
 from reportedly.pages.answers import AnswerView, answers
 from reportedly.pages.dates import in_words
 from reportedly.pages.differing import why_numbers_differ
-from reportedly.pages.figures import range_in_words
+from reportedly.pages.figures import range_in_words, whole
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef
+from reportedly.pages.quoting import ReportRef, in_brief
 from reportedly.records import Edtf, Question, QuestionKind, Status, Topic
 
 # The order of pages: first what is disputed.
@@ -22,7 +22,11 @@ STATUSES: tuple[Status, ...] = ("denied", "conflicting", "revised", "agreed", "s
 
 @dataclass(frozen=True, slots=True)
 class EstimateView:
-    """What the answers together leave on a day (a 90 % interval)."""
+    """What the answers together leave on a day (a 90 % interval).
+
+    `low`, `mid` and `high` are in the question's unit, None where that end is open; `origins` counts the independent origins that
+    it rests on, `method` names how it was made.
+    """
 
     on: date
     low: float | None
@@ -31,11 +35,23 @@ class EstimateView:
     origins: int
     method: str
 
+    def __str__(self) -> str:
+        return f"{range_in_words(self.low, self.high)} on {in_words(Edtf.day(self.on))} (90 %)"
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question with its answers. `low` and `high` are the smallest and largest number that an answer names, denials left
-    out; `origins` counts independent origins, `reports` the reports in which an answer stands."""
+    """A question with its answers.
+
+    - `text` is the question in words, `kind` whether it asks for an amount, a date or a yes or no, `id` names it.
+    - `status` says how the answers stand to each other: "single", "agreed", "conflicting", "revised" or "denied".
+    - `low` and `high` are the smallest and largest number that an answer names, denials left out, in `unit` ("count", "percent", a
+      currency, a rate such as "count/day"); None where no answer names one.
+    - `origins` counts independent origins, `reports` the reports in which an answer stands, copies too.
+    - `answers` has one for each origin and figure, in the order in which they were said, undated ones first.
+    - `estimates` and `together` (the last one in words) are what the answers leave together; empty and None where none was made.
+    - `why` says what made these figures or claims answers to one question.
+    """
 
     id: str
     text: str
@@ -51,6 +67,24 @@ class QuestionView:
     estimates: tuple[EstimateView, ...]
     why: str
 
+    def __repr__(self) -> str:
+        spread = self.spread
+        standing = f"{self.status}, {counted(self.origins, 'origin')}{f', {spread}' if spread else ''}"
+        return f"<QuestionView {in_brief(self.text)} {standing}>"
+
+    def _repr_html_(self) -> str:
+        # Here and not above: what shows these views is made of them.
+        from reportedly.pages.notebook import question_html
+
+        return question_html(self)
+
+    @property
+    def spread(self) -> str:
+        """The smallest and largest number that an answer names, in words: "870 to 1,140"; "" where none does."""
+        return (
+            range_in_words(self.low, self.high, unit=self.unit) if self.low is not None or self.high is not None else ""
+        )
+
     @property
     def standing(self) -> str:
         """The status in words: "denied · 2 origins"."""
@@ -59,7 +93,11 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """One thing that is counted or asked, with its questions, the most disputed first."""
+    """One thing that is counted or asked, with its questions, the most disputed first.
+
+    `text` names it, `first` and `last` are the days between which it was spoken of (None when no day is known), `origins` and
+    `reports` count what stands behind all its answers. `why_differ` says in words why its numbers differ, None where they do not.
+    """
 
     id: str
     text: str
@@ -69,6 +107,14 @@ class TopicView:
     reports: int
     why_differ: str | None
     questions: tuple[QuestionView, ...]
+
+    def __repr__(self) -> str:
+        return f"<TopicView {in_brief(self.text)} {self.summary}>"
+
+    def _repr_html_(self) -> str:
+        from reportedly.pages.notebook import topic_html
+
+        return topic_html(self)
 
     @property
     def period(self) -> str | None:
@@ -160,8 +206,8 @@ def _question(index: Index, topic: Topic, question: Question, filters: Filters) 
         text=question.text,
         kind=question.kind,
         status=question.status,
-        low=min(numbers, default=None),
-        high=max(numbers, default=None),
+        low=whole(min(numbers, default=None)),
+        high=whole(max(numbers, default=None)),
         unit=question.unit,
         origins=len({answer.origin for answer in shown}),
         reports=_reports(shown),
@@ -195,7 +241,9 @@ def _reports(shown: Iterable[AnswerView]) -> int:
 
 def _estimates(index: Index, question: Question) -> tuple[EstimateView, ...]:
     rows = index.estimates_of.get(question.id, ())
-    return tuple(EstimateView(row.on, row.low, row.mid, row.high, row.origins, row.method) for row in rows)
+    return tuple(
+        EstimateView(row.on, whole(row.low), whole(row.mid), whole(row.high), row.origins, row.method) for row in rows
+    )
 
 
 def _together(estimates: Sequence[EstimateView], unit: str | None) -> str | None:

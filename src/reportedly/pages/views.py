@@ -9,10 +9,11 @@ from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView, reports
+from reportedly.pages.lists import Rows
 from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
-from reportedly.pages.quoting import ReportRef
+from reportedly.pages.quoting import FoundSentence, ReportRef
 from reportedly.pages.relating import RelationView
-from reportedly.pages.rows import Row, as_csv, as_json, columns, rows
+from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, rows
 from reportedly.pages.statements import ClaimView, FigureView, claims, figures
 from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
 
@@ -25,6 +26,7 @@ __all__ = [
     "FigureView",
     "Filters",
     "ForecastView",
+    "FoundSentence",
     "Index",
     "PassageView",
     "QuestionView",
@@ -32,6 +34,7 @@ __all__ = [
     "ReportRef",
     "ReportView",
     "Row",
+    "Rows",
     "Sighting",
     "SourceView",
     "TopicView",
@@ -39,6 +42,7 @@ __all__ = [
     "as_csv",
     "as_json",
     "claims",
+    "column_types",
     "columns",
     "copies",
     "figures",

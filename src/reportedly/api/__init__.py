@@ -1,0 +1,9 @@
+"""The Python interface: `reportedly.open("story.ledger")` and what a ledger can be asked."""
+
+from reportedly.api.ledger import Ledger, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
+from reportedly.api.tables import TABLES, Table
+from reportedly.ledger import Finding
+from reportedly.pages.lists import Rows
+from reportedly.pipeline import Outcome, Progress, Run
+
+__all__ = ["TABLES", "Finding", "Ledger", "Outcome", "Progress", "Rows", "Run", "Table", "demo", "open"]

@@ -1,0 +1,48 @@
+"""`reportedly serve`: a ledger in the browser."""
+
+from __future__ import annotations
+
+import threading
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.options import LedgerArgument
+from reportedly.cli.output import say, warn
+
+# Fixed, so that a bookmark of a page is good tomorrow.
+PORT = 8765
+
+
+def serve(
+    ledger: LedgerArgument,
+    port: Annotated[
+        int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port to listen on; 0 takes a free one.")
+    ] = PORT,
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on; others let other machines read.")
+    ] = "127.0.0.1",
+    browser: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
+) -> None:
+    """Show the ledger in the browser, with search.
+
+    Runs until Ctrl-C. Every page has its own address; with .json or .csv behind it, the address gives the rows. What is
+    read into the ledger meanwhile shows at the next look. Only this machine can read it, unless --host says otherwise.
+    """
+    from reportedly import server
+    from reportedly.api import Ledger
+
+    opened = Ledger(ledger)
+    # Read before the address is told: a file that is missing or damaged is named at once, and the first page does not wait.
+    opened.index()
+    with server.listen(host, port) as listener:
+        address = server.address_of(listener, host)
+        say(f"{ledger} is at {address} (Ctrl-C ends it)")
+        if not server.is_loopback(listener):
+            warn(f"{host} can be reached from other machines: whoever can reach it can read the whole ledger")
+        if browser:
+            # Some browsers of a terminal return only when they are closed.
+            threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
+        server.run(server.application(opened, host), listener)
+    say("Stopped.")

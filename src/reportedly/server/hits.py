@@ -1,0 +1,71 @@
+"""Sentences that a search finds, in their context and with the claims that stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.pages.index import Index
+from reportedly.pages.quoting import ReportRef, report_ref
+from reportedly.records import Report, Span
+from reportedly.server.book import Book
+
+# Nobody reads further; more words find fewer sentences.
+MOST_HITS = 100
+# Sentences beside the one that is found are cut to about this many characters.
+_BESIDE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that holds all the words, with those beside it in its paragraph, and the ids of the claims in it."""
+
+    report: ReportRef
+    paragraph: int
+    words: str
+    span: Span
+    before: str
+    after: str
+    claims: tuple[str, ...]
+
+
+def find_hits(book: Book, words: str) -> tuple[list[Hit], bool]:
+    """Return the sentences that hold all the words, best first, and whether there are more than are told.
+
+    Claims are found by their sentence: one whose content shares characters with it. What counts as a word is not decided here;
+    see `ledger.search`.
+    """
+    found = book.ledger.search(words, MOST_HITS + 1)
+    hits = [hit for report, span, sentence in found if (hit := _hit(book.index, report, span, sentence)) is not None]
+    return hits[:MOST_HITS], len(found) > MOST_HITS
+
+
+def _hit(index: Index, report_id: str, span: Span, sentence: str) -> Hit | None:
+    report = index.reports.get(report_id)
+    # The ledger can have been written since the book was made; then its next page is right again.
+    if report is None or span.of(report.text) != sentence:
+        return None
+    claims = (claim for claim in index.claims_of.get(report_id, ()))
+    holding = tuple(claim.id for claim in claims if any(span.meets(one) for one in claim.content.spans))
+    before, after = _beside(index, report, span)
+    return Hit(
+        report_ref(report), index.paragraph(report, span.start), sentence, span, before.strip(), after.strip(), holding
+    )
+
+
+def _beside(index: Index, report: Report, span: Span) -> tuple[str, str]:
+    """Return the sentence before and the one after, as far as they are of the same paragraph."""
+    number = index.paragraph(report, span.start)
+    paragraph = index.paragraphs(report)[number - 1]
+    start = index.sentence(report, span.start - 1).start if span.start > paragraph.start else span.start
+    rest = report.text[span.end : paragraph.end]
+    follows = span.end + len(rest) - len(rest.lstrip())
+    end = index.sentence(report, follows).end if follows < paragraph.end else span.end
+    return _last(report.text[max(start, paragraph.start) : span.start]), _first(report.text[span.end : end])
+
+
+def _last(words: str) -> str:
+    return words if len(words) <= _BESIDE else f"… {words[-_BESIDE:].partition(' ')[2]}"
+
+
+def _first(words: str) -> str:
+    return words if len(words) <= _BESIDE else f"{words[:_BESIDE].rpartition(' ')[0]} …"

@@ -1,0 +1,113 @@
+"""What a request asks for, read from its address: the filters of the command line, a page of a list, words to search."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from reportedly.errors import ReportedlyError
+from reportedly.pages.characters import plain
+from reportedly.pages.filters import Filters
+from reportedly.records import Span
+
+FILTERS = ("about", "by", "from", "to", "as_of", "own_voice")
+_ON, _OFF = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
+# A wrong value is told back, but not a page of it.
+_LONGEST_TOLD = 60
+# Longer numbers are no page and no position; the largest text that a ledger holds has a billion characters.
+_MOST_DIGITS = 10
+
+
+class QueryError(ReportedlyError):
+    """A value in a request's address that cannot be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was asked for: `words` are the values as given, without empty ones, by their names."""
+
+    words: Mapping[str, str]
+
+    @property
+    def filters(self) -> Filters:
+        """The filters that were asked for.
+
+        Raises:
+            QueryError: a day is none, or `own_voice` is neither yes nor no.
+        """
+        return Filters(
+            self.words.get("about"),
+            self.words.get("by"),
+            self._day("from"),
+            self._day("to"),
+            self._day("as_of"),
+            self._own_voice(),
+        )
+
+    @property
+    def page(self) -> int:
+        """The page of a list, from 1."""
+        number = _number(self.words.get("page", "1"))
+        if not number:
+            raise QueryError(f"page: {_told(self.words['page'])} is no page; give a number from 1")
+        return number
+
+    def address(self, *left_out: str, **other: str) -> str:
+        """Return the query with its question mark as part of an address, "" for none: with some values left out or replaced."""
+        kept = {name: value for name, value in self.words.items() if name not in left_out} | other
+        return f"?{urlencode(kept)}" if kept else ""
+
+    def place(self, text: str) -> Span | None:
+        """Return the stretch of a report's text that `at` names as "120-180", None without one."""
+        if "at" not in self.words:
+            return None
+        start, dash, end = self.words["at"].partition("-")
+        first, last = _number(start), _number(end)
+        if not dash or first is None or last is None or not first < last <= len(text):
+            raise QueryError(
+                f"at: {_told(self.words['at'])} is no place in this report; write it as 120-180, up to {len(text)}"
+            )
+        return Span(first, last)
+
+    def _day(self, name: str) -> date | None:
+        words = self.words.get(name)
+        try:
+            return date.fromisoformat(words) if words else None
+        except ValueError as error:
+            raise QueryError(f"{name}: {_told(words)} is not a day; write it as 2024-11-01") from error
+
+    def _own_voice(self) -> bool:
+        words = self.words.get("own_voice", "no")
+        if words not in (*_ON, *_OFF):
+            raise QueryError(f"own_voice: {_told(words)} is neither yes nor no; write 1 or 0")
+        return words in _ON
+
+
+def read_query(given: Iterable[tuple[str, str]], known: Collection[str]) -> Query:
+    """Return what an address asks for. Empty values, which a form sends for fields left alone, count as not given.
+
+    Raises:
+        QueryError: a name is not known, which a reader would otherwise take for a filter that holds; or it comes twice.
+    """
+    words: dict[str, str] = {}
+    for name, value in given:
+        if name not in known:
+            names = f"known are {', '.join(known)}" if known else "nothing can be asked here"
+            raise QueryError(f"{_told(name)} cannot be asked here; {names}")
+        if name in words:
+            raise QueryError(f"{name} is given twice; give it once")
+        if value.strip():
+            words[name] = value
+    return Query(words)
+
+
+def _number(words: str) -> int | None:
+    is_number = words.isascii() and words.isdigit() and len(words) <= _MOST_DIGITS
+    return int(words) if is_number else None
+
+
+def _told(words: str | None) -> str:
+    shown = plain(words or "")
+    return f"“{shown if len(shown) <= _LONGEST_TOLD else f'{shown[:_LONGEST_TOLD]} …'}”"

@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from served import REPORTS, SCRIPT, Page, Site, make_ledger, served
+
+from reportedly.api import TABLES
+from reportedly.pages import views
+from reportedly.server import pages
+
+LISTS = ["questions", "claims", "figures", "timeline", "forecasts", "sources", "copies", "reports"]
+QUERIES = ["", "?about=killed", "?by=tarn&from=2031-03-04", "?as_of=2031-03-03&to=2031-12-31", "?own_voice=1&about="]
+
+
+def every_page(site: Site) -> list[str]:
+    """Return the addresses of all pages of a ledger, some rows of each kind."""
+    items = [("questions", "question_id"), ("claims", "id"), ("reports", "id")]
+    ids = {f"/{table}/{row[key]}" for table, key in items for row in site.get(f"/{table}.json").rows}
+    filtered = ["/questions?as_of=2031-03-04", "/claims?own_voice=1", "/sources?as_of=2031-03-04"]
+    return ["/", *(f"/{name}" for name in LISTS), *filtered, "/search", "/search?q=people", *sorted(ids)]
+
+
+def test_every_address_answers_with_a_page(site: Site) -> None:
+    for address in every_page(site):
+        answer = site.get(address)
+        assert (answer.status, answer.headers["content-type"]) == (200, "text/html; charset=utf-8"), address
+        assert "<h1" in answer.text
+        assert '<html lang="en">' in answer.text
+
+
+def test_every_link_leads_to_a_page_and_to_a_place_on_it(site: Site) -> None:
+    asked: dict[str, Page] = {}
+
+    def page_at(address: str) -> Page:
+        if address not in asked:
+            answer = site.get(address)
+            assert answer.status == 200, address
+            asked[address] = Page(answer.text)
+        return asked[address]
+
+    for address in every_page(site):
+        places = page_at(address).all("id")
+        assert len(places) == len(set(places)), address
+        for link in page_at(address).all("href"):
+            parts = urlsplit(link)
+            if parts.scheme or link.endswith((".css", ".json", ".csv")) or ".json?" in link or ".csv?" in link:
+                continue
+            there = f"{parts.path}{f'?{parts.query}' if parts.query else ''}" or address
+            assert not parts.fragment or parts.fragment in page_at(there).all("id"), (address, link)
+            page_at(there)
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("query", QUERIES)
+def test_rows_are_those_of_the_api(site: Site, name: str, query: str) -> None:
+    asked = dict(pair.split("=") for pair in query.removeprefix("?").split("&") if pair)
+    days = {"first": asked.get("from"), "last": asked.get("to"), "as_of": asked.get("as_of")}
+    options = {
+        key: value for key, value in {"about": asked.get("about"), "by": asked.get("by"), **days}.items() if value
+    }
+    if "own_voice" in asked and name in ("claims", "sources"):
+        options["own_voice"] = True  # type: ignore[assignment]
+    find = site.ledger.topics if name == "questions" else getattr(site.ledger, name)
+    expected = find(**options)
+    assert site.get(f"/{name}.json{query}").rows == views.rows(expected)
+    assert site.get(f"/{name}.csv{query}").text == views.as_csv(expected, TABLES[name].kind)
+
+
+def test_a_page_links_to_its_own_rows(site: Site) -> None:
+    links = Page(site.get("/claims?about=killed&by=tarn").text).all("href")
+    assert "/claims.json?about=killed&by=tarn" in links
+    assert site.get("/claims.json?about=killed&by=tarn").rows
+    assert len(site.get("/claims.json?about=killed&by=tarn").rows) < len(site.get("/claims.json").rows)
+
+
+@pytest.mark.parametrize(("table", "key"), [("claims", "id"), ("reports", "id"), ("questions", "question_id")])
+def test_rows_of_one_page_are_those_of_its_list(site: Site, table: str, key: str) -> None:
+    row = site.id_of(table, key)
+    expected = [each for each in site.get(f"/{table}.json").rows if each[key] == row]
+    assert site.get(f"/{table}/{row}.json").rows == expected
+    assert site.get(f"/{table}/{row}.csv").text.count("\r\n") == len(expected) + 1
+
+
+def test_the_filters_asked_for_stand_in_the_form(site: Site) -> None:
+    page = Page(site.get("/claims?about=killed&from=2031-03-04&own_voice=1").text)
+    values = {at["name"]: at.get("value") for tag, at in page.elements if tag == "input" and at["name"] != "q"}
+    assert values == {"about": "killed", "by": "", "from": "2031-03-04", "to": "", "as_of": "", "own_voice": "1"}
+    assert any("checked" in at for tag, at in page.elements if tag == "input")
+
+
+def test_every_field_has_a_label(site: Site) -> None:
+    html = site.get("/claims").text
+    fields = re.findall(r"<input[^>]*>", html)
+    assert len(fields) == 7
+    for field in fields:
+        name = re.search(r'id="(\w+)"', field)
+        assert (name and f'<label for="{name[1]}"' in html) or re.search(rf"<label[^>]*>[^<]*{re.escape(field)}", html)
+    assert '<a class="skip" href="#main">' in html
+
+
+def test_an_answer_is_marked_in_its_report(site: Site) -> None:
+    claim = site.get("/claims.json?about=killed&by=tarn").rows[0]
+    html = site.get(f"/reports/{claim['report']}").text
+    assert f'<i id="t-{claim["id"]}"></i>' in html
+    assert f'<p id="n-{claim["id"]}"><a class="no" href="/claims/{claim["id"]}">' in html
+    assert f'href="/reports/{claim["report"]}#t-{claim["id"]}"' in site.get("/claims").text
+
+
+def test_a_reader_shows_the_text_character_for_character(site: Site, hostile: Site) -> None:
+    for each in (site, hostile):
+        for report in each.ledger.contents().reports:
+            shown = Page(each.get(f"/reports/{report.id}").text).text
+            # Control characters become their pictures, as in the one-file report.
+            assert shown.translate({0x2407: "\x07"}) == report.text
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 5), (3, 60), (22, 24), (20, 120), (100, 101)])
+def test_found_words_are_marked_exactly(site: Site, start: int, end: int) -> None:
+    report = site.ledger.contents().reports[0]
+    page = Page(site.get(f"/reports/{report.id}?at={start}-{end}").text)
+    assert page.text == report.text
+    # What stands between two paragraphs is not marked.
+    assert "".join(page.marked.split()) == "".join(report.text[start:end].split())
+    assert page.all("id").count(f"t-{start}-{end}") == (1 if report.text[start:end].strip() else 0)
+
+
+def test_long_lists_are_turned_page_by_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_ROWS", 2)
+    ids = [row["id"] for row in site.get("/claims.json").rows]
+    shown: list[str] = []
+    address: str | None = "/claims?by="
+    while address:
+        html = site.get(address).text
+        shown += re.findall(r'<tr id="c-(\w+)">', html)
+        following = re.search(r'href="([^"]*)" rel="next"', html)
+        address = following[1].replace("&amp;", "&") if following else None
+    assert shown == ids
+    assert len(ids) > 2
+    last = -(-len(ids) // 2)
+    assert site.get(f"/claims?page={last}").status == 200
+    refused = site.get(f"/claims?page={last + 1}")
+    assert (refused.status, f"the last is {last}" in refused.text) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/claims?from=yesterday", "from: “yesterday” is not a day; write it as 2024-11-01"),
+        ("/claims.json?to=2031-02-30", "to: “2031-02-30” is not a day"),
+        ("/claims.csv?as_of=3", "as_of: “3” is not a day"),
+        ("/claims?own_voice=maybe", "own_voice: “maybe” is neither yes nor no"),
+        ("/claims?page=0", "page: “0” is no page; give a number from 1"),
+        ("/claims?page=-1", "is no page"),
+        ("/claims?page=" + "9" * 500, "is no page"),
+        ("/claims?page=²", "is no page"),
+        ("/claims?abuot=x", "“abuot” cannot be asked here; known are about, by, from, to"),
+        ("/claims?by=a&by=b", "by is given twice"),
+        ("/?by=a", "“by” cannot be asked here"),
+        ("/claims?from=<script>", "from: “&lt;script&gt;” is not a day"),
+        ("/claims.json?page=2", "“page” cannot be asked here"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_in_a_sentence(site: Site, address: str, words: str) -> None:
+    answer = site.get(address.replace("²", "%C2%B2"))
+    assert answer.status == 400
+    assert words in answer.text
+
+
+@pytest.mark.parametrize("at", ["x", "5", "9-3", "0-99999", "-1-4", "1-99999999999999999999"])
+def test_a_place_outside_the_text_is_told(site: Site, at: str) -> None:
+    answer = site.get(f"/reports/{site.id_of('reports')}?at={at}")
+    assert answer.status == 400
+    assert "is no place in this report" in answer.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing", "/claims/", "/claims/unknown", "/questions/unknown", "/reports/unknown", "/reports/x.json", "/claims.xml",
+        "/../../etc/passwd", "/static/../server/pages.py", "/static/..%2f..%2fpyproject.toml", "/static/style.css/", "/static/",
+        "/reports/..%2f..%2fetc%2fpasswd", "/reports/%00", "//etc/passwd", "/templates/report.html", "/%2e%2e/%2e%2e/etc/passwd",
+        "/favicon.ico", "http://evil.example/",
+    ],
+)  # fmt: skip
+def test_an_unknown_address_is_a_page_too(site: Site, address: str) -> None:
+    answer = site.get(address)
+    assert answer.status == 404
+    assert "No page has this address." in answer.text
+    assert "root:" not in answer.text
+
+
+def test_hostile_text_is_words_on_every_page(hostile: Site) -> None:
+    for address in [
+        *every_page(hostile),
+        "/search?q=script",
+        f"/search?q={SCRIPT.replace(' ', '')}",
+        f"/claims?by={SCRIPT}",
+    ]:
+        answer = hostile.get(address)
+        assert answer.status == 200, address
+        assert_harmless(Page(answer.text).elements)
+    html = hostile.get("/reports").text
+    assert "&lt;script&gt;alert(&#39;in&#39;)&lt;/script&gt;" in html
+    assert "<bdi>&lt;i&gt;h.ledger</bdi>" in html
+    readers = [hostile.get(f"/reports/{row['id']}").text for row in hostile.get("/reports.json").rows]
+    assert any("{{ 7 * 7 }}" in Page(reader).text for reader in readers)
+
+
+def assert_harmless(elements: Iterable[tuple[str, dict[str, str]]]) -> None:
+    for tag, attributes in elements:
+        assert tag not in ("script", "img", "iframe", "object", "embed", "base", "b onerror", "style")
+        assert not [name for name in attributes if name.startswith("on") or name in ("style", "src", "srcset")]
+        link = attributes.get("href", "#")
+        assert link.startswith(("/", "#", "https://courier.example/", "data:,"))
+        assert not link.startswith("//")
+
+
+def test_pages_have_no_script_and_no_style_of_their_own(site: Site) -> None:
+    for address in every_page(site):
+        assert_harmless(Page(site.get(address).text).elements)
+
+
+def test_the_style_sheet_is_served(site: Site) -> None:
+    answer = site.get("/static/style.css")
+    assert answer.headers["content-type"].startswith("text/css")
+    assert ".filters" in answer.text
+    assert "url(" not in answer.text
+
+
+def test_a_ledger_that_grows_shows_its_new_report(tmp_path: Path) -> None:
+    ledger = make_ledger(tmp_path / "growing.ledger", REPORTS[:1])
+    with served(ledger) as growing:
+        assert "1 report from 1 outlet" in growing.get("/").text
+        assert growing.get("/search.json?q=Oake").rows == []
+        make_ledger(tmp_path / "growing.ledger", REPORTS[:2])
+        assert "2 reports from 2 outlets" in growing.get("/").text
+        assert len(growing.get("/reports.json").rows) == 2
+        assert growing.get("/search.json?q=Oake").rows
+
+
+def test_a_ledger_that_goes_away_is_told(tmp_path: Path) -> None:
+    ledger = make_ledger(tmp_path / "gone.ledger", REPORTS[:1])
+    with served(ledger) as site:
+        assert site.get("/claims").status == 200
+        ledger.path.unlink()
+        answer = site.get("/claims")
+        assert answer.status == 503
+        assert "is not there" in answer.text
+        assert site.get("/claims.json").status == 503
+
+
+def test_an_empty_ledger_has_all_pages(tmp_path: Path) -> None:
+    ledger = make_ledger(tmp_path / "empty.ledger", REPORTS[:1])
+    ledger.remove(ledger.contents().reports[0].id)
+    with served(ledger) as site:
+        for name in LISTS:
+            assert "There is no " in site.get(f"/{name}").text
+            assert site.get(f"/{name}.json").rows == []
+        assert "0 reports" in site.get("/").text
+
+
+def test_a_question_without_an_answer_then_is_told(site: Site) -> None:
+    question = site.id_of("questions", "question_id")
+    answer = site.get(f"/questions/{question}?as_of=1999-01-01")
+    assert answer.status == 404
+    assert "No answer to this question fits" in answer.text
+
+
+def test_the_day_as_of_which_is_asked_goes_along(site: Site) -> None:
+    links = Page(site.get("/questions?as_of=2031-03-04").text).all("href")
+    assert any(link.startswith("/questions/") and "?as_of=2031-03-04" in link for link in links)
+
+
+def test_a_fault_is_a_page_without_its_innards(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "overview_page", lambda book: {}[book])
+    answer = site.get("/")
+    assert answer.status == 500
+    assert "content-security-policy" in answer.headers
+    assert "A fault of Reportedly" in answer.text
+    assert "KeyError" not in answer.text
+
+
+def test_the_answers_of_one_question_have_their_year(site: Site) -> None:
+    question = site.id_of("questions", "question_id")
+    days = re.findall(r'<td class="day">([^<]*)', site.get(f"/questions/{question}").text)
+    assert len(days) > 1
+    assert all("2031" in day for day in days)
