@@ -9,7 +9,7 @@ SUITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check docs clean
+.PHONY: help demo test check bench gate docs clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -25,9 +25,16 @@ check: $(VENV)/installed-dev ## check format, lint, types, imports and generated
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/basedpyright --verifytypes reportedly --ignoreexternal
 	$(BIN)/python docs/generate.py --check
 
-docs: $(VENV)/installed ## make docs/glossary.md, docs/schema.md and docs/commands.md from the code
+bench: $(VENV)/installed ## measure every step: make bench DATA=folder [PEERS=python] [ONLY=words]
+	@$(BIN)/python -m benchmarks.bench "$(DATA)" $(if $(PEERS),--peers "$(PEERS)") $(if $(ONLY),--only "$(ONLY)")
+
+gate: $(VENV)/installed ## fail if a score fell below its floor: make gate DATA=folder
+	@$(BIN)/python -m benchmarks.bench "$(DATA)" --gate $(if $(ONLY),--only "$(ONLY)")
+
+docs: $(VENV)/installed-dev ## make what the docs take from the code: glossary, tables, commands, outputs
 	@$(BIN)/python docs/generate.py
 
 clean: ## remove the virtual environment, the demo and everything that tools left behind

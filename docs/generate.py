@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import functools
 import importlib
 import inspect
 import os
-import re
-import subprocess
 import sys
-import tempfile
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -19,7 +17,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import examples
+import notebooks
+import typer
+
 from reportedly import records
+from reportedly.cli import app
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Made by docs/generate.py; edit the code and run `make docs`. -->\n"
@@ -116,10 +119,6 @@ def schema() -> str:
 
 def commands() -> str:
     """Return the help of every command of the command line."""
-    import typer  # the only page that needs it
-
-    from reportedly.cli import app
-
     group: Any = typer.main.get_command(app)
     lines = [NOTE, "# Commands", "", paragraph(group.help), ""]
     # In the order of `reportedly --help`, which is the order in which a reader needs them.
@@ -131,8 +130,11 @@ def commands() -> str:
 
 def describe_command(name: str, command: Any) -> list[str]:
     """Return one command with its arguments and options, as lines."""
-    usage = [f"reportedly {name}", *(argument_name(each) for each in command.params if is_argument(each)), "[OPTIONS]"]
-    lines = [f"## {name}", "", "```", " ".join(usage), "```", "", paragraph(command.help), ""]
+    needed = [f"{each.opts[0]} {each.metavar}" for each in command.params if each.required and not is_argument(each)]
+    arguments = [argument_name(each) for each in command.params if is_argument(each)]
+    usage = [f"reportedly {name}", *arguments, *needed, "[OPTIONS]"]
+    # "text": it says how a command is written and is no example to run.
+    lines = [f"## {name}", "", "```text", " ".join(usage), "```", "", paragraph(command.help), ""]
     shown = [each for each in command.params if not getattr(each, "hidden", False) and "--help" not in each.opts]
     if shown:
         lines += ["| | |", "|---|---|", *(f"| {spelled(each)} | {meaning(each)} |" for each in shown), ""]
@@ -170,30 +172,17 @@ def paragraph(text: str | None) -> str:
     return inspect.cleandoc(text or "").replace("\b\n", "").split("\f")[0].strip()
 
 
-# The README's example
-
-EXAMPLE = re.compile(r"(<!-- begin output: (?P<command>[^>]*) -->\n).*?(<!-- end output -->)", re.DOTALL)
+# The outputs that pages show
 
 
-def readme() -> str:
-    """Return the README with what its example command really prints for the bundled story."""
-    text = (HERE.parent / "README.md").read_text(encoding="utf-8")
-    return EXAMPLE.sub(lambda match: f"{match[1]}```\n{printed(match['command'].split())}```\n{match[3]}", text)
+def filled(page: Path) -> str:
+    """Return a page with what the commands that it shows really print for the bundled story."""
+    return examples.with_outputs(page.read_text(encoding="utf-8"))
 
 
-def printed(command: list[str]) -> str:
-    """Return what a command prints about a ledger of the bundled story, on a terminal of 100 columns."""
-    with tempfile.TemporaryDirectory() as folder, resources.as_file(resources.files("reportedly") / "story") as story:
-        ledger = str(Path(folder) / "story.ledger")
-        run(["read", str(story), "--into", ledger])
-        return run([command[0], ledger, *command[1:]])
-
-
-def run(arguments: list[str]) -> str:
-    """Return what the command line prints, and fail when it fails."""
-    settings = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8"}
-    command = [sys.executable, "-m", "reportedly.cli", *arguments]
-    return subprocess.run(command, env=settings, capture_output=True, encoding="utf-8", check=True).stdout
+def pages_with_outputs() -> list[Path]:
+    """Return the pages written by hand that show outputs."""
+    return [page for page in examples.PAGES if page.exists() and examples.OUTPUT.search(page.read_text("utf-8"))]
 
 
 # Writing and checking
@@ -202,8 +191,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "glossary.md": glossary,
     "schema.md": schema,
     "commands.md": commands,
-    "../README.md": readme,
 }
+PAGES |= {os.path.relpath(page, HERE): functools.partial(filled, page) for page in pages_with_outputs()}
+PAGES |= {path.name: functools.partial(notebooks.refreshed, path) for path in notebooks.NOTEBOOKS}
 
 
 def outdated() -> list[str]:

@@ -16,10 +16,12 @@ import reportedly
 from reportedly.cli import app
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`(reportedly [a-z][^`\n]*)`")
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
+ANCHORED = re.compile(r"\]\(([^)#\s:]*)#([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 END_OF_COMMAND = re.compile(r"\s[|>#·]")
 
 
@@ -54,6 +56,13 @@ def test_command_in_the_docs_exists(line: str) -> None:
     assert used - options - {"--help"} == set()
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_make_makes_what_the_docs_name(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)\b", page.read_text(encoding="utf-8"), re.MULTILINE))
+    assert named - targets == set()
+
+
 def test_generated_pages_are_up_to_date() -> None:
     check = [sys.executable, str(ROOT / "docs" / "generate.py"), "--check"]
     done = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
@@ -64,6 +73,28 @@ def test_generated_pages_are_up_to_date() -> None:
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the names of a page's headings, as links spell them."""
+    headings = HEADING.findall(FENCED.sub("", page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_to_headings_lead_somewhere(page: Path) -> None:
+    links = ANCHORED.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if link[1] not in anchors(page.parent / link[0] if link[0] else page)] == []
+
+
+def test_words_of_the_guide_are_in_the_glossary() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    words = re.search(r"exact meaning: ([a-z, ]+)\.", guide)
+    assert words
+    named = words[1].split(", ")
+    assert len(named) > 8
+    assert [word for word in named if f"**{word.title()}**" not in glossary and f"`{word}` is" not in glossary] == []
 
 
 def test_examples_of_inputs_are_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from reportedly.records import VERSION
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "reportedly"
 # What the package needs beside its modules. A new kind belongs here and under package-data in pyproject.toml.
-DATA = ("**/*.toml", "**/*.sql", "**/*.html", "**/*.css", "story/*", "py.typed")
+DATA = ("**/*.toml", "**/*.sql", "**/*.html", "**/*.css", "language/model/*", "story/*", "py.typed")
 
 
 def data_files() -> list[str]:
@@ -62,3 +63,16 @@ def test_imports_go_down() -> None:
 def test_version_is_told_once() -> None:
     assert metadata.version("reportedly") == VERSION
     assert f"## [{VERSION}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_citation_names_this_version_and_its_day() -> None:
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    cited = dict(re.findall(r"^([a-z-]+): (.+)$", text, re.MULTILINE))
+    assert cited["cff-version"] == "1.2.0"
+    assert cited["version"] == VERSION
+    assert cited["license"] == metadata.metadata("reportedly")["License-Expression"]
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    released = re.search(rf"^## \[{re.escape(VERSION)}\] - (.+)$", changes, re.MULTILINE)
+    assert released
+    # A version that is not released has no day yet.
+    assert cited.get("date-released", "Unreleased") == released[1]

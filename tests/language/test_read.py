@@ -86,8 +86,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_read_quickly_with_exact_spans(text):
-    start = time.monotonic()
+    start = time.process_time()
     for sentence in read(text, [Span(0, len(text))] if text else []):
         assert all(word.span.of(text) == word.text for word in sentence.words)
         assert all(name.span.of(text) == name.text for name in sentence.names)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5

@@ -25,7 +25,7 @@ class Frame:
 
     def __init__(self, tokens: Sequence[Token], times: Sequence[Span]) -> None:
         self.tokens = tokens
-        self.timed = [any(time.holds(token.span) for time in times) for token in tokens]
+        self.timed: list[bool] = [any(time.holds(token.span) for time in times) for token in tokens]
 
     @property
     def last(self) -> int:

@@ -40,7 +40,9 @@ class TimeWords:
     """The typed words of one stretch of text. Every reader takes a position and gives what stands there, or None."""
 
     def __init__(self, text: str, span: Span) -> None:
-        self.words = [_typed(text, match, span.start) for match in _TOKEN.finditer(text, span.start, span.end)]
+        self.words: list[TimeWord] = [
+            _typed(text, match, span.start) for match in _TOKEN.finditer(text, span.start, span.end)
+        ]
 
     def __len__(self) -> int:
         return len(self.words)

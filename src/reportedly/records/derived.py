@@ -55,7 +55,12 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a group of figures or claims answers. `answers` are ids of figures (amount) or claims (date, whether)."""
+    """What a group of figures or claims answers. `answers` are ids of figures (amount) or claims (date, whether).
+
+    `status` is the first of these that holds: denied (somebody says that an answer is not so), conflicting (the answers of
+    two origins cannot both be right), revised (an origin changed its own answer), agreed (the answers of two or
+    more origins fit together), single (one origin).
+    """
 
     id: str
     topic: str
@@ -78,6 +83,9 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How two claims or two figures stand to each other; `b` is the later one.
+
+    What one origin says later repeats or revises what it said before; another origin agrees, conflicts or denies. `differs`
+    looks like a conflict and is none: another state, place, day or definition, or a part of the whole.
 
     `score` (0 to 1) orders relations by how much the words leave to be inferred: 0.9 where they say it, 0.5 where only
     numbers and dates do. It is set by hand for each rule and is no measured chance of being right.

@@ -33,8 +33,9 @@ class DateCandidate:
 class Report:
     """One published text as it was read.
 
-    `text` is kept character for character; `sha256` is that of the bytes it was read from. `published` is an
-    EDTF date or interval with its basis and its evidence in words, or None when there is no evidence.
+    `outlet` is who published it. `text` is kept character for character; `sha256` is that of the bytes it was read
+    from. `published` is an EDTF date or interval with its basis and its evidence in words, or None when there is no
+    evidence.
     """
 
     id: str
