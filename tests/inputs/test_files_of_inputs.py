@@ -40,13 +40,17 @@ def someone_writing_to(path: Path, words: bytes) -> Iterator[None]:
         writer.join()
 
 
+def read_many_times(path: Path) -> None:
+    """On a busy machine the writer may not have its turn during one reading."""
+    for _ in range(50):
+        read_whole(str(path))
+
+
 def test_file_that_keeps_changing_is_given_up_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "growing.txt"
     path.write_bytes(b"Forty barges left, she said.\n" * 400_000)
     with someone_writing_to(path, b"One more.\n"), pytest.raises(InputError, match="changed while it was read, twice"):
-        # On a busy machine the writer may not have its turn during one reading.
-        for _ in range(50):
-            read_whole(str(path))
+        read_many_times(path)
     assert read_whole(str(path)).endswith(b"One more.\n")
 
 
