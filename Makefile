@@ -18,7 +18,7 @@ demo: $(VENV)/installed ## read the bundled story; writes demo/story.ledger and 
 	@$(BIN)/reportedly demo --into demo
 
 test: $(VENV)/installed-dev ## run the tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
 check: $(VENV)/installed-dev ## check format, lint, types, imports and generated docs
 	$(BIN)/ruff format --check .

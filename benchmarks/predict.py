@@ -18,6 +18,7 @@ from typing import Any, TextIO
 from benchmarks.clock import worked, write_seconds
 from benchmarks.counted import predict_casualties, predict_counts, predict_events
 from benchmarks.groups import predict_clusters, predict_copies
+from benchmarks.language import predict_names, predict_syntax
 from benchmarks.lines import Line, LineError, read_lines
 from benchmarks.measures import predict_quantities, predict_times
 from benchmarks.series import predict_timeline, predict_truth
@@ -28,6 +29,8 @@ _TEXT, _MAYBE, _NUMBER = (str,), (str, type(None)), (int, float)
 _REPORT = {"id": _TEXT, "outlet": _MAYBE, "date": _MAYBE, "title": _MAYBE, "text": _MAYBE}
 # What each task may read.
 FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
+    "syntax": {"id": _TEXT, "text": _TEXT},
+    "names": {"id": _TEXT, "text": _TEXT},
     "attribution": {"doc_id": _TEXT, "text": _TEXT},
     "times": {"doc_id": _TEXT, "dct": _MAYBE, "title": _MAYBE, "text": _TEXT},
     "quantities": {"id": _TEXT, "text": _TEXT},
@@ -41,6 +44,8 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "events": {"id": _TEXT, "sources": _TEXT},
 }
 _EACH: dict[str, Callable[[Line], Row]] = {
+    "syntax": predict_syntax,
+    "names": predict_names,
     "attribution": predict_attribution,
     "times": predict_times,
     "quantities": predict_quantities,

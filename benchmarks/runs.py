@@ -10,11 +10,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from benchmarks.corpora import READERS, read_corpus
 from benchmarks.floors import digest_of
 from benchmarks.lines import read_lines
 from benchmarks.predict import FIELDS
@@ -137,11 +138,19 @@ def _write_blind(one: Set, places: Places, target: Path) -> int:
     characters = 0
     with target.open("w", encoding="utf-8", newline="\n") as out:
         for name in one.reads:
-            with (places.data / name).open(encoding="utf-8", newline="\n") as lines:
-                for line in read_lines(lines, FIELDS[one.task]):
-                    characters += sum(_length(line.get(field)) for field in _TEXTS)
-                    out.write(json.dumps(line) + "\n")
+            for line in read_lines(_lines(places.data / name), FIELDS[one.task]):
+                characters += sum(_length(line.get(field)) for field in _TEXTS)
+                out.write(json.dumps(line) + "\n")
     return characters
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a set, gold answers and all; a corpus in another format has a line a document."""
+    if path.suffix in READERS:
+        yield from map(json.dumps, read_corpus(path))
+        return
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        yield from lines
 
 
 def _length(value: object) -> int:

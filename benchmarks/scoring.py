@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.corpora import READERS, read_corpus
 from reportedly.errors import ReportedlyError
 
 Row = Mapping[str, Any]
@@ -27,11 +28,13 @@ def share(right: Sequence[bool]) -> list[float]:
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
-    """Return the JSON objects of a file, one from each line that is not empty.
+    """Return the JSON objects of a file, one from each line that is not empty; of a corpus, those of its documents.
 
     Raises:
         ReportedlyError: the file cannot be read, or a line is no JSON object.
     """
+    if path.suffix in READERS:
+        return list(read_corpus(path))
     rows = []
     try:
         lines = path.read_text(encoding="utf-8").split("\n")

@@ -49,6 +49,26 @@ def find_sets(words: Sequence[str] = ()) -> list[Set]:
     ]
 
 
+def _syntax(name: str) -> Set:
+    measures = (
+        Measure("words", "words"),
+        Measure("parts of speech", "upos"),
+        Measure("heads", "heads"),
+        Measure("heads with relation", "relations"),
+        Measure("sentences", "sentences"),
+    )
+    file = f"syntax/{name}.conllu"
+    size = (("documents", ""), ("sentences", "sentences"), ("words", "tokens"))
+    return Set(f"syntax/{name}", "syntax", (file,), file, "benchmarks.score_syntax", measures, size)
+
+
+def _names() -> Set:
+    measures = tuple(Measure(kind, kind) for kind in ("all", "person", "organisation", "place", "nationality"))
+    file = "names/dev.tsv"
+    size = (("articles", ""), ("names", "names"))
+    return Set("names/dev", "names", (file,), file, "benchmarks.score_names", measures, size)
+
+
 def _attribution() -> Set:
     measures = (
         Measure("found", "found, all"),
@@ -222,6 +242,9 @@ def _stories() -> Set:
 
 
 SETS: tuple[Set, ...] = (
+    _syntax("ewt.dev"),
+    _syntax("gum.dev"),
+    _names(),
     _attribution(),
     _statements(),
     _times("tbaq_corrected", _STRICT, _RELAXED, _TIME_VALUE, peers=_READERS_OF_TIMES),

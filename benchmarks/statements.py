@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from benchmarks.lines import Line, make_report, pair
-from reportedly.claims.moments import find_moments, find_times
-from reportedly.claims.reading import find_all_attributions, prepare, read_report, read_sentences
+from reportedly import language
+from reportedly.claims.reading import read_report
 from reportedly.language import find_state
-from reportedly.records import Claim, Figure, Moment, Report, Span, Words
-
-# The set counts the outer quotation marks and the word "that" as content; a claim's content leaves them out.
-_BEFORE = re.compile(r"[\"“„«'‘’”]{1,2}$")
-_AFTER = re.compile(r"[\"”»'’“]{1,2}")
-_THAT = re.compile(r"\bthat\s{1,3}$", re.IGNORECASE)
-_REACH = 10
+from reportedly.records import Claim, Figure, Moment, Report, Words
+from reportedly.text import paragraphs
 
 
 def predict_attribution(line: Line) -> dict[str, Any]:
-    """Return the sources, cues and contents of one article.
+    """Return the sources, cues and contents of one article, as the language model marks them.
 
-    A refusal to comment is silence to us and nobody's claim; the set marks it as an attribution, and we miss it.
+    Beliefs, wishes and refusals to comment are among them, as in the set; which of all these are claims is decided by `claims`.
     """
-    report = make_report(line["doc_id"], [("body", line["text"])])
-    prepared = prepare(report, read_sentences(report))
-    moments = find_moments(report, find_times(report.text, prepared.sentences))
-    found = find_all_attributions(report, prepared, moments)
+    text = line["text"]
     rows = [
         {
             "source": [pair(one.source)] if one.source else [],
             "cue": [pair(one.cue)],
-            "content": [pair(_with_marks(report.text, span)) for span in one.content],
+            "content": [pair(span) for span in one.content],
         }
-        for _, attributions in found
-        for one in attributions
-        if one.kind != "silent"
+        for sentence in language.read(text, paragraphs(text))
+        for one in sentence.attributed
     ]
     return {"doc_id": line["doc_id"], "attributions": rows}
-
-
-def _with_marks(text: str, span: Span) -> Span:
-    """The span with the quotation marks on both its sides and the "that" before it."""
-    start, end = span.start, span.end
-    before, after = _BEFORE.search(text[max(0, start - 2) : start]), _AFTER.match(text, end)
-    if before and after:
-        start, end = start - len(before[0]), after.end()
-    that = _THAT.search(text[max(0, start - _REACH) : start])
-    return Span(start - len(that[0]) if that else start, end)
 
 
 def predict_statements(line: Line) -> dict[str, Any]:

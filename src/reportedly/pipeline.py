@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reportedly.claims import notes_on, read_report, read_sentences, with_date
-from reportedly.errors import InputError
+from reportedly.errors import InputError, ReportedlyError
 from reportedly.inputs import Given, find_inputs, receive
+from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
-from reportedly.records import DateCandidate, Dating, Edtf, Received, Report, Skipped
+from reportedly.records import DateCandidate, Dating, Edtf, Received, Report, Sentence, Skipped
 from reportedly.relations import better_dates, link
+from reportedly.text import paragraphs
 
 Status = Literal["read", "known", "skipped"]
 Progress = Callable[[int, int, str], None]
@@ -57,12 +59,18 @@ class Run:
 
 
 def read_into(
-    ledger: LedgerFile, names: Sequence[str], given: Given | None = None, *, progress: Progress | None = None
+    ledger: LedgerFile,
+    names: Sequence[str],
+    given: Given | None = None,
+    *,
+    language: Reader | None = None,
+    progress: Progress | None = None,
 ) -> Run:
     """Read files, folders, globs and addresses into a ledger, link it anew, and return what became of each.
 
     Each report is written whole or not at all, so that a run can be stopped at any moment and taken up again. Reading an
-    input again adds nothing. `progress` is told how many places are done, of how many, and where it is now.
+    input again adds nothing. `language` reads sentences, words and names in place of `language.read`. `progress` is told how many
+    places are done, of how many, and where it is now.
     """
     places, skipped = find_inputs(names)
     outcomes = [_skipped(one) for one in skipped]
@@ -73,26 +81,28 @@ def read_into(
         for count, received in enumerate(receive(place, given or Given())):
             if progress and count:
                 progress(number, len(places), f"{place.name}, report {count + 1}")
-            outcomes.append(_skipped(received) if isinstance(received, Skipped) else _write(ledger, received, known))
+            outcomes.append(
+                _skipped(received) if isinstance(received, Skipped) else _write(ledger, received, known, language)
+            )
     if not ledger.is_linked() or ledger.unread_dates():
         if progress:
             progress(len(places), len(places), "linking")
-        relink(ledger)
+        relink(ledger, language)
     return Run(tuple(_as_linked(outcomes, ledger.reports())))
 
 
-def relink(ledger: LedgerFile) -> None:
+def relink(ledger: LedgerFile, language: Reader | None = None) -> None:
     """Make everything derived in a ledger anew: a function of the reports in it, not of the order in which they came."""
     for _ in range(_ATTEMPTS):
-        if _link_all(ledger):
+        if _link_all(ledger, language):
             return
     _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
 
 
-def _link_all(ledger: LedgerFile) -> bool:
+def _link_all(ledger: LedgerFile, language: Reader | None) -> bool:
     """Link all reports and say whether that was done; another run that adds a report meanwhile makes it void."""
     for unread in sorted(ledger.unread_dates()):
-        _read_again(ledger, unread, None)
+        _read_again(ledger, unread, None, language)
     state = ledger.state()
     read = ledger.contents_as_read()
     datings = ledger.datings()
@@ -101,7 +111,7 @@ def _link_all(ledger: LedgerFile) -> bool:
         report for report in read.reports if with_date(report, datings[report.id], better.get(report.id)) != report
     ]
     for report in stale:
-        _read_again(ledger, report.id, better.get(report.id))
+        _read_again(ledger, report.id, better.get(report.id), language)
     if not stale:
         return ledger.write_links(link(read), made_of=state)
     state, again = ledger.state(), ledger.contents_as_read()
@@ -137,15 +147,17 @@ def _named(reports: Sequence[Report], name: str) -> list[Report]:
     )
 
 
-def _write(ledger: LedgerFile, received: Received, known: set[str]) -> Outcome:
+def _write(ledger: LedgerFile, received: Received, known: set[str], language: Reader | None) -> Outcome:
     report = received.report
     # Of a known report only its path and dates can be new. Another run can have removed it meanwhile.
     if report.id in known and ledger.add_place(received):
         return Outcome(report.path or "", "known", report, received.notes)
     try:
-        sentences = read_sentences(report)
+        sentences = _sentences(report, language)
         reading = read_report(report, sentences)
         received = replace(received, notes=received.notes + notes_on(reading, sentences))
+    except ReportedlyError as error:
+        return Outcome(report.path or "", "skipped", None, (str(error),))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not cost the others
         _log.info("%s cannot be understood", report.path, exc_info=True)
         return Outcome(report.path or "", "skipped", None, (_FAULT.format(type(error).__name__, error),))
@@ -177,10 +189,15 @@ def _skipped(skipped: Skipped) -> Outcome:
     return Outcome(skipped.path, "skipped", None, (skipped.why,))
 
 
-def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None) -> None:
+def _sentences(report: Report, language: Reader | None) -> list[Sentence]:
+    return language(report.text, paragraphs(report.text)) if language else read_sentences(report)
+
+
+def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None, language: Reader | None) -> None:
     received = ledger.received(report_id)
     own = _own_date(received.candidates)
-    reading = read_report(with_date(received.report, Dating(own, ())), dated=dated)
+    report = with_date(received.report, Dating(own, ()))
+    reading = read_report(report, _sentences(report, language), dated=dated)
     ledger.replace_reading(reading, received.candidates)
 
 

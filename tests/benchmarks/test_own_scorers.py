@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,9 @@ from benchmarks.predict import predict
 from benchmarks.score_casualties import score_casualties
 from benchmarks.score_counts import score_counts
 from benchmarks.score_events import headlines, score_events, stated_numbers
+from benchmarks.score_names import score_names
 from benchmarks.score_pairs import score_pairs
+from benchmarks.score_syntax import score_syntax
 from benchmarks.scoring import run_scorer
 
 SOURCES = '"Lantern,2024-06-12,Ferry fire kills 12, injures 40";"Herald,2024-06-13,At least three dead, 1,400 flee"'
@@ -81,6 +84,48 @@ def test_events_are_compared_with_the_coders_range() -> None:
     ]
     rows = [{"id": "a", "killed": [12]}, {"id": "b", "killed": [12]}, {"id": "c", "killed": []}]
     assert score_events(events, rows) == {"found": [1.0, 1], "inside": [0.5, 2]}
+
+
+RAIN = [[0, 4, "NOUN", 1, "nsubj"], [5, 9, "VERB", 1, "root"], [9, 10, "PUNCT", 1, "punct"]]
+SYNTAX = [
+    (RAIN, {"words": 1, "upos": 1, "heads": 1, "relations": 1}),
+    # Another relation, and a subtype that is not looked at.
+    (
+        [[0, 4, "NOUN", 1, "obj"], [5, 9, "VERB", 1, "root"], [9, 10, "PUNCT", 1, "punct:x"]],
+        {"heads": 1, "relations": 2 / 3},
+    ),
+    # Another root: its own head and those under it are wrong.
+    (
+        [[0, 4, "VERB", 0, "root"], [5, 9, "VERB", 0, "dep"], [9, 10, "PUNCT", 1, "punct"]],
+        {"upos": 2 / 3, "heads": 1 / 3},
+    ),
+    # Cut otherwise, the verb is wrong, and so is all that hangs on it.
+    ([[0, 4, "NOUN", 1, "nsubj"], [5, 10, "VERB", 1, "root"]], {"words": 2 / 5, "heads": 0}),
+]
+
+
+@pytest.mark.parametrize(("tokens", "expected"), SYNTAX)
+def test_syntax_is_compared_by_places(tokens: list[list[Any]], expected: dict[str, float]) -> None:
+    gold = [{"id": "d", "tokens": RAIN, "sentences": [[0, 10]]}]
+    found = score_syntax(gold, [{"id": "d", "tokens": tokens, "sentences": [[0, 9], [9, 10]]}])
+    assert {name: found[name]["f1"] for name in expected} == pytest.approx(expected)
+    assert found["sentences"]["f1"] == 0
+
+
+def test_the_same_places_in_another_document_are_other_words() -> None:
+    gold = [{"id": "d", "tokens": RAIN, "sentences": [[0, 10]]}]
+    found = score_syntax(gold, [{"id": "e", "tokens": RAIN, "sentences": [[0, 10]]}])
+    assert found["words"] == {"p": 0, "r": 0, "f1": 0}
+
+
+def test_names_are_right_with_both_ends_and_the_kind() -> None:
+    gold = [{"id": "a", "names": [[0, 5, "person"], [9, 14, "place"], [20, 24, "facility"]]}, {"id": "b", "names": []}]
+    rows = [{"id": "a", "names": [[0, 5, "person"], [8, 14, "place"], [20, 24, "place"]]}]
+    found = score_names(gold, rows)
+    assert found["all"] == pytest.approx({"p": 1 / 3, "r": 1 / 3, "f1": 1 / 3})
+    assert found["person"]["f1"] == 1
+    assert (found["place"]["p"], found["place"]["r"]) == (0, 0)
+    assert set(found) == {"all", "person", "organisation", "place", "nationality"}
 
 
 def test_scorer_runs_as_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from benchmarks import predict, stories
+from reportedly import language
+from reportedly.text import paragraphs
 
 ARTICLE = "The bridge at Olmen has failed, Mayor Ines Karo said on Tuesday.\n\n“Nobody was on it,” she said."
 STATEMENT = "The Kremlin denied on Tuesday that up to 40 soldiers had been killed near Olmen, the Lantern reported."
@@ -40,9 +42,31 @@ def test_attribution_counts_that_as_content() -> None:
     assert [words(text, one["content"]) for one in row["attributions"]] == [["that the bridge had failed"]]
 
 
-def test_attribution_leaves_out_refusals_to_comment() -> None:
-    text = "The ministry declined to comment on the bridge."
-    assert run("attribution", {"doc_id": "a", "text": text}) == [{"doc_id": "a", "attributions": []}]
+def test_attribution_has_what_the_model_marks_whether_a_claim_or_not() -> None:
+    text = f"{ARTICLE} The ministry declined to comment, and Karo hopes that it will be rebuilt."
+    [row] = run("attribution", {"doc_id": "a", "text": text})
+    marked = [one for sentence in language.read(text, paragraphs(text)) for one in sentence.attributed]
+    assert [one["cue"] for one in row["attributions"]] == [[[one.cue.start, one.cue.end]] for one in marked]
+    assert ["hopes"] in [words(text, one["cue"]) for one in row["attributions"]]
+
+
+def test_syntax_counts_heads_through_the_document() -> None:
+    text = "Rain fell in Olmen.\n\nThe bridge held."
+    [row] = run("syntax", {"id": "d1", "text": text})
+    places = [[start, end] for start, end, *_ in row["tokens"]]
+    assert words(text, places) == ["Rain", "fell", "in", "Olmen", ".", "The", "bridge", "held", "."]
+    assert words(text, row["sentences"]) == ["Rain fell in Olmen.", "The bridge held."]
+    heads = [places[head] for _, _, _, head, _ in row["tokens"]]
+    assert words(text, heads) == ["fell", "fell", "Olmen", "fell", "fell", "bridge", "held", "held", "held"]
+    assert [upos for _, _, upos, *_ in row["tokens"][:2]] == ["NOUN", "VERB"]
+    assert [relation for *_, relation in row["tokens"] if relation == "root"] == ["root", "root"]
+
+
+def test_names_have_exact_spans_and_kinds() -> None:
+    [row] = run("names", {"id": "n1", "text": ARTICLE})
+    assert row["id"] == "n1"
+    found = [(ARTICLE[start:end], kind) for start, end, kind in row["names"]]
+    assert found == [("Olmen", "place"), ("Ines Karo", "person")]
 
 
 TIMES = [

@@ -78,7 +78,7 @@ def test_new_cue_is_a_new_claim() -> None:
 
 
 def test_speech_without_a_cue_in_its_own_paragraph_is_not_given_to_somebody_else() -> None:
-    text = "He shouted “run away.\n\nNora Velt said that 40 boats sank. “All are lost,” she added."
+    text = "He sang “run away.\n\nNora Velt said that 40 boats sank. “All are lost,” she added."
     assert [claim.content.text for claim in claims_in(text)] == ["40 boats sank", "All are lost"]
 
 

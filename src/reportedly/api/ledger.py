@@ -16,6 +16,7 @@ from reportedly.api.options import Day, edtf_of, filters_of
 from reportedly.api.tables import TABLES
 from reportedly.errors import LedgerError
 from reportedly.inputs import Given
+from reportedly.language import Reader
 from reportedly.ledger import Finding, LedgerFile, check
 from reportedly.pages import jsonl, notebook, views
 from reportedly.pages.frames import Library
@@ -65,13 +66,15 @@ class Ledger:
         *places: Place,
         published: Edtf | date | str | None = None,
         outlet: str | None = None,
+        language: Reader | None = None,
         progress: Progress | None = None,
     ) -> Run:
         """Read files, folders, globs or http(s) addresses into the ledger and return what became of each.
 
         The ledger is made when it is not there. `published` (a day, or EDTF such as "2024-11-01" or "2024-10/2024-11") and
         `outlet` are what you know of all of these inputs and win over what they say of themselves. Reading an input again
-        adds nothing but a date that was not known of it. `progress` is called with how many places are done, of how many,
+        adds nothing but a date that was not known of it. `language` reads sentences, words and names in place of our own model:
+        `reportedly.language.reader(nlp)` makes it of a spaCy pipeline. `progress` is called with how many places are done, of how many,
         and the name of the one at work. An input that cannot be read is an outcome with its reason, not an error.
 
         Raises:
@@ -80,7 +83,8 @@ class Ledger:
         """
         given = Given(edtf_of(published), outlet)
         with LedgerFile.create_or_open(self.path) as ledger:
-            return pipeline.read_into(ledger, [os.fspath(place) for place in places], given, progress=progress)
+            names = [os.fspath(place) for place in places]
+            return pipeline.read_into(ledger, names, given, language=language, progress=progress)
 
     def remove(self, report: str) -> None:
         """Remove a report, named by its path, its id or the beginning of its id, with everything read from it.

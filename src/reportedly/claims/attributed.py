@@ -17,6 +17,7 @@ SCORES = {
     "clause": 0.85,
     "borrowed source": 0.75,
     "noun phrase": 0.7,
+    "model": 0.7,
     "plan": 0.65,
     "denied noun phrase": 0.6,
     "no source": 0.5,

@@ -13,6 +13,7 @@ from reportedly.claims.chains import nest, put_outermost_first
 from reportedly.claims.contents import find_content
 from reportedly.claims.cues import Cue, find_cues
 from reportedly.claims.frames import PRONOUNS, Frame
+from reportedly.claims.learned import merge
 from reportedly.claims.subjects import find_opening_subject, find_subject_left, find_subject_right
 from reportedly.claims.units import Unit
 from reportedly.claims.wordless import (
@@ -26,7 +27,7 @@ from reportedly.records import Span
 __all__ = ["SCORES", "Attribution", "find_attributions"]
 
 
-def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attribution]:
+def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list[Attribution]:
     """Return the attributions of one unit, in reading order; `times` are the spans of its time expressions.
 
     “It shook,” said Olenko. has source "Olenko", cue "said", content "It shook". A refusal ("declined to comment on the 40
@@ -44,6 +45,7 @@ def find_attributions(unit: Unit, times: Sequence[Span] = ()) -> list[Attributio
             continue
         last_source = one.source or last_source
         found.append(one)
+    found = merge(unit, text, found, unit.learned)
     silent = [one for one in found if one.content and one.kind == "silent"]
     return silent + nest(put_outermost_first([one for one in found if one.content and one.kind != "silent"]))
 

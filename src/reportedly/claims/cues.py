@@ -202,6 +202,27 @@ def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
     return found
 
 
+def classify(tokens: Sequence[Token]) -> tuple[str, CueKind] | None:
+    """Return the base form and class of the words of a cue that is known to be one; None for verbs in no class.
+
+    "has not said" is silent, "told" in "told reporters" a statement.
+    """
+    words = " ".join(token.lower for token in tokens)
+    if words in _phrases():
+        return words, _phrases()[words]
+    if words == ":":
+        # "Olenko: “It shook.”"
+        return "say", "statement"
+    negated = any(token.lower in NEGATIONS for token in tokens)
+    for at in range(len(tokens)):
+        for length in (2, 1):
+            known = _forms().get(" ".join(token.lower for token in tokens[at : at + length]))
+            if known and len(tokens) >= at + length:
+                lemma, kind, _ = known
+                return lemma, "silent" if negated and kind not in ("denial", "doubt") else kind
+    return None
+
+
 def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
     forms = listed("cues", "clauses", "irregular")

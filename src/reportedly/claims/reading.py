@@ -109,7 +109,7 @@ def find_all_attributions(
     found: list[tuple[Unit, list[Attribution]]] = []
     reached = 0
     for unit in make_units(prepared.sentences, prepared.quotes):
-        attributions = find_attributions(unit, _within(times, unit.span))
+        attributions = find_attributions(unit, report.text, _within(times, unit.span))
         if not any(one.kind != "silent" for one in attributions) and any(
             part.holds(unit.span) for part in _meeting(headlines, unit.span)
         ):
@@ -156,7 +156,9 @@ def _outside(sentence: Sentence, covering: Sequence[Span]) -> Sentence | None:
     if not words or start >= sentence.span.end:
         return None
     span = Span(words[0].span.start, sentence.span.end)
-    return Sentence(span, sentence.paragraph, words, tuple(name for name in sentence.names if span.holds(name.span)))
+    return replace(
+        sentence, span=span, words=words, names=tuple(name for name in sentence.names if span.holds(name.span))
+    )
 
 
 def _within(times: Sequence[Span], span: Span) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.records import Name, Sentence, Span, Word
+from reportedly.records import Attributed, Name, Sentence, Span, Word
 from reportedly.text import Quote
 
 # Sentences of printed news stay below 150 words and marks. What is longer is a list, a table or a text without stops; rules
@@ -40,6 +40,7 @@ class Unit:
     paragraph: int
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
+    learned: tuple[Attributed, ...] = ()
 
 
 def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
@@ -80,8 +81,9 @@ def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit
     tokens += [Token(word.span, word.text) for sentence in group for word in _outside(sentence.words, folded)]
     tokens.sort(key=lambda token: token.span)
     names = tuple(name for sentence in group for name in sentence.names)
+    learned = tuple(one for sentence in group for one in sentence.attributed)
     if len(tokens) <= LONGEST_UNIT:
-        return [Unit(span, group[0].paragraph, tuple(tokens), names)]
+        return [Unit(span, group[0].paragraph, tuple(tokens), names, learned)]
     return _cut(Unit(span, group[0].paragraph, tuple(tokens), names))
 
 

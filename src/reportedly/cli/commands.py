@@ -127,6 +127,10 @@ def read(
     outlet: Annotated[
         str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")
     ] = None,
+    spacy: Annotated[
+        str | None,
+        typer.Option("--spacy", metavar="PIPELINE", help="Find words and names with this installed spaCy pipeline."),
+    ] = None,
 ) -> None:
     """Read reports into a ledger and compare them with the others.
 
@@ -137,9 +141,13 @@ def read(
     from reportedly.cli.reading import show_run, with_progress
 
     when = date_of_all(published, "--published")
-    ledger = Ledger(into)
+    ledger, language = Ledger(into), None
+    if spacy is not None:
+        from reportedly.language import load_reader
+
+        language = load_reader(spacy)
     run = with_progress(
-        lambda progress: ledger.read(*inputs, published=when, outlet=outlet, progress=progress),
+        lambda progress: ledger.read(*inputs, published=when, outlet=outlet, language=language, progress=progress),
     )
     show_run(run, ledger.path)
     raise typer.Exit(_exit_code(run))

@@ -1,6 +1,7 @@
 """Sentences, words, names and roles in a report's text; and what the names of states and media houses mean."""
 
 from reportedly.language.inflection import NOT_PLURAL, singular
+from reportedly.language.pipelines import Reader, load_reader, reader
 from reportedly.language.reading import read
 from reportedly.language.roles import role_after, role_before
 from reportedly.language.spelling import fold
@@ -9,11 +10,14 @@ from reportedly.language.states import House, State, find_house, find_state
 __all__ = [
     "NOT_PLURAL",
     "House",
+    "Reader",
     "State",
     "find_house",
     "find_state",
     "fold",
+    "load_reader",
     "read",
+    "reader",
     "role_after",
     "role_before",
     "singular",

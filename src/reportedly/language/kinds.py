@@ -10,6 +10,8 @@ from reportedly.lexicons import listed
 from reportedly.records import NameKind, Word
 
 _PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "an", "ans", "i", "is")
+# "the deputy head of the state water board" has seven words.
+_LONGEST_ROLE = 7
 # Where signs are equally strong, the kind that costs a reader least when wrong.
 _ORDER: tuple[NameKind, ...] = ("person", "organisation", "place", "nationality", "facility", "product", "other")
 
@@ -25,6 +27,8 @@ def by_neighbours(words: Sequence[Word], guess: Guess) -> Guess:
     if before and is_in(before, "titles", "honorifics"):
         return Guess(guess.words, "person", 3)
     if before and len(guess.words) <= 4 and _is_role(before):
+        return Guess(guess.words, "person", 2)
+    if _is_apposed(words, guess):
         return Guess(guess.words, "person", 2)
     if guess.kind == "other" and before and before.text in ("told", "by"):
         return Guess(guess.words, "organisation", 1)  # A short name ("told Meridian"); a known surname stays a person.
@@ -45,6 +49,21 @@ def by_neighbours(words: Sequence[Word], guess: Guess) -> Guess:
     if guess.kind == "other" and after and after.text in ("said", "says", "told", "added"):
         return Guess(guess.words, "person", 0)
     return guess
+
+
+def _is_apposed(words: Sequence[Word], guess: Guess) -> bool:
+    """Say whether a name of several words stands between commas behind somebody's role: "the mayor of Orley, Nela Voss, said"."""
+    first, end = guess.words.start, guess.words.stop
+    if not 2 <= end - first <= 4 or guess.kind == "organisation" or first < 2 or end >= len(words):
+        return False
+    if words[first - 1].text != "," or words[end].text != ",":
+        return False
+    for word in reversed(words[max(0, first - 1 - _LONGEST_ROLE) : first - 1]):
+        if word.text in ",.;:":
+            return False
+        if _is_role(word):
+            return True
+    return False
 
 
 def _is_role(word: Word) -> bool:
@@ -71,7 +90,7 @@ def settle_kinds(found: Iterable[tuple[str, Guess]]) -> dict[str, NameKind]:
         sign = (guess.strength, -_ORDER.index(guess.kind))
         strongest[key] = max(strongest.get(key, sign), sign)
     kinds = {key: (_ORDER[-place], strength) for key, (strength, place) in strongest.items()}
-    parts = {part for key, (kind, _) in kinds.items() if kind == "person" and " " in key for part in _calling(key)}
+    parts = {part for key, (kind, _) in kinds.items() if kind == "person" and " " in key for part in calling(key)}
     peoples = {key for key, (kind, _) in kinds.items() if kind == "nationality"}
     return {key: _settle(key, kind, strength, parts, peoples) for key, (kind, strength) in kinds.items()}
 
@@ -88,7 +107,7 @@ def _settle(key: str, kind: NameKind, strength: int, people: set[str], peoples: 
     return kind
 
 
-def _calling(key: str) -> set[str]:
+def calling(key: str) -> set[str]:
     """Return the words by which a person is called alone: the surname, which stands first in some languages."""
     words = key.split()
     return {words[0], words[-1]} if words[0] in listed("names", "surname_first") else {words[-1]}

@@ -1,22 +1,27 @@
-"""Sentences with their words and names, by rule."""
+"""Sentences with their words and names by rule, and their syntax and attributions by the model."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from reportedly.language.combining import combine, vote
 from reportedly.language.kinds import by_neighbours, settle_kinds
 from reportedly.language.names import Guess, guess_key, is_acronym, split_run
+from reportedly.language.parsing import parse
 from reportedly.language.runs import find_runs, is_capitalised, is_in, opens_clause, run_key
 from reportedly.language.spelling import fold
 from reportedly.language.states import find_house, find_state
 from reportedly.language.words import find_words
-from reportedly.records import Name, NameKind, Sentence, Span, Word
+from reportedly.records import Attributed, Name, NameKind, Sentence, Span, Token, Word
 from reportedly.text import sentences
 
 # A sentence in which this share of the longer words is capitalised is a headline; in running text it is below a half.
 HEADLINE_SHARE = 0.75
 _LONGEST_KNOWN = 8
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,16 @@ def read(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
     ]
     running = {number for number, draft in enumerate(drafts) if not _is_headline(draft.words)}
     known = _midsentence_names(draft.words for number, draft in enumerate(drafts) if number in running)
+    parsed = parse(text, paragraphs, [draft.span for draft in drafts])
+    ruled = [_guesses(text, draft.words, known) if number in running else [] for number, draft in enumerate(drafts)]
+    voted = vote(
+        parsed.names,
+        ((guess_key(draft.words, guess), guess) for draft, found in zip(drafts, ruled, strict=True) for guess in found),
+    )
+    learned = _by_sentence(parsed.names, drafts, lambda name: name.span.start)
     guesses: list[list[Guess]] = [
-        _guesses(text, draft.words, known) if number in running else [] for number, draft in enumerate(drafts)
+        combine(draft.words, rules, names, voted) if number in running else []
+        for number, (draft, rules, names) in enumerate(zip(drafts, ruled, learned, strict=True))
     ]
     keys = [
         (guess_key(draft.words, guess), guess) for draft, found in zip(drafts, guesses, strict=True) for guess in found
@@ -50,7 +63,20 @@ def read(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
     for number, draft in enumerate(drafts):
         if number not in running:
             guesses[number] = _headline_guesses(draft.words, kinds)
-    return [_sentence(text, draft, found, kinds) for draft, found in zip(drafts, guesses, strict=True)]
+    attributed = _by_sentence(parsed.attributed, drafts, lambda one: one.cue.start)
+    return [
+        _sentence(text, draft, found, kinds, tokens, told)
+        for draft, found, tokens, told in zip(drafts, guesses, parsed.sentences, attributed, strict=True)
+    ]
+
+
+def _by_sentence(found: Iterable[T], drafts: Sequence[_Draft], place: Callable[[T], int]) -> list[list[T]]:
+    """Return what was found in each sentence, by the place where it begins."""
+    sorted_out: list[list[T]] = [[] for _ in drafts]
+    begins = [draft.span.start for draft in drafts]
+    for one in found:
+        sorted_out[max(bisect_right(begins, place(one)) - 1, 0)].append(one)
+    return sorted_out
 
 
 def _guesses(text: str, words: Sequence[Word], known: frozenset[str]) -> list[Guess]:
@@ -138,10 +164,17 @@ def _is_plain(word: Word) -> bool:
     )
 
 
-def _sentence(text: str, draft: _Draft, guesses: Sequence[Guess], kinds: dict[str, NameKind]) -> Sentence:
+def _sentence(
+    text: str,
+    draft: _Draft,
+    guesses: Sequence[Guess],
+    kinds: dict[str, NameKind],
+    tokens: Sequence[Token],
+    attributed: Sequence[Attributed],
+) -> Sentence:
     names = []
     for guess in guesses:
         span = Span(draft.words[guess.words.start].span.start, draft.words[guess.words[-1]].span.end)
         kind = kinds.get(fold(" ".join(draft.words[number].text for number in guess.words)), guess.kind)
         names.append(Name(span, span.of(text), kind))
-    return Sentence(draft.span, draft.paragraph, draft.words, tuple(names))
+    return Sentence(draft.span, draft.paragraph, draft.words, tuple(names), tuple(tokens), tuple(attributed))

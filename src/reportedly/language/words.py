@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reportedly.language.marks import FLAG, with_marks
 from reportedly.lexicons import load
 from reportedly.records import Span, Word
 
@@ -12,30 +13,34 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*\w*(?:[-‐‑]\w+)*"  # 1.28, 12,000, 25th, 100,000-strong
     r"|\w+(?:[-‐‑’'&]\w+)*"  # Jong-un, don't, R&D
+    rf"|{FLAG}"
     r"|\S"
 )
+# What a word goes on with after an accent that is a sign of its own.
+_REST = re.compile(r"\w*(?:[-‐‑’'&]\w+)*")
 _POSSESSIVE = ("’s", "'s", "’S", "'S")
 
 
 def find_words(text: str, span: Span) -> list[Word]:
     """Return the words of one sentence, with punctuation marks alone and the possessive 's apart.
 
-    "Nov.", "U.S.", "1.28" and "don't" are one word each; a stop that ends the sentence is a word of its own.
+    "Nov.", "U.S.", "1.28" and "don't" are one word each; a stop that ends the sentence is a word of its own. Accents and other
+    combining marks belong to the word before them.
     """
     found: list[Word] = []
     at = span.start
     while match := _WORD.search(text, at, span.end):
-        at = _with_stop(text, match, span.end)
+        at = with_marks(text, match.end(), span.end, _REST)
+        at = with_marks(text, _with_stop(text, match.start(), at, span.end), span.end, _REST)
         found += _split_possessive(text, Span(match.start(), at))
     return found
 
 
-def _with_stop(text: str, match: re.Match[str], end: int) -> int:
+def _with_stop(text: str, start: int, at: int, end: int) -> int:
     """Return the end of a word with the full stop of its abbreviation, unless that ends the sentence."""
-    at = match.end()
-    if at + 1 >= end or text[at] != "." or at - match.start() > 8:
+    if at + 1 >= end or text[at] != "." or at - start > 8:
         return at
-    word = match[0]
+    word = text[start:at]
     if word.casefold() in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I"):
         return at + 1
     return at

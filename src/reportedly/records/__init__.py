@@ -46,7 +46,7 @@ from reportedly.records.derived import (
 )
 from reportedly.records.edtf import Edtf
 from reportedly.records.ids import derived_id, hashed, report_id, row_id
-from reportedly.records.language import Name, NameKind, Sentence, Word
+from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
 from reportedly.records.report import (
     DateBasis,
     DateCandidate,
@@ -66,6 +66,7 @@ __all__ = [
     "VERSION",
     "Actor",
     "ActorKind",
+    "Attributed",
     "Bound",
     "Chance",
     "Claim",
@@ -113,6 +114,7 @@ __all__ = [
     "Status",
     "Story",
     "Timex",
+    "Token",
     "Topic",
     "Word",
     "Words",

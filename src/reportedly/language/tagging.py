@@ -1,0 +1,75 @@
+"""Tags to stretches: the best well-formed sequence of B, I and O for scores of each token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+_NEVER = np.float32(-1e4)
+
+
+class Stretch(NamedTuple):
+    """Tokens from `first` to before `end` that are one thing of a `kind`, counted from 0 in the order of the tags."""
+
+    kind: int
+    first: int
+    end: int
+
+
+def find_stretches(scores: Scores, breaks: Sequence[int] = ()) -> list[Stretch]:
+    """Return the stretches of the best well-formed tags, in order.
+
+    `scores` is (tokens, 1 + 2 × kinds): O, then B and I of each kind, as logarithms. No stretch runs over a token of `breaks`, where
+    a paragraph begins.
+    """
+    tags = scores.argmax(axis=1)
+    if not _is_well_formed(tags, breaks):
+        tags = _best_path(scores, breaks)
+    found: list[Stretch] = []
+    for at, tag in enumerate(tags.tolist()):
+        if tag % 2:
+            found.append(Stretch(tag // 2, at, at + 1))
+        elif tag:
+            found[-1] = found[-1]._replace(end=at + 1)
+    return found
+
+
+def _is_well_formed(tags: npt.NDArray[np.intp], breaks: Sequence[int]) -> bool:
+    """Say whether each I follows a B or I of its kind."""
+    inside = (tags > 0) & (tags % 2 == 0)
+    before = np.concatenate(([0], tags[:-1]))
+    before[list(breaks)] = 0
+    return bool(np.all(~inside | (before == tags) | (before == tags - 1)))
+
+
+def _best_path(scores: Scores, breaks: Sequence[int]) -> npt.NDArray[np.intp]:
+    """Return the best well-formed tags (Viterbi, 1967), with nothing but the rule of B and I between two tags."""
+    width = scores.shape[1]
+    rule = np.zeros((width, width), dtype=np.float32)
+    for inside in range(2, width, 2):
+        rule[:, inside] = _NEVER
+        rule[inside - 1, inside] = rule[inside, inside] = 0
+    opening = np.zeros(width, dtype=np.float32)
+    opening[2::2] = _NEVER
+    stops = set(breaks)
+    best = scores[0] + opening
+    ways = np.zeros(scores.shape, dtype=np.intp)
+    for at in range(1, len(scores)):
+        steps = best[:, None] + (opening[None, :] if at in stops else rule)
+        ways[at] = steps.argmax(axis=0)
+        best = steps[ways[at], np.arange(width)] + scores[at]
+    tags = np.zeros(len(scores), dtype=np.intp)
+    tags[-1] = best.argmax()
+    for at in range(len(scores) - 1, 0, -1):
+        tags[at - 1] = ways[at, tags[at]]
+    return tags
+
+
+def share(scores: Scores, stretch: Stretch) -> float:
+    """Return how sure the tags of a stretch are: the mean probability of its kind over its tokens, 0 to 1."""
+    columns = scores[stretch.first : stretch.end, 1 + 2 * stretch.kind : 3 + 2 * stretch.kind]
+    return float(np.exp(columns).sum(axis=1).mean())
