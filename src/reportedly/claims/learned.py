@@ -54,12 +54,10 @@ def _told(other: Attribution, one: Attribution) -> bool:
 
 
 def _in_each_other(other: Attribution, one: Attribution) -> bool:
-    """Say whether each of two is in what the other says, around its own cue: "he said that, according to reports, 40 died" is his."""
-    return (
-        len(one.content) > 1
-        and any(span.holds(one.cue) for span in other.content)
-        and any(span.holds(other.cue) for span in one.content)
-    )
+    """Say whether what one tells is the other's to tell: in "he said that, according to reports, 40 died" it is his."""
+    inside = any(span.holds(one.cue) for span in other.content)
+    around = len(one.content) > 1 and any(span.holds(other.cue) for span in one.content)
+    return inside and (around or one.kind == "according")
 
 
 def _read(unit: Unit, text: str, one: Attributed) -> Attribution | None:
