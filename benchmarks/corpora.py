@@ -19,8 +19,8 @@ from reportedly.errors import ReportedlyError
 
 Row = dict[str, Any]
 
-# The names' kinds in our terms; dates and sums of money are no names here.
-_KINDS = {
+# The kinds of the names' corpus in our terms; dates and sums of money are no names here.
+KIND_OF_TAG = {
     "Person": "person",
     "Organization": "organisation",
     "Location": "place",
@@ -125,7 +125,7 @@ def _add_names(article: Row, rows: Sequence[Sequence[str]], *, opens: bool) -> N
         start = len(text) + is_spaced
         text += " " * is_spaced + token
         mark, _, name = tag.partition("-")
-        kind = _KINDS.get(name)
+        kind = KIND_OF_TAG.get(name)
         if kind and mark == "I" and before == kind:
             names[-1][1] = len(text)
         elif kind:

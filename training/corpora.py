@@ -10,22 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from benchmarks.corpora import KIND_OF_TAG
 from reportedly.language.tokens import find_tokens
 from reportedly.records import Span
 from reportedly.text import paragraphs
 from training.labels import NAME_TAGS, NEAREST, RELATIONS, ROLES, UPOS, XPOS
-
-# The names' tags in our terms; dates and sums of money are read by rule.
-_NAME_KINDS = {
-    "Person": "person",
-    "Organization": "organisation",
-    "Location": "place",
-    "NORP": "nationality",
-    "Facility": "facility",
-    "Product": "product",
-    "Misc": "other",
-}
-
 
 # About so many sentences of a newspaper begin a paragraph.
 _PARAGRAPHS = 0.5
@@ -119,7 +108,7 @@ class _Rows:
 
     def add(self, token: str, tag: str) -> None:
         mark, _, kind = tag.partition("-")
-        known = _NAME_KINDS.get(kind)
+        known = KIND_OF_TAG.get(kind)
         self.rows.append((token, NAME_TAGS.index(f"{mark}-{known}") if known else 0))
 
     def names(self, opens: bool) -> Block:

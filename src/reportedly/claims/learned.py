@@ -88,10 +88,10 @@ def _read(unit: Unit, text: str, one: Attributed) -> Attribution | None:
 
 def _pieces(unit: Unit, text: str, cue: Span, span: Span) -> list[Span]:
     """A stretch of content without a leading "that" and marks at its ends; a quotation alone without its own marks."""
-    for token in unit.tokens:
-        if token.quote and _trimmed(text, cue, span) in (token.quote.outer, token.quote.inner):
-            return [token.quote.inner]
     trimmed = _trimmed(text, cue, span)
+    for token in unit.tokens:
+        if token.quote and trimmed in (token.quote.outer, token.quote.inner):
+            return [token.quote.inner]
     return [trimmed] if trimmed.end > trimmed.start else []
 
 

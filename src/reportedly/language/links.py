@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.language.tagging import Scores, Stretch, find_stretches, share
+from reportedly.language.tagging import Scores, Stretch, find_breaks, find_stretches, share
 
 SOURCE, CUE, CONTENT = range(3)
 
@@ -43,7 +43,7 @@ def find_links(
     `roles` are log-probabilities (tokens, 7), the two pointers scores (tokens, tokens), `paragraphs` the number of each
     token's paragraph, `starts` the first tokens of sentences.
     """
-    breaks = [at for at in range(1, len(paragraphs)) if paragraphs[at] != paragraphs[at - 1]]
+    breaks = find_breaks(paragraphs)
     stretches = find_stretches(roles, breaks)
     cues = [one for one in stretches if one.kind == CUE]
     if not cues:

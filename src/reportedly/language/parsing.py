@@ -12,7 +12,7 @@ import numpy as np
 from reportedly.language.links import Link, find_links
 from reportedly.language.model import Model, load_model
 from reportedly.language.scoring import Scored, score
-from reportedly.language.tagging import Stretch, find_stretches
+from reportedly.language.tagging import Stretch, find_breaks, find_stretches
 from reportedly.language.trees import find_heads
 from reportedly.records import Attributed, Name, NameKind, Span, Token
 
@@ -45,7 +45,7 @@ def parse(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], mode
         for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
             sentence = parsed.sentences[numbers[first]]
             sentence += _tokens(scored, first, end, len(sentence), model)
-        breaks = _breaks(scored.paragraphs)
+        breaks = find_breaks(scored.paragraphs)
         parsed.names += _names(text, scored, breaks, model)
         links = find_links(scored.roles, scored.to_cue, scored.to_source, scored.paragraphs, starts)
         parsed.attributed += [_attributed(text, scored.tokens, link) for link in links]
@@ -55,10 +55,6 @@ def parse(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], mode
 def _number(tokens: Sequence[Span], begins: Sequence[int]) -> list[int]:
     """Return the number of the sentence in which each token of a window begins."""
     return [max(bisect_right(begins, token.start) - 1, 0) for token in tokens]
-
-
-def _breaks(paragraphs: Sequence[int]) -> list[int]:
-    return [at for at in range(1, len(paragraphs)) if paragraphs[at] != paragraphs[at - 1]]
 
 
 def _tokens(scored: Scored, first: int, end: int, before: int, model: Model) -> Iterator[Token]:

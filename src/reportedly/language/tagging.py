@@ -20,6 +20,11 @@ class Stretch(NamedTuple):
     end: int
 
 
+def find_breaks(paragraphs: Sequence[int]) -> list[int]:
+    """Return the tokens with which a new paragraph begins, for the number of each token's paragraph; the first token is none."""
+    return [at for at in range(1, len(paragraphs)) if paragraphs[at] != paragraphs[at - 1]]
+
+
 def find_stretches(scores: Scores, breaks: Sequence[int] = ()) -> list[Stretch]:
     """Return the stretches of the best well-formed tags, in order.
 

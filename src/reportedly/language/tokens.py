@@ -7,10 +7,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from reportedly.language.marks import FLAG, with_marks
-from reportedly.lexicons import load
+from reportedly.language.words import with_stop
 from reportedly.records import Span
 
 # Longer runs without a space are cut: nobody writes such a word, and the model sees only its beginning.
@@ -35,8 +34,9 @@ _HALVES = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 def find_tokens(text: str, span: Span) -> list[Span]:
     """Return the tokens of a stretch of text in reading order; together they cover everything but blanks.
 
-    Accents and other combining marks belong to the token before them. Marks of punctuation stand alone, hyphened compounds are cut at the hyphen, and contractions before their clitic. A stop
-    stays with an abbreviation ("Nov.") or initial and is a token of its own otherwise.
+    Accents and other combining marks belong to the token before them. Marks of punctuation stand alone, hyphened compounds are
+    cut at the hyphen, and contractions before their clitic. A stop stays with an abbreviation ("Nov.") or initial and is a token of its
+    own otherwise.
     """
     found: list[Span] = []
     at = span.start
@@ -48,7 +48,7 @@ def find_tokens(text: str, span: Span) -> list[Span]:
         if clitic and found and found[-1].end == start:
             found.append(Span(start, clitic.end()))
         elif text[start].isalpha():
-            end = _with_stop(text, start, end, span.end)
+            end = with_stop(text, start, end, span.end)
             found += _split_contraction(text, start, end, span.end)
         else:
             found.append(Span(start, end))
@@ -56,16 +56,6 @@ def find_tokens(text: str, span: Span) -> list[Span]:
         if at > found[-1].end:
             found[-1] = Span(found[-1].start, at)
     return found
-
-
-def _with_stop(text: str, start: int, end: int, limit: int) -> int:
-    """Return the end of a token with the full stop of its abbreviation, unless the stretch ends there."""
-    if end + 1 >= limit or text[end] != "." or end - start > 8:
-        return end
-    word = text[start:end]
-    if word.casefold() in _abbreviations() or (len(word) == 1 and word.isupper() and word != "I"):
-        return end + 1
-    return end
 
 
 def _split_contraction(text: str, start: int, end: int, limit: int) -> list[Span]:
@@ -77,9 +67,3 @@ def _split_contraction(text: str, start: int, end: int, limit: int) -> list[Span
     if half:
         return [Span(start, start + half), Span(start + half, end)]
     return [Span(start, end)]
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    lists = load("abbreviations")
-    return frozenset(word for name in ("before_name", "before_number", "inside") for word in lists[name])

@@ -31,12 +31,12 @@ def find_words(text: str, span: Span) -> list[Word]:
     at = span.start
     while match := _WORD.search(text, at, span.end):
         at = with_marks(text, match.end(), span.end, _REST)
-        at = with_marks(text, _with_stop(text, match.start(), at, span.end), span.end, _REST)
+        at = with_marks(text, with_stop(text, match.start(), at, span.end), span.end, _REST)
         found += _split_possessive(text, Span(match.start(), at))
     return found
 
 
-def _with_stop(text: str, start: int, at: int, end: int) -> int:
+def with_stop(text: str, start: int, at: int, end: int) -> int:
     """Return the end of a word with the full stop of its abbreviation, unless that ends the sentence."""
     if at + 1 >= end or text[at] != "." or at - start > 8:
         return at
