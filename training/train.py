@@ -26,8 +26,12 @@ ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 WARM_UP = 0.06
 DROPOUT = 0.1
 CLIP = 1.0
-# How many times each corpus is read: about 110 minutes on one free core.
-EPOCHS = {"attribution": 4.0, "names": 2.0, "syntax": 3.5}
+# How many times each corpus is read in each stage, and the stage's share of the rates. A stage takes about 110 minutes on one
+# free core; the second begins from the weights of the first and is for syntax, which takes longest to learn.
+STAGES = (
+    ({"attribution": 4.0, "names": 2.0, "syntax": 3.5}, 1.0),
+    ({"attribution": 1.5, "names": 0.6, "syntax": 5.0}, 0.6),
+)
 # Corpora whose licence is open; the others state none.
 OPEN = ("syntax",)
 _SECONDS_BETWEEN_CHECKPOINTS = 240
@@ -36,10 +40,11 @@ _HEADS = ("roles", "to_cue", "to_source", "names", "upos", "xpos", "starts", "ar
 
 @dataclass(frozen=True)
 class Plan:
-    """What one run does: its documents by task, and how often each is read."""
+    """What one stage does: its documents by task, how often each is read, and the share of the full learning rates."""
 
     documents: dict[str, list[Document]]
     epochs: dict[str, float]
+    pace: float
     seed: int
 
 
@@ -84,15 +89,19 @@ def _epoch(plan: Plan, cutter: Pieces, task: str, number: int) -> Iterator[Batch
     return draw_batches(cutter, plan.documents[task], random.Random(f"{plan.seed} {task} {number}"))
 
 
-def make_optimizer(model: Model) -> torch.optim.Optimizer:
-    """Return AdamW with a low rate for the encoder, a higher one for what begins untrained."""
+def make_optimizer(model: Model, pace: float) -> torch.optim.Optimizer:
+    """Return AdamW with a low rate for the encoder, a higher one for what begins untrained; `pace` times both."""
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for name, weights in model.named_parameters():
         decays = weights.dim() > 1 and not name.startswith(("pieces", "places", "shapes", "gaps"))
         groups.setdefault((name.split(".")[0] in _HEADS, decays), []).append(weights)
     return torch.optim.AdamW(
         [
-            {"params": weights, "lr": HEAD_RATE if is_head else ENCODER_RATE, "weight_decay": 0.01 if decays else 0.0}
+            {
+                "params": weights,
+                "lr": pace * (HEAD_RATE if is_head else ENCODER_RATE),
+                "weight_decay": 0.01 if decays else 0.0,
+            }
             for (is_head, decays), weights in groups.items()
         ]
     )
@@ -107,7 +116,7 @@ def rate_at(step: int, steps: int) -> float:
 def train(plan: Plan, cutter: Pieces, model: Model, into: Path) -> None:
     """Train to the end of the plan, from the last checkpoint in `into` when there is one."""
     steps, batches = draw(plan, cutter)
-    optimizer = make_optimizer(model)
+    optimizer = make_optimizer(model, plan.pace)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_at(step, steps))
     begin = _take_up(into / "checkpoint.pt", model, optimizer, schedule)
     print(f"{steps} steps, from {begin}", flush=True)
@@ -184,6 +193,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with polnear, names and syntax")
     parser.add_argument("--encoder", type=Path, required=True, help="folder with model.safetensors and vocab.txt")
     parser.add_argument("--into", type=Path, required=True, help="where checkpoints, log and model go")
+    parser.add_argument("--begin", type=Path, help="the model.pt of the first stage: train the second stage from it")
     parser.add_argument("--open-only", action="store_true", help="train on the openly licensed corpora alone")
     parser.add_argument("--epochs", type=float, default=1.0, help="factor on the epochs of every corpus")
     parser.add_argument("--seed", type=int, default=1)
@@ -194,10 +204,19 @@ def main() -> None:
     arguments.into.mkdir(parents=True, exist_ok=True)
     vocabulary = (arguments.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")[:-1]
     model = Model(len(vocabulary))
-    load_encoder(model, arguments.encoder)
-    tasks = OPEN if arguments.open_only else tuple(EPOCHS)
-    epochs = {task: EPOCHS[task] * arguments.epochs for task in tasks}
-    plan = Plan(read_corpora(arguments.data, "train", tasks), epochs, arguments.seed)
+    if arguments.begin:
+        model.load_state_dict(torch.load(arguments.begin, weights_only=True))
+    else:
+        load_encoder(model, arguments.encoder)
+    epochs, pace = STAGES[1 if arguments.begin else 0]
+    tasks = OPEN if arguments.open_only else tuple(epochs)
+    plan = Plan(
+        read_corpora(arguments.data, "train", tasks),
+        {task: epochs[task] * arguments.epochs for task in tasks},
+        pace,
+        # Windows of the second stage are others.
+        arguments.seed + (1_000 if arguments.begin else 0),
+    )
     train(plan, Pieces(vocabulary), model, arguments.into)
 
 

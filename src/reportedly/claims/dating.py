@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportedly.claims.calendar import COMING, PAST, Direction, day_text, parsed, weekday_fits
-from reportedly.claims.expressions import NamedDay, Setting
 from reportedly.claims.moments import FoundTime, looks
+from reportedly.claims.moments.calendar import COMING, PAST, Direction, day_text, parsed, weekday_fits
+from reportedly.claims.moments.expressions import NamedDay, Setting
 from reportedly.claims.printed_dates import Boilerplate, copyright_year, printed_date
 from reportedly.records import DateCandidate, Dating, DayMention, Edtf, Report
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reportedly.claims.calendar import PAST
-from reportedly.claims.expressions import Setting
-from reportedly.claims.grammar import expression_at
-from reportedly.claims.timewords import TimeWords
+from reportedly.claims.moments.calendar import PAST
+from reportedly.claims.moments.expressions import Setting
+from reportedly.claims.moments.grammar import expression_at
+from reportedly.claims.moments.timewords import TimeWords
 from reportedly.lexicons import listed
 from reportedly.records import DateCandidate, Edtf, Report, Span
 

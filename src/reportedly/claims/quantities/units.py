@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from reportedly.claims.count_tokens import Phrases, Token, touch
+from reportedly.claims.quantities.tokens import Phrases, Token, touch
 from reportedly.lexicons import listed, load
 
 # So many words may stand between a number and its "a day" ("1,500 tonnes of drinking water a day").

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.count_states import Thing
-from reportedly.claims.count_tokens import Phrases, Token
-from reportedly.claims.counted import head_group
+from reportedly.claims.figures.states import Thing
+from reportedly.claims.quantities.counted import head_group
+from reportedly.claims.quantities.tokens import Phrases, Token
 from reportedly.lexicons import listed
 from reportedly.records import Grade, Scope, Span
 

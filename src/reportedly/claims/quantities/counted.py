@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Token, touch
+from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.language import NOT_PLURAL, singular
 from reportedly.lexicons import listed, load
 

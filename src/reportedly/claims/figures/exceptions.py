@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Phrases, Token, touch
+from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.tokens import Phrases, Token, touch
 from reportedly.lexicons import listed, load
 
 # Bare four-digit numbers in this range are years unless something counted follows; news has few counts there

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.count_tokens import tokenise
-from reportedly.claims.numerals import Numeral, find_numerals
+from reportedly.claims.quantities.numerals import Numeral, find_numerals
+from reportedly.claims.quantities.tokens import tokenise
 from reportedly.records import Span
 
 NUMBERS = [

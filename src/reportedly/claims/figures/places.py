@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.count_states import Hit, Thing
-from reportedly.claims.count_tokens import Token, touch
-from reportedly.claims.counted import head_group
+from reportedly.claims.figures.states import Hit, Thing
+from reportedly.claims.quantities.counted import head_group
+from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.lexicons import listed, load
 from reportedly.records import Moment, Span
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from reportedly.claims import calendar
-from reportedly.claims.calendar import COMING, PAST, Direction
-from reportedly.claims.days import (
+from reportedly.claims.moments import calendar
+from reportedly.claims.moments.calendar import COMING, PAST, Direction
+from reportedly.claims.moments.days import (
     read_bare_day,
     read_calendar_date,
     read_day_word,
@@ -20,9 +20,9 @@ from reportedly.claims.days import (
     read_iso_date,
     read_weekday,
 )
-from reportedly.claims.distances import read_ago, read_from_named, read_shifted, read_vague_time
-from reportedly.claims.expressions import RANGE_MARKS, Expression, NamedDay, Rule, Setting, longest
-from reportedly.claims.periods import (
+from reportedly.claims.moments.distances import read_ago, read_from_named, read_shifted, read_vague_time
+from reportedly.claims.moments.expressions import RANGE_MARKS, Expression, NamedDay, Rule, Setting, longest
+from reportedly.claims.moments.periods import (
     read_month,
     read_period,
     read_season_of_year,
@@ -31,8 +31,8 @@ from reportedly.claims.periods import (
     read_week_of,
     read_year,
 )
-from reportedly.claims.tense import direction_at
-from reportedly.claims.timewords import TimeWords, words
+from reportedly.claims.moments.tense import direction_at
+from reportedly.claims.moments.timewords import TimeWords, words
 from reportedly.records import Edtf
 
 _RANGE_WORDS = (*RANGE_MARKS, "to", "through", "into", "until")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reportedly.claims.count_amounts import Amount
-from reportedly.claims.count_tokens import Phrases, Token
-from reportedly.claims.counted import NounPhrase, head_group
+from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.counted import NounPhrase, head_group
+from reportedly.claims.quantities.tokens import Phrases, Token
 from reportedly.lexicons import listed, load
 
 # A governing word further away is rarely one: "24 captives, 13 of them women, were freed" has nine tokens between.

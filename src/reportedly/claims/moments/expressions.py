@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.claims.calendar import PAST, Direction
-from reportedly.claims.timewords import TimeWords
+from reportedly.claims.moments.calendar import PAST, Direction
+from reportedly.claims.moments.timewords import TimeWords
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 

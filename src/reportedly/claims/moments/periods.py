@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from reportedly.claims import calendar
-from reportedly.claims.calendar import COMING, PAST
-from reportedly.claims.days import deixis, read_calendar_date
-from reportedly.claims.expressions import RANGE_MARKS, Expression, Setting, counts, fixed, longest, trailing_year
-from reportedly.claims.timewords import TimeWords, words
+from reportedly.claims.moments import calendar
+from reportedly.claims.moments.calendar import COMING, PAST
+from reportedly.claims.moments.days import deixis, read_calendar_date
+from reportedly.claims.moments.expressions import (
+    RANGE_MARKS,
+    Expression,
+    Setting,
+    counts,
+    fixed,
+    longest,
+    trailing_year,
+)
+from reportedly.claims.moments.timewords import TimeWords, words
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.calendar import COMING, PAST, Direction
-from reportedly.claims.timewords import TimeWords
+from reportedly.claims.moments.calendar import COMING, PAST, Direction
+from reportedly.claims.moments.timewords import TimeWords
 from reportedly.lexicons import listed
 
 # A verb that tells stands near; the scan ends here so that a line without verbs costs no more than its length.

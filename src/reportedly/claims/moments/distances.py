@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportedly.claims import calendar
-from reportedly.claims.calendar import COMING, PAST, Direction
-from reportedly.claims.days import read_bare_day, read_calendar_date, read_iso_date, read_weekday
-from reportedly.claims.expressions import MOST_UNITS, Expression, Setting, longest
-from reportedly.claims.periods import unit_away
-from reportedly.claims.timewords import TimeWords, words
+from reportedly.claims.moments import calendar
+from reportedly.claims.moments.calendar import COMING, PAST, Direction
+from reportedly.claims.moments.days import read_bare_day, read_calendar_date, read_iso_date, read_weekday
+from reportedly.claims.moments.expressions import MOST_UNITS, Expression, Setting, longest
+from reportedly.claims.moments.periods import unit_away
+from reportedly.claims.moments.timewords import TimeWords, words
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 

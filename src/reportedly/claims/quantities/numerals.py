@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from reportedly.claims.count_tokens import Token, touch
-from reportedly.claims.count_units import money_before
+from reportedly.claims.quantities.tokens import Token, touch
+from reportedly.claims.quantities.units import money_before
 from reportedly.lexicons import listed, load
 
 Kind = Literal["digits", "words", "vague", "share", "zero"]

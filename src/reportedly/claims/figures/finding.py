@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from reportedly.claims.count_amounts import Amount, find_amounts
-from reportedly.claims.count_exceptions import is_exception
-from reportedly.claims.count_marks import grade_of, part_marker, scope_of
-from reportedly.claims.count_places import actor_span, moment_as_of, place_span
-from reportedly.claims.count_speakers import is_pronoun, speaks
-from reportedly.claims.count_states import Hit, Thing, condition_words, find_hits, presence_hit, state_hit
-from reportedly.claims.count_tokens import Token, tokenise
-from reportedly.claims.counted import NounPhrase, counted_before, find_counted, head_group, with_origin
+from reportedly.claims.figures.exceptions import is_exception
+from reportedly.claims.figures.marks import grade_of, part_marker, scope_of
+from reportedly.claims.figures.places import actor_span, moment_as_of, place_span
+from reportedly.claims.figures.speakers import is_pronoun, speaks
+from reportedly.claims.figures.states import Hit, Thing, condition_words, find_hits, presence_hit, state_hit
+from reportedly.claims.quantities.amounts import Amount, find_amounts
+from reportedly.claims.quantities.counted import NounPhrase, counted_before, find_counted, head_group, with_origin
+from reportedly.claims.quantities.tokens import Token, tokenise
 from reportedly.lexicons import listed, load
 from reportedly.records import Figure, Grade, Moment, Report, Scope, Sentence, Span, row_id
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.claims import calendar
-from reportedly.claims.calendar import COMING, PAST, Direction
-from reportedly.claims.expressions import Expression, Setting
-from reportedly.claims.grammar import expression_at
-from reportedly.claims.tense import direction_at
-from reportedly.claims.timewords import TimeWords, may_name_a_time
+from reportedly.claims.moments import calendar
+from reportedly.claims.moments.calendar import COMING, PAST, Direction
+from reportedly.claims.moments.expressions import Expression, Setting
+from reportedly.claims.moments.grammar import expression_at
+from reportedly.claims.moments.tense import direction_at
+from reportedly.claims.moments.timewords import TimeWords, may_name_a_time
 from reportedly.records import Edtf, Moment, Report, Sentence, Span, Timex, row_id
 
 # A day of writing known to within a month still places "on Monday" among a few days; a wider one places nothing.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
-from reportedly.claims.count_tokens import Phrases, Token, touch
-from reportedly.claims.count_units import is_money, money_before, rate_after, unit_after
-from reportedly.claims.numerals import Kind, Numeral, find_numerals
+from reportedly.claims.quantities.numerals import Kind, Numeral, find_numerals
+from reportedly.claims.quantities.tokens import Phrases, Token, touch
+from reportedly.claims.quantities.units import is_money, money_before, rate_after, unit_after
 from reportedly.lexicons import listed, load
 from reportedly.records import Bound
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from reportedly.claims import calendar
-from reportedly.claims.calendar import COMING, PAST
-from reportedly.claims.expressions import RANGE_MARKS, Expression, NamedDay, Setting, fixed, trailing_year
-from reportedly.claims.timewords import TimeWords, words
+from reportedly.claims.moments import calendar
+from reportedly.claims.moments.calendar import COMING, PAST
+from reportedly.claims.moments.expressions import RANGE_MARKS, Expression, NamedDay, Setting, fixed, trailing_year
+from reportedly.claims.moments.timewords import TimeWords, words
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
