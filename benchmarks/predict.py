@@ -20,9 +20,10 @@ from benchmarks.counted import predict_casualties, predict_counts, predict_event
 from benchmarks.groups import predict_clusters, predict_copies
 from benchmarks.language import predict_names, predict_syntax
 from benchmarks.lines import Line, LineError, read_lines
-from benchmarks.measures import predict_quantities, predict_times
+from benchmarks.quantities import predict_quantities
 from benchmarks.series import predict_timeline, predict_truth
 from benchmarks.statements import predict_attribution, predict_statements
+from benchmarks.times import predict_times
 
 Row = dict[str, Any]
 _TEXT, _MAYBE, _NUMBER = (str,), (str, type(None)), (int, float)

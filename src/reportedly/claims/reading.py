@@ -18,6 +18,7 @@ from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
 from reportedly.records import DateCandidate, Dating, Moment, PartKind, Reading, Report, Sentence, Span
 from reportedly.text import Quote, paragraphs, quotations
+from reportedly.text import sentences as split_sentences
 
 # An inferred date wider than this says less than none: its ends would be read as dates.
 _WIDEST = 2 * 366
@@ -37,6 +38,14 @@ class Prepared:
 def read_sentences(report: Report) -> list[Sentence]:
     """Return all sentences of a report, those of its menus and bylines too."""
     return read_language(report.text, paragraphs(report.text))
+
+
+def plain_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text without words and names, at a hundredth of the cost; expressions of time and figures need no more."""
+    found = (
+        (span, number) for number, paragraph in enumerate(paragraphs(text)) for span in split_sentences(text, paragraph)
+    )
+    return [Sentence(span, number, (), ()) for span, number in found]
 
 
 def read_report(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from reportedly.claims.moments.calendar import PAST, Direction
 from reportedly.claims.moments.timewords import TimeWords
@@ -22,6 +23,8 @@ class Setting:
 
 
 Resolve = Callable[[Setting], Edtf | None]
+Write = Callable[[Setting], str | None]
+Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Expression:
 
     `value` is the whole meaning, `plain` that without "since" or "early" as TIMEX3 wants it, which has `mod` and `part`
     (of a day) for these. `is_month` says that it names a month without its year. `looks` is where it looks when no verb tells, `bound` whether it says so itself.
+    `kind` is TIMEX3's; what is no DATE places nothing on the calendar by itself ("for two weeks", "every Monday", "at 5 pm"), has no `value`,
+    and `written` gives its TIMEX3 value.
     """
 
     first: int
@@ -53,6 +58,8 @@ class Expression:
     looks: Direction = PAST
     bound: bool = False
     vague: bool = False
+    kind: Kind = "DATE"
+    written: Write | None = None
 
 
 Rule = Callable[[TimeWords, int], Expression | None]

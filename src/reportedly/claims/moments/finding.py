@@ -37,6 +37,14 @@ def find_moments(report: Report, times: Iterable[FoundTime]) -> list[Moment]:
     one, and 11 June without any year is XXXX-06-11. Durations, times of day and habits are left out. What
     happened at a moment is not decided here.
     """
+    return [moment for moment in find_timexes(report, times) if moment.timex.type == "DATE" or moment.value]
+
+
+def find_timexes(report: Report, times: Iterable[FoundTime]) -> list[Moment]:
+    """Return all expressions of time of a report, in reading order: the moments, and durations, times of day and habits as well.
+
+    "For two weeks" is P2W and has no value on the calendar, "every Monday" XXXX-WXX-1.
+    """
     moments: list[Moment] = []
     named: date | None = None
     for found in times:
@@ -95,6 +103,9 @@ def _is_usable(day: date | None) -> bool:
 
 def _timex(found: FoundTime, published: Edtf | None, named: date | None) -> Timex:
     expression = found.expression
+    if expression.written:
+        day = published.earliest if published and published.is_day else None
+        return Timex(expression.kind, expression.written(Setting(day, looks(found), named)) or "", expression.mod)
     if expression.vague:
         return Timex("DATE", {PAST: "PAST_REF", COMING: "FUTURE_REF"}[expression.looks])
     value = _resolved(found, published, named, plain=True)

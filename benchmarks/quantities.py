@@ -1,4 +1,4 @@
-"""Expressions of time and of quantity."""
+"""Expressions of quantity."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ from typing import Any
 from benchmarks.lines import Line, make_report
 from reportedly.claims.figures import find_figures
 from reportedly.claims.moments import find_moments, find_times
-from reportedly.claims.reading import prepare, read_sentences
+from reportedly.claims.reading import plain_sentences
 from reportedly.language import singular
-from reportedly.records import Figure, Moment
+from reportedly.records import Figure
 
-# TIMEX3 leaves out the words that only bind a time to its sentence; a moment holds them, because they change its days.
-_BINDING = re.compile(
-    r"(?:(?:since|by|before|until|till|after|from|between|as early as|as late as|as of|no later than|up to)\s+)+",
-    re.IGNORECASE,
-)
 # The set's names of units, where it does not use the code or symbol that the ledger does.
 _UNITS = {
     "percent": "percentage", "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen",
@@ -38,31 +33,6 @@ _BOUNDS = {
 _MOST_PARTS = 20
 
 
-def predict_times(line: Line) -> dict[str, Any]:
-    """Return the days and times of days of one document, as TIMEX3.
-
-    Durations ("for two weeks") and habits ("every Monday") are no moments and are not found; a sixth of the news in the
-    set is these.
-    """
-    report = make_report(line["doc_id"], [("body", line["text"])], published=line["dct"])
-    prepared = prepare(report, read_sentences(report))
-    moments = find_moments(report, find_times(report.text, prepared.sentences))
-    return {"doc_id": line["doc_id"], "timexes": [_timex(moment) for moment in moments]}
-
-
-def _timex(moment: Moment) -> dict[str, Any]:
-    binding = _BINDING.match(moment.text)
-    skipped = binding.end() if binding and binding.end() < len(moment.text) else 0
-    row = {
-        "start": moment.span.start + skipped,
-        "end": moment.span.end,
-        "text": moment.text[skipped:],
-        "type": moment.timex.type,
-        "value": moment.timex.value,
-    }
-    return row | ({"mod": moment.timex.mod} if moment.timex.mod else {})
-
-
 def predict_quantities(line: Line) -> dict[str, Any]:
     """Return the figures of one sentence under the set's names of units and bounds.
 
@@ -70,9 +40,8 @@ def predict_quantities(line: Line) -> dict[str, Any]:
     temperatures, index points, durations), where a figure rises or falls, and the set's own choice of words for what is counted are a later layer.
     """
     report = make_report(line["id"], [("body", line["text"])])
-    prepared = prepare(report, read_sentences(report))
-    moments = find_moments(report, find_times(report.text, prepared.sentences))
-    figures = find_figures(report, prepared.sentences, moments)
+    sentences = plain_sentences(report.text)
+    figures = find_figures(report, sentences, find_moments(report, find_times(report.text, sentences)))
     return {"id": line["id"], "quantities": [row for row in map(_quantity, figures) if row["value"] is not None]}
 
 
