@@ -114,18 +114,14 @@ def make(arguments: argparse.Namespace) -> None:
     hold_to(plan, run)
     encoder = unpack_encoder(arguments.encoder, run / "encoder")
     common = ["--data", str(arguments.data), *(["--open-only"] if arguments.open_only else [])]
-    if not (run / "model.pt").exists():
-        options = [
-            "--seed",
-            str(arguments.seed),
-            "--epochs",
-            str(arguments.epochs),
-            "--threads",
-            str(arguments.threads),
-        ]
-        _run("training.train", *common, *options, "--encoder", str(encoder), "--into", str(run))
+    options = ["--seed", str(arguments.seed), "--epochs", str(arguments.epochs), "--threads", str(arguments.threads)]
+    begin: list[str] = []
+    for stage in (run / "first", run / "second"):
+        if not (stage / "model.pt").exists():
+            _run("training.train", *common, *options, *begin, "--encoder", str(encoder), "--into", str(stage))
+        begin = ["--begin", str(stage / "model.pt")]
     vocabulary = str(encoder / "vocab.txt")
-    _run("training.export", *common, "--model", str(run / "model.pt"), "--vocabulary", vocabulary, "--into", str(into))
+    _run("training.export", *common, "--model", begin[1], "--vocabulary", vocabulary, "--into", str(into))
     add_papers(into, arguments.open_only)
     print(f"{into} was made in {(time.monotonic() - begun) / 60:.0f} minutes; {_memory()}", flush=True)
     if not arguments.unmeasured:

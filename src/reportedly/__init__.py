@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 from reportedly.errors import DateError, InputError, LedgerError, MissingLibraryError, ReportedlyError
 
 if TYPE_CHECKING:
-    from reportedly.api import Ledger, Rows, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
+    from reportedly.api import (
+        Ledger,
+        Rows,
+        demo,
+        figures,
+        moments,
+        open,  # noqa: A004 - reads as reportedly.open("story.ledger")
+    )
 
     __version__: str
 
@@ -26,14 +33,18 @@ __all__ = [
     "Rows",
     "__version__",
     "demo",
+    "figures",
+    "moments",
     "open",
 ]
+
+_OF_API = ("Ledger", "Rows", "demo", "figures", "moments", "open")
 
 
 def __getattr__(name: str) -> Any:
     """Bring in what a name needs when it is first asked for: the command line imports this package too, and `--help`
     should not wait for the readers of web pages."""
-    if name in ("Ledger", "Rows", "demo", "open"):
+    if name in _OF_API:
         from reportedly import api
 
         return getattr(api, name)

@@ -9,6 +9,7 @@ from typing import Any
 from reportedly.pages.answers import AnswerView
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView, ForecastView
+from reportedly.pages.found import FoundFigure, FoundMoment
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
 from reportedly.pages.provenance import CopyView, SourceView
@@ -80,6 +81,10 @@ def _table(
 
 def _standing(question: QuestionView) -> str:
     return " · ".join(part for part in (question.standing, question.spread, question.together) if part)
+
+
+def _plain(number: float | None) -> str:
+    return "–" if number is None else f"{number:,.15g}"
 
 
 def _few(things: Sequence[object]) -> str:
@@ -208,6 +213,26 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "copies": lambda view: "; ".join(report.short for _, report in view.copies),
     },
     FoundSentence: {"report": lambda view: view.report, "sentence": lambda view: view.words},
+    FoundMoment: {
+        "words": lambda view: view.text,
+        "value": lambda view: view.value or "",
+        "type": lambda view: view.type,
+        "timex": lambda view: view.timex,
+        "mod": lambda view: view.mod or "",
+    },
+    FoundFigure: {
+        "words": lambda view: view.text,
+        "low": lambda view: _plain(view.low),
+        "high": lambda view: _plain(view.high),
+        "bound": lambda view: view.bound,
+        "unit": lambda view: view.unit,
+        "counted": lambda view: view.counted or "",
+        "state": lambda view: view.state or "",
+        "grade": lambda view: view.grade or "",
+        "scope": lambda view: view.scope or "",
+        "as of": lambda view: view.as_of or "",
+        "why": lambda view: view.why,
+    },
 }
 _NOUNS: dict[type[object], str] = {
     AnswerView: "answer",
@@ -221,4 +246,6 @@ _NOUNS: dict[type[object], str] = {
     CopyView: "copy",
     ReportView: "report",
     FoundSentence: "sentence",
+    FoundMoment: "moment",
+    FoundFigure: "figure",
 }
