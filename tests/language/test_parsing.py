@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportedly.language.model import find_folder, load_model
 from reportedly.language.parsing import Parsed, parse
-from reportedly.records import Span, Token
+from reportedly.records import Token
 from reportedly.text import paragraphs, sentences
 
 pytestmark = pytest.mark.skipif(
@@ -31,10 +31,9 @@ HOSTILE = [
 ]
 
 
-def read(text: str) -> tuple[Parsed, list[Span]]:
+def read(text: str) -> Parsed:
     spans = paragraphs(text)
-    cut = [sentence for paragraph in spans for sentence in sentences(text, paragraph)]
-    return parse(text, spans, cut), cut
+    return parse(text, spans, [sentence for paragraph in spans for sentence in sentences(text, paragraph)])
 
 
 def roots_of(tokens: list[Token]) -> list[int]:
@@ -42,13 +41,15 @@ def roots_of(tokens: list[Token]) -> list[int]:
 
 
 def check(text: str) -> None:
-    parsed, cut = read(text)
-    assert len(parsed.sentences) == len(cut)
-    for tokens in parsed.sentences:
+    parsed = read(text)
+    blocks = paragraphs(text)
+    for sentence in parsed.sentences:
+        tokens = sentence.tokens
+        assert blocks[sentence.paragraph].holds(sentence.span)
         assert all(0 <= token.head < len(tokens) for token in tokens)
         assert [token.relation == "root" for token in tokens] == [token.head == at for at, token in enumerate(tokens)]
-        assert bool(roots_of(tokens)) == bool(tokens)
-    spans = [token.span for tokens in parsed.sentences for token in tokens]
+        assert roots_of(tokens)
+    spans = [token.span for sentence in parsed.sentences for token in sentence.tokens]
     assert all(before.end <= after.start for before, after in pairwise(spans))
     covered = {at for span in spans for at in range(span.start, span.end)}
     assert {at for at, sign in enumerate(text) if not sign.isspace()} <= covered
@@ -77,16 +78,15 @@ def test_spans_are_exact_whatever_the_marks(pieces: list[str]) -> None:
 
 
 def test_each_sentence_of_a_report_is_one_tree() -> None:
-    parsed, cut = read(REPORT)
-    for tokens, sentence in zip(parsed.sentences, cut, strict=True):
-        assert len(roots_of(tokens)) == 1
-        assert all(sentence.holds(token.span) for token in tokens)
+    found = read(REPORT).sentences
+    assert [sentence.span.of(REPORT)[:6] for sentence in found] == ["Two ba", "“Nobod", "A mini", "Reside", "“They "]
+    assert [sentence.paragraph for sentence in found] == [0, 1, 1, 2, 2]
+    assert all(len(roots_of(sentence.tokens)) == 1 for sentence in found)
 
 
 def test_tags_and_relations_are_those_of_the_model() -> None:
-    parsed, _ = read(REPORT)
     labels = load_model().labels
-    for token in (token for tokens in parsed.sentences for token in tokens):
+    for token in (token for sentence in read(REPORT).sentences for token in sentence.tokens):
         assert token.upos in labels["upos"]
         assert token.tag in labels["xpos"]
         assert token.relation in labels["relations"]
@@ -94,7 +94,8 @@ def test_tags_and_relations_are_those_of_the_model() -> None:
 
 def test_plain_sentence_has_its_syntax() -> None:
     text = "The two barges sank in Kelder."
-    [tokens] = read(text)[0].sentences
+    [sentence] = read(text).sentences
+    tokens = sentence.tokens
     assert [(token.span.of(text), token.upos, tokens[token.head].span.of(text)) for token in tokens] == [
         ("The", "DET", "barges"),
         ("two", "NUM", "barges"),
@@ -116,7 +117,7 @@ SAID = [
 
 @pytest.mark.parametrize(("text", "source", "cue", "content"), SAID)
 def test_who_said_what_is_read(text: str, source: str, cue: str, content: list[str]) -> None:
-    [one] = read(text)[0].attributed
+    [one] = read(text).attributed
     assert one.source is not None
     assert (one.source.of(text), one.cue.of(text), [span.of(text) for span in one.content]) == (source, cue, content)
     assert one.score > 0.5
@@ -127,7 +128,7 @@ MARKS = ["“We left”, said Velt, “and it held”.", "“We left,” said Ve
 
 @pytest.mark.parametrize("text", MARKS)
 def test_content_has_both_its_quotation_marks_and_no_comma_at_its_ends(text: str) -> None:
-    contents = [span.of(text) for one in read(text)[0].attributed for span in one.content]
+    contents = [span.of(text) for one in read(text).attributed for span in one.content]
     assert contents
     for content in contents:
         assert content.count("“") == content.count("”")
@@ -135,16 +136,25 @@ def test_content_has_both_its_quotation_marks_and_no_comma_at_its_ends(text: str
 
 
 def test_report_of_events_has_no_attributions() -> None:
-    assert read("Two barges sank in the harbour on Monday.")[0].attributed == []
+    assert read("Two barges sank in the harbour on Monday.").attributed == []
 
 
 def test_names_have_their_kinds() -> None:
-    found = {(name.text, name.kind) for name in read(REPORT)[0].names}
+    found = {(name.text, name.kind) for name in read(REPORT).names}
     assert {("Ilmar Voss", "person"), ("Kelder", "place"), ("Mara Olenko", "person")} <= found
 
 
 def test_longer_sentence_than_a_window_has_a_root_in_each_part() -> None:
-    parsed, cut = read("and the ferry that left Orle at noon carried forty drivers " * 120)
-    assert len(cut) == 1
-    [tokens] = parsed.sentences
-    assert len(roots_of(tokens)) > 1
+    [sentence] = read("and the ferry that left Orle at noon carried forty drivers " * 120).sentences
+    assert len(roots_of(sentence.tokens)) > 1
+
+
+def test_no_window_ends_within_a_sentence_of_a_long_paragraph() -> None:
+    found = read("The ferry that left Orle at noon carried forty drivers and two crates of grain. " * 40).sentences
+    assert len(found) == 40
+    assert all(len(roots_of(sentence.tokens)) == 1 for sentence in found)
+
+
+def test_writer_who_leaves_out_capitals_has_sentences_too() -> None:
+    text = "i loved this harbour when i was little. my brother and i went there every summer. it was great."
+    assert len(read(text).sentences) == 3

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.language.tagging import Scores, Stretch, find_stretches, share
+from reportedly.language.tagging import Scores, Stretch, find_stretches, find_tags, share
 
 # The places of the tags when there are two kinds.
 NONE, B0, I0, B1, I1 = range(5)
@@ -95,3 +95,23 @@ def worth(scores: Scores, tags: Sequence[int]) -> float:
 def test_share_is_the_mean_probability_of_the_kind() -> None:
     scores = np.log(np.array([[0.1, 0.6, 0.3], [0.5, 0.1, 0.4], [1, 1e-9, 1e-9]], dtype=np.float32))
     assert share(scores, Stretch(0, 0, 2)) == pytest.approx((0.9 + 0.5) / 2)
+
+
+PAIRS = [
+    # A tag that is no noun's makes way for the next best pair of the two.
+    ([0.6, 0.4], [0.1, 0.9], ("VERB", "VBZ")),
+    ([0.9, 0.1], [0.4, 0.6], ("NOUN", "NNS")),
+    ([0.3, 0.7], [0.2, 0.8], ("VERB", "VBZ")),
+]
+
+
+@pytest.mark.parametrize(("parts", "tags", "expected"), PAIRS)
+def test_part_of_speech_and_tag_fit_one_another(parts, tags, expected):
+    names, marks = ("NOUN", "VERB"), ("NNS", "VBZ")
+    [part], [tag] = find_tags(*(np.log(np.array([row], dtype=np.float32)) for row in (parts, tags)), names, marks)
+    assert (names[part], marks[tag]) == expected
+
+
+def test_tag_that_no_lexicon_knows_fits_all():
+    scores = np.log(np.array([[0.7, 0.3]], dtype=np.float32))
+    assert find_tags(scores, scores, ("NOUN", "VERB"), ("of its own", "VBZ")) == ([0], [0])

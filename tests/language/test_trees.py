@@ -91,6 +91,13 @@ EQUAL = [
 
 
 @pytest.mark.parametrize("scores", EQUAL)
+def test_a_long_sentence_of_cycles_is_quick(scores: Scores) -> None:
+    begun = time.process_time()
+    assert is_tree(find_heads(scores[:90, :90]))
+    assert time.process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize("scores", EQUAL)
 def test_a_whole_window_of_cycles_is_quick(scores: Scores) -> None:
     begun = time.process_time()
     assert is_tree(find_heads(scores))

@@ -15,6 +15,7 @@ WHOLE = [
     "It sailed on Nov. 9 with 1.28 million litres.",
     "The U.S. President left.",
     "Look at No. 5 and art. 12 of the treaty.",
+    "The mill (c. 1810) burnt on Oct. 3.",
     "“Ready?” asked the general.",
     "“Run!” she cried.",
     "He waited ... and left.",

@@ -6,14 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
 from reportedly.language.links import Link, find_links
 from reportedly.language.model import Model, load_model
+from reportedly.language.punctuation import find_heads_with_marks
 from reportedly.language.scoring import Scored, score
-from reportedly.language.tagging import Stretch, find_breaks, find_stretches
-from reportedly.language.trees import find_heads
+from reportedly.language.starts import find_starts
+from reportedly.language.tagging import Stretch, find_breaks, find_stretches, find_tags
 from reportedly.records import Attributed, Name, NameKind, Span, Token
 
 # Marks and blanks that end no content, unless within quotation marks.
@@ -22,46 +24,68 @@ _CLOSING = re.compile(r"[,.!?…]{0,3}[”\"]")
 
 
 @dataclass(slots=True)
-class Parsed:
-    """All that the model read in a text, in reading order; `sentences` has the tokens of each sentence that was given."""
+class ParsedSentence:
+    """The tokens of a sentence, at least one, and the number of its paragraph."""
 
-    sentences: list[list[Token]]
+    paragraph: int
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text from the first token to the last."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """All that the model read in a text, in reading order."""
+
+    sentences: list[ParsedSentence] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     attributed: list[Attributed] = field(default_factory=list)
 
 
 def parse(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], model: Model | None = None) -> Parsed:
-    """Return what the model reads in the paragraphs of a text whose sentences are given.
+    """Return what the model reads in the paragraphs of a text, for the sentences that the rules see there.
 
-    A sentence that is longer than the model's window has a root in each part. Who a name or a pronoun is, and what an attribution is
-    worth, is not decided here.
+    Where sentences begin is settled first; see `find_starts`. One that is longer than the model's window has a root in each part. Who a name
+    or a pronoun is, and what an attribution is worth, is not decided here.
     """
     model = model or load_model()
-    parsed = Parsed([[] for _ in sentences])
+    parsed = Parsed()
     begins = [sentence.start for sentence in sentences]
+    before = -1
     for scored in score(text, paragraphs, model):
         numbers = _number(scored.tokens, begins)
-        starts = [at for at in range(len(numbers)) if at == 0 or numbers[at] != numbers[at - 1]]
-        for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
-            sentence = parsed.sentences[numbers[first]]
-            sentence += _tokens(scored, first, end, len(sentence), model)
+        ruled = [at for at, number in enumerate(numbers) if number != (numbers[at - 1] if at else before)]
+        before = numbers[-1]
+        starts = find_starts(text, scored, ruled)
+        # A window may begin within a sentence.
+        firsts = starts if starts and starts[0] == 0 else [0, *starts]
+        for first, end in pairwise([*firsts, len(numbers)]):
+            if first or firsts is starts:
+                parsed.sentences.append(ParsedSentence(scored.paragraphs[first]))
+            tokens = parsed.sentences[-1].tokens
+            tokens += _tokens(text, scored, first, end, len(tokens), model)
         breaks = find_breaks(scored.paragraphs)
         parsed.names += _names(text, scored, breaks, model)
-        links = find_links(scored.roles, scored.to_cue, scored.to_source, scored.paragraphs, starts)
+        links = find_links(scored.roles, scored.to_cue, scored.to_source, scored.paragraphs, firsts)
         parsed.attributed += [_attributed(text, scored.tokens, link) for link in links]
     return parsed
 
 
 def _number(tokens: Sequence[Span], begins: Sequence[int]) -> list[int]:
-    """Return the number of the sentence in which each token of a window begins."""
+    """Return the number of the ruled sentence in which each token of a window begins."""
     return [max(bisect_right(begins, token.start) - 1, 0) for token in tokens]
 
 
-def _tokens(scored: Scored, first: int, end: int, before: int, model: Model) -> Iterator[Token]:
+def _tokens(text: str, scored: Scored, first: int, end: int, before: int, model: Model) -> Iterator[Token]:
     """Yield the tokens of a sentence, or of the part of it that is in the window, behind those that are known `before`."""
     upos, tags, relations = (model.labels[head] for head in ("upos", "xpos", "relations"))
-    best_upos, best_tags = scored.upos[first:end].argmax(axis=1), scored.xpos[first:end].argmax(axis=1)
-    heads = find_heads(scored.arcs[first:end, first:end])
+    best_upos, best_tags = find_tags(scored.upos[first:end], scored.xpos[first:end], upos, tags)
+    is_mark = [upos[number] == "PUNCT" for number in best_upos]
+    written = [token.of(text) for token in scored.tokens[first:end]]
+    heads = find_heads_with_marks(scored.arcs[first:end, first:end], is_mark, written)
     chances = np.einsum("nrd,nd->nr", scored.dependents[first:end], scored.governors[first:end][heads])
     # The relation "root" is the root's and nobody else's.
     related = (1 + chances[:, 1:].argmax(axis=1)).tolist()

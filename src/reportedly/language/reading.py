@@ -12,7 +12,6 @@ from reportedly.language.kinds import by_neighbours, settle_kinds
 from reportedly.language.names import Guess, guess_key, is_acronym, split_run
 from reportedly.language.parsing import parse
 from reportedly.language.runs import find_runs, is_capitalised, is_in, opens_clause, run_key
-from reportedly.language.spelling import fold
 from reportedly.language.states import find_house, find_state
 from reportedly.language.words import find_words
 from reportedly.records import Attributed, Name, NameKind, Sentence, Span, Token, Word
@@ -29,6 +28,7 @@ class _Draft:
     span: Span
     paragraph: int
     words: tuple[Word, ...]
+    tokens: tuple[Token, ...]
 
 
 def read(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
@@ -38,14 +38,13 @@ def read(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
     is capitalised, only names that the running text or a lexicon knows are found. Who a name
     refers to is not decided here; see `relations.actors`.
     """
+    parsed = parse(text, paragraphs, [span for paragraph in paragraphs for span in sentences(text, paragraph)])
     drafts = [
-        _Draft(span, number, tuple(find_words(text, span)))
-        for number, paragraph in enumerate(paragraphs)
-        for span in sentences(text, paragraph)
+        _Draft(one.span, one.paragraph, tuple(find_words(text, one.span)), tuple(one.tokens))
+        for one in parsed.sentences
     ]
     running = {number for number, draft in enumerate(drafts) if not _is_headline(draft.words)}
     known = _midsentence_names(draft.words for number, draft in enumerate(drafts) if number in running)
-    parsed = parse(text, paragraphs, [draft.span for draft in drafts])
     ruled = [_guesses(text, draft.words, known) if number in running else [] for number, draft in enumerate(drafts)]
     voted = vote(
         parsed.names,
@@ -65,8 +64,8 @@ def read(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
             guesses[number] = _headline_guesses(draft.words, kinds)
     attributed = _by_sentence(parsed.attributed, drafts, lambda one: one.cue.start)
     return [
-        _sentence(text, draft, found, kinds, tokens, told)
-        for draft, found, tokens, told in zip(drafts, guesses, parsed.sentences, attributed, strict=True)
+        _sentence(text, draft, found, kinds, told)
+        for draft, found, told in zip(drafts, guesses, attributed, strict=True)
     ]
 
 
@@ -169,12 +168,11 @@ def _sentence(
     draft: _Draft,
     guesses: Sequence[Guess],
     kinds: dict[str, NameKind],
-    tokens: Sequence[Token],
     attributed: Sequence[Attributed],
 ) -> Sentence:
     names = []
     for guess in guesses:
         span = Span(draft.words[guess.words.start].span.start, draft.words[guess.words[-1]].span.end)
-        kind = kinds.get(fold(" ".join(draft.words[number].text for number in guess.words)), guess.kind)
+        kind = kinds.get(guess_key(draft.words, guess), guess.kind)
         names.append(Name(span, span.of(text), kind))
-    return Sentence(draft.span, draft.paragraph, draft.words, tuple(names), tuple(tokens), tuple(attributed))
+    return Sentence(draft.span, draft.paragraph, draft.words, tuple(names), draft.tokens, tuple(attributed))

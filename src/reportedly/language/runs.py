@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from reportedly.language.spelling import fold
 from reportedly.language.states import find_house, find_state
@@ -167,4 +168,7 @@ def _over_joiner(text: str, words: Sequence[Word], start: int, end: int, complem
 
 def run_key(words: Sequence[Word]) -> str:
     """Return the folded name that some words make."""
-    return fold(" ".join(word.text for word in words))
+    text = words[0].text if words else ""
+    for before, word in pairwise(words):
+        text += word.text if word.span.start == before.span.end else f" {word.text}"
+    return fold(text)

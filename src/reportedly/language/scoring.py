@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,7 @@ from reportedly.language.pieces import GAPS, SHAPES, Pieces, find_shape
 from reportedly.language.tokens import find_tokens
 from reportedly.language.windows import cut_windows
 from reportedly.records import Span
+from reportedly.text import sentences
 
 _UNKNOWN, _GLUED, _BLANK, _PARAGRAPH = range(len(GAPS))
 _MARK = SHAPES.index("mark")
@@ -52,12 +55,16 @@ def score(text: str, paragraphs: Sequence[Span], model: Model | None = None) -> 
     tokens: deque[Span] = deque()
     numbers: deque[int] = deque()
 
-    def sizes() -> Iterator[list[int]]:
+    def sizes() -> Iterator[Sequence[int]]:
         for number, paragraph in enumerate(paragraphs):
             found = find_tokens(text, paragraph)
             tokens.extend(found)
             numbers.extend([number] * len(found))
-            yield [len(model.pieces.cut(token.of(text))) for token in found]
+            counts = [len(model.pieces.cut(token.of(text))) for token in found]
+            if sum(counts) <= model.window:
+                yield counts
+            else:
+                yield from _by_sentence(text, paragraph, found, counts)
 
     before = -1
     for first, last in cut_windows(sizes(), model.window):
@@ -66,6 +73,13 @@ def score(text: str, paragraphs: Sequence[Span], model: Model | None = None) -> 
         opens = [number != previous for number, previous in zip(inside, (before, *inside), strict=False)]
         before = inside[-1]
         yield _score(model, taken, inside, find_features(text, taken, opens, model.pieces))
+
+
+def _by_sentence(text: str, paragraph: Span, tokens: Sequence[Span], counts: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the pieces of a paragraph's tokens sentence by sentence, so that no window ends within one that it could hold."""
+    starts = [bisect_left(tokens, one.start, key=lambda token: token.start) for one in sentences(text, paragraph)]
+    for first, end in pairwise([*starts, len(tokens)]):
+        yield counts[first:end]
 
 
 def _score(model: Model, tokens: tuple[Span, ...], paragraphs: tuple[int, ...], features: Features) -> Scored:

@@ -1,12 +1,15 @@
-"""Tags to stretches: the best well-formed sequence of B, I and O for scores of each token."""
+"""Tags of tokens: two that fit one another, and stretches as the best well-formed sequence of B, I and O."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from reportedly.lexicons import load
 
 Scores = npt.NDArray[np.float32]
 _NEVER = np.float32(-1e4)
@@ -72,6 +75,26 @@ def _best_path(scores: Scores, breaks: Sequence[int]) -> npt.NDArray[np.intp]:
     for at in range(len(scores) - 1, 0, -1):
         tags[at - 1] = ways[at, tags[at]]
     return tags
+
+
+def find_tags(upos: Scores, xpos: Scores, parts: tuple[str, ...], tags: tuple[str, ...]) -> tuple[list[int], list[int]]:
+    """Return the numbers of the part of speech and of the tag of each token, the best that go together.
+
+    "VBZ" is a verb or auxiliary, and never a noun; the lexicon `tags` says what goes with what. The scores are logarithms.
+    """
+    fit = _fitting(parts, tags)
+    best, with_tag = upos.argmax(axis=1), xpos.argmax(axis=1)
+    for at in np.flatnonzero(fit[best, with_tag]).tolist():
+        pairs = upos[at][:, None] + xpos[at][None, :] + fit
+        best[at], with_tag[at] = np.unravel_index(pairs.argmax(), pairs.shape)
+    return best.tolist(), with_tag.tolist()
+
+
+@cache
+def _fitting(parts: tuple[str, ...], tags: tuple[str, ...]) -> Scores:
+    """Return 0 for a part of speech (row) and a tag (column) that go together, otherwise what forbids it. An unknown tag fits all."""
+    known = load("tags")["parts_of_speech"]
+    return np.array([[0 if part in known.get(tag, parts) else _NEVER for tag in tags] for part in parts], np.float32)
 
 
 def share(scores: Scores, stretch: Stretch) -> float:

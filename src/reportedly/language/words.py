@@ -56,4 +56,4 @@ def _split_possessive(text: str, span: Span) -> list[Word]:
 @cache
 def _abbreviations() -> frozenset[str]:
     lists = load("abbreviations")
-    return frozenset(word for name in ("before_name", "before_number", "inside") for word in lists[name])
+    return frozenset(word for name in ("before_name", "before_number", "before_day", "inside") for word in lists[name])

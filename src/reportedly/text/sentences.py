@@ -49,9 +49,13 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     word = before[0] if before else ""
     if match[0] == "." and (word.casefold() in listed("abbreviations", "before_name") or _is_initial(word)):
         return False
-    if match[0] == "." and word.casefold() in listed("abbreviations", "before_number") and following[:1].isdigit():
+    if match[0] == "." and following[:1].isdigit() and _is_before_number(word.casefold()):
         return False
     return not (match[0] == "." and "." in word and word.casefold() in listed("abbreviations", "inside"))
+
+
+def _is_before_number(word: str) -> bool:
+    return word in listed("abbreviations", "before_number") or word in listed("abbreviations", "before_day")
 
 
 def _is_initial(word: str) -> bool:
