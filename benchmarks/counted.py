@@ -14,6 +14,8 @@ from reportedly.claims.reading import read_report
 from reportedly.records import Contents, Figure, Question, Reading, Report
 from reportedly.relations import link
 
+# The set counts every victim, so that "a man was killed" is one.
+_PROFILE = "recorder"
 # The set's names for what is said of those counted, and ours.
 _STATES = {"killed": "killed", "injured": "wounded"}
 
@@ -26,7 +28,10 @@ def predict_casualties(lines: Sequence[Line]) -> list[dict[str, Any]]:
     of_incident: dict[str, list[Report]] = defaultdict(list)
     for line in lines:
         of_incident[line["story"]].append(make_page(line))
-    return [_incident(name, [read_report(report) for report in of_incident[name]]) for name in sorted(of_incident)]
+    return [
+        _incident(name, [read_report(report, profile=_PROFILE) for report in of_incident[name]])
+        for name in sorted(of_incident)
+    ]
 
 
 def _incident(name: str, readings: Sequence[Reading]) -> dict[str, Any]:

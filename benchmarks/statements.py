@@ -68,7 +68,7 @@ def _resolved(report: Report, claim: Claim) -> str | None:
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
-    # The set has one field for what is said of those counted and for how surely cases are counted.
+    # The set has one field for what is said of those counted and for how surely cases are counted; the dead are killed.
     return {
         "text": figure.text,
         "span": pair(figure.span),
@@ -76,7 +76,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "high": figure.high,
         "bound": figure.bound,
         "unit": figure.unit,
-        "state": figure.grade or figure.state,
+        "state": figure.state if figure.state == "killed" else figure.grade or figure.state,
         "stance": figure.stance,
     }
 

@@ -12,7 +12,7 @@ from reportedly.records import Moment
 
 # TIMEX3 leaves out the words that only bind a time to its sentence; a moment holds them, because they change its days.
 _BINDING = re.compile(
-    r"(?:(?:since|by|before|until|till|after|from|between|as early as|as late as|as of|no later than|up to)\s+)+",
+    r"(?:(?:since|by|before|until|till|after|from|between|as early as|as late as|as of|no later than|as soon as|up to|in|over|during|within)\s+)+",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         figures,
         moments,
         open,  # noqa: A004 - reads as reportedly.open("story.ledger")
+        quantities,
     )
 
     __version__: str
@@ -36,9 +37,10 @@ __all__ = [
     "figures",
     "moments",
     "open",
+    "quantities",
 ]
 
-_OF_API = ("Ledger", "Rows", "demo", "figures", "moments", "open")
+_OF_API = ("Ledger", "Rows", "demo", "figures", "moments", "open", "quantities")
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import reportedly
-from reportedly.errors import DateError
+from reportedly.errors import DateError, ReportedlyError
 
 TEXT = (
     "At least 40 people were killed in Corvane on Monday and 12 others, including six women, were hurt. "
@@ -41,10 +41,28 @@ def test_day_of_writing_that_is_none_is_refused(read) -> None:
         read("On Monday 12 people were hurt.", published="the day before")
 
 
+def test_quantities_say_why_they_are_no_figures() -> None:
+    found = {one.text: one for one in reportedly.quantities(TEXT)}
+    assert (found["54-year-old"].kind, found["54-year-old"].left_out) == ("age", "an age")
+    assert found["At least 40"].left_out is None
+    assert found["two weeks"].left_out == "a length of time"
+    assert all(one.span.of(TEXT) == words for words, one in found.items())
+
+
+def test_coding_profile_settles_vague_words_and_single_people() -> None:
+    text = "Dozens were hurt and a man was killed."
+    assert [(one.text, one.low, one.high) for one in reportedly.figures(text)] == [("Dozens", 12, 100)]
+    coded = reportedly.figures(text, profile="acled")
+    assert [(one.text, one.low, one.high) for one in coded] == [("Dozens", 12, 12), ("a man", 1, 1)]
+    with pytest.raises(ReportedlyError, match="choose one of"):
+        reportedly.figures(text, profile="guess")
+
+
 @pytest.mark.parametrize("read", [reportedly.figures, reportedly.moments])
 @pytest.mark.parametrize("text", ["", " ", "\n", "\ud800", "\x00 12 \u202e men", "-" * 5000, "１２ ٣٤ men " * 300])
 def test_any_text_is_read(read, text: str) -> None:
     assert all(one.span.of(text) == one.text for one in read(text, published="2024-06-13"))
+    assert all(one.span.of(text) == one.text for one in reportedly.quantities(text))
 
 
 def test_what_is_found_becomes_a_table() -> None:

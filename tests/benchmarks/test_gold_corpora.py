@@ -154,7 +154,7 @@ def test_sets_in_other_formats_are_rows_of_the_table(tmp_path: Path, capsys: pyt
     (tmp_path / "syntax").mkdir()
     (tmp_path / "syntax" / "gum.dev.conllu").write_text(TREEBANK, "utf-8")
     (tmp_path / "names").mkdir()
-    article = marked("The mayor of Orle\\B-Location said that Ilmar\\B-Person Voss\\I-Person had left .")
+    article = marked("The mayor of Madrid\\B-Location said that Maria\\B-Person Lopez\\I-Person had left .")
     (tmp_path / "names" / "dev.tsv").write_text("\n".join(article), "utf-8")
     floors = tmp_path / "floors.toml"
     options = ["--no-peers", "--only", "gum.dev,names", "--floors", str(floors), "--raise-floors"]

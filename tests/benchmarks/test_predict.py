@@ -91,7 +91,7 @@ QUANTITIES = [
     ("Hundreds of soldiers left.", [100, 1000], "=", "soldier"),
     ("It cost about $3 million.", 3_000_000, "~", "dollar"),
     ("Between 15 and 22 boats sank.", [15, 22], "=", "boat"),
-    ("A third of the boats sank.", 1 / 3, "=", "% -"),
+    ("A third of the boats sank.", 1 / 3, "=", "% boat"),
 ]
 
 

@@ -83,9 +83,9 @@ def test_speech_without_a_cue_in_its_own_paragraph_is_not_given_to_somebody_else
 
 
 UNSOURCED = [
-    ("The dam reportedly held.", "reportedly", "The dam reportedly held"),
+    ("The dam reportedly held.", "reportedly", "The dam … held"),
     ("It was reported that the dam held.", "It was reported that", "the dam held"),
-    ("The men are said to have left Tarn.", "are said to", "The men are said to have left Tarn"),
+    ("The men are said to have left Tarn.", "are said to", "The men … have left Tarn"),
 ]
 
 

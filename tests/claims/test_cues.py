@@ -6,7 +6,9 @@ import pytest
 from makers import a_report
 
 from reportedly.claims import read_report, read_sentences
-from reportedly.claims.cues import Cue, find_cues, looks_like_clause
+from reportedly.claims.cues import find_cues
+from reportedly.claims.forms import Cue
+from reportedly.claims.particles import looks_like_clause
 from reportedly.claims.units import make_units
 from reportedly.text import paragraphs, quotations
 
@@ -24,7 +26,18 @@ KINDS = [
     ("Olenko denied that it held.", [("deny", "denial")]),
     ("Olenko ruled out that it held.", [("rule out", "denial")]),
     ("Olenko doubted that it held.", [("doubt", "doubt")]),
-    ("Olenko has seen no sign of a leak.", [("seen no sign of", "doubt")]),
+    ("Olenko has seen no sign of a leak.", [("see nothing", "doubt")]),
+    ("Olenko did not find any trace of a leak.", [("see nothing", "doubt")]),
+    ("Olenko has so far seen no credible evidence that it held.", [("see nothing", "doubt")]),
+    ("Olenko has no evidence that it held.", [("see nothing", "doubt")]),
+    ("Olenko does not believe that it held.", [("does not believe that", "doubt")]),
+    ("Olenko is sceptical that it held.", [("is sceptical that", "doubt")]),
+    ("The ministry lists 12 cases.", [("list", "statement")]),
+    ("Olenko aims to stay.", [("aim", "intention")]),
+    ("It was reported that it held.", [("it was reported that", "unsourced")]),
+    ("The dam, it has been reported, held.", [("it has been reported", "unsourced")]),
+    ("Kyodo quoted Olenko as saying it held.", [("say", "quoted")]),
+    ("Kyodo learnt from Olenko that it held.", [("tell", "heard")]),
     ("It held, according to Olenko.", [("according to", "according")]),
     ("It reportedly held.", [("reportedly", "unsourced")]),
     ("Olenko declined to comment.", [("decline", "silent")]),
@@ -50,6 +63,9 @@ LOOKALIKES = [
     "The boats left without notes or comments.",
     "They were told to leave.",
     "She put the child on the boat.",
+    "The ministry lists its members.",
+    "It pays 40 crowns per day.",
+    "Posted: Friday, 14 May.",
 ]
 
 
@@ -69,6 +85,9 @@ NO_CLAIM = [
     "“Where are the 40 boats?” said Nora Velt.",
     "Did 40 boats sink?",
     "Nora Velt was told to leave.",
+    "“No comment,” said Nora Velt.",
+    "Nora Velt said nothing.",
+    "Neither Nora Velt nor the army would say who fired.",
     "Mr Said lives in Tarn.",
     "According to plan, the convoy left at dawn.",
     "The work goes on according to schedule.",

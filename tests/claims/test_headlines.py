@@ -23,6 +23,14 @@ SOURCED = [
     ("40 dead after ferry sinks — ministry of transport", "ministry of transport", "40 dead after ferry sinks"),
     ("FERRY HAD MORE THAN 200 ABOARD - GOVERNOR", "GOVERNOR", "FERRY HAD MORE THAN 200 ABOARD"),
     ("Minister: “Nobody could be saved”", "Minister", "Nobody could be saved"),
+    ("40 dead after ferry sinks: mayor", "mayor", "40 dead after ferry sinks"),
+    ("Ferry sinks off Tarn (police)", "police", "Ferry sinks off Tarn"),
+    ("Exclusive: Ferry was overloaded — sources", "sources", "Ferry was overloaded"),
+    ("Ferry sinks off Tarn — Reuters", "Reuters", "Ferry sinks off Tarn"),
+    ("OSLO: FERRY CARRIED MORE THAN 200", "OSLO", "FERRY CARRIED MORE THAN 200"),
+    ("FERRY CARRIED 200, NO LIFEBOATS — AIR FORCE", "AIR FORCE", "FERRY CARRIED 200, NO LIFEBOATS"),
+    ("Kremlin: talks to resume in May", "Kremlin", "talks to resume in May"),
+    ("‘We lost everything’: ferry survivor", "ferry survivor", "We lost everything"),
     ("Police: ferry was overloaded", "Police", "ferry was overloaded"),
 ]
 
@@ -31,6 +39,11 @@ SOURCED = [
 def test_headline_names_its_source_without_a_cue(headline: str, source: str, content: str) -> None:
     (claim,) = headline_claims(headline)
     assert (claim.source.text, claim.cue, claim.content.text) == (source, None, content)
+
+
+def test_headline_is_known_by_its_form_in_plain_text() -> None:
+    (claim,) = read_report(a_report("Minister: 40 dead after ferry sinks\n\nThe sea was calm.")).claims
+    assert (claim.source.text, claim.content.text) == ("Minister", "40 dead after ferry sinks")
 
 
 def test_headline_with_a_cue_is_read_like_a_sentence() -> None:
@@ -44,6 +57,8 @@ UNSOURCED = [
     "Tarn ferry sinks",
     "10:45: ferry sinks off Tarn",
     "Ferry: lost",
+    "Ferry disaster: 40 dead after collision",
+    "Norway: 40 dead in ferry disaster",
 ]
 
 

@@ -30,6 +30,18 @@ def test_figure_or_date_that_nobody_claims_is_the_outlets_own(
     assert (str(claim.about) if claim.about else None) == about
 
 
+def test_only_what_no_source_says_is_the_outlets_own() -> None:
+    text = "After 40 people died in the flood, Nora Velt said that the dam was old."
+    own = [claim for claim in read_report(a_report(text)).claims if claim.source.kind == "outlet"]
+    assert [claim.content.text for claim in own] == ["After 40 people died in the flood"]
+
+
+def test_chance_in_the_outlets_own_voice_is_kept() -> None:
+    (claim,) = read_report(a_report("It is very likely that 40 boats sank.")).claims
+    assert claim.chance is not None
+    assert (claim.chance.words, claim.stance) == ("very likely", "estimated")
+
+
 NOT_OWN = [
     "The boats sank.",  # neither figure nor date
     "Did 40 boats sink?",
@@ -84,3 +96,14 @@ SPANS = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 
 def test_holders_are_those_that_hold(stretches: list[Span], places: list[Span]) -> None:
     expected = [{at for at, one in enumerate(stretches) if one.holds(place)} for place in places]
     assert [set(found) for found in find_holders(stretches, places)] == expected
+
+
+def test_the_dead_are_not_planned_by_a_claim_that_promises_something_else() -> None:
+    text = "The mayor promised aid to the families of 40 people killed in the flood."
+    (figure,) = read_report(a_report(text)).figures
+    assert (figure.state, figure.stance) == ("killed", "asserted")
+
+
+def test_why_of_a_figure_names_whose_claim_holds_it() -> None:
+    (figure,) = read_report(a_report("Some 50 people were killed in Orrin.")).figures
+    assert figure.why.endswith("in the report's own voice")

@@ -3,7 +3,19 @@ import json
 import pytest
 from makers import a_claim, a_figure, a_moment, a_report
 
-from reportedly.records import Chance, Claim, Figure, Moment, Part, Report, Span, Words, from_plain, to_plain
+from reportedly.records import (
+    Chance,
+    Claim,
+    DayMention,
+    Figure,
+    Moment,
+    Part,
+    Report,
+    Span,
+    Words,
+    from_plain,
+    to_plain,
+)
 
 TEXT = "“We will cross the Orla,” General Vane said on Monday; some 400 men were there."
 
@@ -58,3 +70,8 @@ def test_numbers_are_written_one_way(number: float | None, plain: float | None) 
 
 def test_evidence_is_written_in_one_order() -> None:
     assert list(to_plain(a_full_claim(a_report(TEXT)))["evidence"]) == ["actor", "stance"]
+
+
+def test_a_field_that_an_older_ledger_did_not_write_has_its_default() -> None:
+    older = {"span": [0, 4], "year": None, "month": 11, "day": 1}
+    assert from_plain(DayMention, older) == DayMention(Span(0, 4), None, 11, 1, None, -1)

@@ -136,7 +136,7 @@ def test_number_expected_to_grow_counts_what_the_one_before_it_counts():
     now, later = question_of(contents, "Up to 8,000"), question_of(contents, "12,000")
     assert now.id != later.id
     assert (now.topic, now.place) == (later.topic, later.place)
-    assert later.counted == "soldiers"
+    assert later.counted == "Kestrian soldiers"
     assert (now.state, later.state) == ("deployed", "possibly deployed")
 
 

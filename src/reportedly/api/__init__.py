@@ -1,9 +1,9 @@
-"""The Python interface: `reportedly.open("story.ledger")` and what a ledger can be asked; `reportedly.figures(text)`
-and `reportedly.moments(text)` need none."""
+"""The Python interface: `reportedly.open("story.ledger")` and what a ledger can be asked; `reportedly.figures(text)`,
+`reportedly.quantities(text)` and `reportedly.moments(text)` need none."""
 
 from reportedly.api.ledger import Ledger, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
 from reportedly.api.tables import TABLES, Table
-from reportedly.api.texts import figures, moments
+from reportedly.api.texts import figures, moments, quantities
 from reportedly.ledger import Finding
 from reportedly.pages.lists import Rows
 from reportedly.pipeline import Outcome, Progress, Run
@@ -21,4 +21,5 @@ __all__ = [
     "figures",
     "moments",
     "open",
+    "quantities",
 ]

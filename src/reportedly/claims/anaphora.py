@@ -1,138 +1,152 @@
-"""Anaphora: whom "he", "it", "the minister" and "the agency" mean, by who spoke and who was named before."""
+"""Anaphora: whom "the minister", "the agency" and "the expert" mean, by who spoke and who was named before."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from reportedly.claims.descriptions import without_article
+from reportedly.claims.memory import Memory
+from reportedly.claims.nouns import also_called, could_be, is_person_noun, kind_of_noun, reads_as_medium
+from reportedly.claims.pronouns import MEMORY, sentences_before
 from reportedly.claims.speakers import Speaker, fold, organisation_kind
-from reportedly.language import find_house, role_after, role_before, singular
+from reportedly.language import find_house, find_state, singular
 from reportedly.lexicons import listed
-from reportedly.records import Name, Sentence, Span
+from reportedly.records import Name, Span
 
-# A pronoun looks back this many paragraphs for its speaker; further back a reader would not follow either.
-_MEMORY = 3
-# "The minister" is looked for among this many speakers and names before it: all of them in a report of 3,000 words. Without an
-# end the work would grow with the square of a report's length.
-_RECENT = 300
-# "The expert" can be any person who spoke just before, whatever the role that was given.
-_LOOSE = frozenset(["expert", "analyst", "official", "politician", "diplomat", "commander"])
+# "The state news agency" says no more than "the agency" once it is known.
+_OF_NEWS = frozenset(["news", "tv", "television", "radio", "state", "daily", "weekly", "newspaper"])
+# "The group" can be any organisation that was named just before, whatever the words of its name.
+_ANY_BODY = frozenset(["agency", "group", "organisation", "organization", "body"])
 
 
-@dataclass(slots=True)
-class Memory:
-    """What a reader of a report knows at some place: the names in it with their roles, and who spoke."""
+def find_meant(memory: Memory, words: Sequence[str], paragraph: int, before: int) -> Speaker | None:
+    """Return who "the outlet", "the minister" or "the interior ministry" is, when somebody named before fits all these words.
 
-    text: str
-    sentences: Sequence[Sentence]
-    _spoke: list[tuple[int, Speaker]] = field(default_factory=list)
-    _names: list[tuple[int, Name]] = field(default_factory=list)
-    _starts: list[int] = field(default_factory=list)
-    _described: dict[Speaker, frozenset[str]] = field(default_factory=dict)
-    _role_sets: dict[Span, frozenset[str]] = field(default_factory=dict)
-    _titles: dict[Span, Span | None] = field(default_factory=dict)
+    `words` are without the article, `before` is where they begin. "The general" can be a "Rebel leader" named just before, but "the
+    Russian president" never a Ukrainian one.
+    """
+    head, wanted = singular(words[-1]), frozenset(map(singular, words))
+    if len(wanted - _OF_NEWS) <= 1 and (kind_of_noun(words[-1], words[:-1]) == "media" or head == "agency"):
+        medium = _last_medium(memory, paragraph, before, agency=head == "agency")
+        if medium or head != "agency":
+            return medium
+    for said_in, speaker in memory.speakers():
+        near = paragraph - said_in <= MEMORY
+        if speaker.name.end <= before and _is_called(memory, speaker, head, wanted, near=near):
+            return replace(speaker, anaphor=True, known=True)
+    names = list(memory.names_before(before))
+    for loosely in (False, True):
+        for said_in, name in names:
+            near = paragraph - said_in <= MEMORY
+            found = (
+                _named_so(memory, name, head, wanted, near=near)
+                if not loosely
+                else _any_body(name, head, wanted, near=near)
+            )
+            if found:
+                return replace(found, anaphor=True)
+    return _described_so(memory, head, wanted, paragraph, before)
 
-    def __post_init__(self) -> None:
-        for sentence in self.sentences:
-            self._names += [(sentence.paragraph, name) for name in sentence.names]
-        self._starts = [name.span.start for _, name in self._names]
 
-    def remember(self, speaker: Speaker, paragraph: int) -> None:
-        """Keep a speaker as one whom "he" or "the official" can mean."""
-        self._spoke.append((paragraph, speaker))
+def _described_so(memory: Memory, head: str, wanted: frozenset[str], paragraph: int, before: int) -> Speaker | None:
+    """Whom a sentence just before was about in more words: "the interior ministry" for "the ministry"."""
+    for sentence in sentences_before(memory, Span(before, before + 1), paragraph):
+        for subject in memory.syntax.subjects(sentence):
+            words = fold(subject.span.of(memory.text))
+            if subject.span.end > before or not words or words[-1] != head or not wanted < set(words):
+                continue
+            kind = kind_of_noun(head, words[:-1])
+            if kind in ("organisation", "state", "person"):
+                actor = "person" if kind == "person" else organisation_kind(subject.span.of(memory.text))
+                return Speaker(kind, actor, subject.span, anaphor=True)
+    return None
 
-    def person_before(self, span: Span, paragraph: int) -> Speaker | None:
-        """Return the person who spoke last; else the last person named. Wrong where the talk turns to somebody else first."""
-        for said_in, speaker in self._recent_speakers():
-            if paragraph - said_in > _MEMORY:
-                break
-            if speaker.kind in ("person", "unnamed"):
-                return _again(speaker)
-        for said_in, name in self._names_before(bisect_left(self._starts, span.start)):
-            if paragraph - said_in > 1:
-                break
-            if name.kind == "person":
-                return Speaker("person", "person", name.span, self.role(name.span), anaphor=True)
+
+def find_bearer(memory: Memory, words: Sequence[str]) -> Speaker | None:
+    """Return the one person of a report whose role fits, for headlines that name only the office: "Governor: 12 dead".
+
+    "Military expert" finds the one director of an institute, when there is no other expert.
+    """
+    head = singular(words[-1])
+    if head != words[-1] or not is_person_noun(head):
         return None
+    people = [(memory.person(name), fold(name.text)[-1], _role_words(memory, name)) for name in memory.people()]
+    for meant in (frozenset([head]), also_called(head)):
+        found = {surname: person for person, surname, role in reversed(people) if meant & role}
+        if found:
+            return replace(next(iter(found.values())), anaphor=True) if len(found) == 1 else None
+    return None
 
-    def group_before(self, paragraph: int, pronoun: str) -> Speaker | None:
-        """Return the organisation or state that spoke last, for "it" and "they"."""
-        kinds = ("organisation", "state", "media") if pronoun == "it" else ("organisation", "state", "unnamed")
-        for said_in, speaker in self._recent_speakers():
-            if paragraph - said_in > _MEMORY:
-                break
-            if speaker.kind in kinds:
-                return _again(speaker)
+
+def _is_called(memory: Memory, speaker: Speaker, head: str, wanted: frozenset[str], *, near: bool) -> bool:
+    """Whether a speaker is meant: by the words of name and role, or by others for the same thing when it spoke just before."""
+    described, heads = memory.described(speaker), memory.heads(speaker)
+    if speaker.kind == "person" and kind_of_noun(head) not in ("person", "unnamed"):
+        return False
+    if wanted <= described and head in heads:
+        return True
+    if not near or not _belongs(wanted - {head}, described):
+        return False
+    if speaker.kind == "person":
+        return bool(also_called(head) & heads) or (speaker.role is None and _is_loose(memory, speaker, head))
+    if speaker.kind != "organisation" or speaker.name.of(memory.text).islower():
+        return False
+    return head in _ANY_BODY or bool(also_called(head, "named") & described)
+
+
+def _is_loose(memory: Memory, speaker: Speaker, head: str) -> bool:
+    """Whether a noun says so little that it can mean anybody without a role: "the expert", "the spokeswoman" for a woman."""
+    if head not in listed("sources", "loose"):
+        return False
+    first = fold(speaker.name.of(memory.text))[:1]
+    return all(could_be(pronoun, first) for pronoun in ("he", "she") if head in listed("genders", pronoun, "words"))
+
+
+def _named_so(memory: Memory, name: Name, head: str, wanted: frozenset[str], *, near: bool) -> Speaker | None:
+    if name.kind == "person":
+        person = memory.person(name)
+        role = memory.described(person) - frozenset(map(singular, fold(name.text)))
+        heads = role & memory.heads(person)
+        fits = head in heads or (near and bool(also_called(head) & heads))
+        return person if fits and _belongs(wanted - {head}, role) else None
+    if name.kind != "organisation" or find_house(name.text) or kind_of_noun(head) != "organisation":
         return None
+    words = frozenset(map(singular, fold(name.text)))
+    if wanted <= words or (near and len(wanted) == 1 and words & also_called(head, "named")):
+        return Speaker("organisation", organisation_kind(name.text), name.span)
+    return None
 
-    def nominal_before(self, words: Sequence[str], paragraph: int) -> Speaker | None:
-        """Return who "the outlet", "the minister" or "the interior ministry" is, when somebody before fits all these words."""
-        head = singular(words[-1])
-        wanted = {singular(word) for word in words}
-        if head in listed("sources", "media"):
-            spoken = (speaker for _, speaker in self._recent_speakers() if speaker.kind == "media")
-            known = next(spoken, None)
-            return _again(known) if known else self._medium_before(paragraph)
-        for said_in, speaker in self._recent_speakers():
-            if wanted <= self._described_by(speaker):
-                return _again(speaker)
-            if speaker.kind == "person" and head in _LOOSE and paragraph - said_in <= _MEMORY:
-                return _again(speaker)
-        for _, name in self._names_before(self._first_after(paragraph)):
-            if name.kind == "person" and head in self._role_words(name):
-                return Speaker("person", "person", name.span, self.role(name.span), anaphor=True)
-            if name.kind == "organisation" and head in fold(name.text):
-                return Speaker("organisation", organisation_kind(name.text), name.span, anaphor=True)
+
+def _any_body(name: Name, head: str, wanted: frozenset[str], *, near: bool) -> Speaker | None:
+    """ "The group": the organisation that was named last, whatever the words of its name."""
+    if not near or len(wanted) > 1 or head not in _ANY_BODY or name.kind != "organisation" or find_house(name.text):
         return None
-
-    def _medium_before(self, paragraph: int) -> Speaker | None:
-        for _, name in self._names_before(self._first_after(paragraph)):
-            if find_house(name.text):
-                return Speaker("media", "media", name.span, anaphor=True)
-        return None
-
-    def names_in(self, span: Span) -> list[Name]:
-        """Return the names inside a stretch of the report."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [name for _, name in self._names[first:last] if name.span.end <= span.end]
-
-    def role(self, name: Span) -> str | None:
-        """Return the title beside a name, before it or behind it."""
-        place = self.title_before(name) or role_after(self.text, name)
-        return " ".join(place.of(self.text).split()) if place else None
-
-    def title_before(self, name: Span) -> Span | None:
-        """Return the place of the title before a name: "Mayor" of "Mayor Nora Velt"."""
-        if name not in self._titles:
-            self._titles[name] = role_before(self.text, name)
-        return self._titles[name]
-
-    def _recent_speakers(self) -> Iterator[tuple[int, Speaker]]:
-        """The last speakers, latest first, with their paragraphs."""
-        return reversed(self._spoke[-_RECENT:])
-
-    def _names_before(self, number: int) -> Iterator[tuple[int, Name]]:
-        """The names before that of some number, latest first, with their paragraphs."""
-        return reversed(self._names[max(0, number - _RECENT) : number])
-
-    def _first_after(self, paragraph: int) -> int:
-        """The number of the first name behind a paragraph."""
-        return bisect_right(self._names, paragraph, key=lambda pair: pair[0])
-
-    def _described_by(self, speaker: Speaker) -> frozenset[str]:
-        """The words of a speaker's name and role, in the singular."""
-        if speaker not in self._described:
-            words = fold(speaker.name.of(self.text)) + fold(speaker.role or "")
-            self._described[speaker] = frozenset(map(singular, words))
-        return self._described[speaker]
-
-    def _role_words(self, name: Name) -> frozenset[str]:
-        if name.span not in self._role_sets:
-            words = fold(self.role(name.span) or "")
-            self._role_sets[name.span] = frozenset(map(singular, words))
-        return self._role_sets[name.span]
+    return Speaker("organisation", organisation_kind(name.text), name.span)
 
 
-def _again(speaker: Speaker) -> Speaker:
-    return replace(speaker, anaphor=True, known=True)
+def _role_words(memory: Memory, name: Name) -> frozenset[str]:
+    return memory.described(memory.person(name)) - frozenset(map(singular, fold(name.text)))
+
+
+def _belongs(wanted: frozenset[str], described: frozenset[str]) -> bool:
+    """Whether words before the noun fit: each is said of it, or names the same state ("Ukrainian" for "of Ukraine")."""
+    states = {state.name for word in described if (state := find_state(word))}
+    return all(
+        word in described or ((state := find_state(word)) is not None and state.name in states) for word in wanted
+    )
+
+
+def _last_medium(memory: Memory, paragraph: int, before: int, *, agency: bool) -> Speaker | None:
+    """The medium that spoke or was named last. "The agency" is one only when no other organisation was named after it."""
+    for said_in, speaker in memory.speakers():
+        if agency and (speaker.kind == "organisation" or paragraph - said_in > MEMORY):
+            return None
+        if speaker.kind == "media" and speaker.name.end <= before:
+            return replace(speaker, anaphor=True, known=True)
+    for _, name in memory.names_before(before):
+        if find_house(name.text) or (not agency and name.kind != "person" and reads_as_medium(name.text)):
+            return Speaker("media", "media", without_article(memory.text, name.span), anaphor=True)
+        if agency and name.kind == "organisation":
+            return None
+    return None

@@ -4,55 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.claims.attributed import SCORES, Attribution
+from reportedly.claims.likelihood import find_chance
+from reportedly.claims.nouns import is_person_noun
+from reportedly.claims.particles import PREPOSITIONS
+from reportedly.claims.relaying import find_relay, find_wire, is_outlet, passed_on, points_back, remember
+from reportedly.claims.saying import find_about, find_said
 from reportedly.claims.sources import SourceReader
-from reportedly.claims.speakers import Speaker
-from reportedly.claims.stance import find_chance, find_stance
+from reportedly.claims.speakers import Speaker, split_words
+from reportedly.claims.stance import calls_false, find_stance
 from reportedly.claims.units import Unit
-from reportedly.language import find_house
+from reportedly.lexicons import listed
 from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Source, Span, Words, row_id
 
-# "Bloomberg reported the information": the medium stands behind what the paragraph before it says.
-_BACKWARD = frozenset(["the information", "this information", "the news", "this", "it", "the story"])
-# It stands behind so many paragraphs; further up a reader would not think of it.
+# A medium stands behind so many paragraphs before it; further up a reader would not think of it.
 _BACK = 3
 # Only people can do these, so that their subject speaks even when no list knows it ("a hydrologist said").
 _ONLY_PEOPLE = frozenset(
     [
-        "say",
-        "tell",
-        "add",
-        "explain",
-        "announce",
-        "reply",
-        "respond",
-        "answer",
-        "remark",
-        "insist",
-        "admit",
-        "concede",
-        "argue",
-        "deny",
-        "recall",
-        "testify",
-        "write",
-        "vow",
-        "pledge",
-        "promise",
-        "believe",
-        "think",
-        "doubt",
-        "reject",
-        "dismiss",
-        "predict",
+        "say", "tell", "add", "explain", "announce", "reply", "respond", "answer", "remark", "insist", "admit", "concede", "argue",
+        "deny", "recall", "testify", "write", "vow", "pledge", "promise", "believe", "think", "doubt", "reject", "dismiss", "predict",
+        "according to", "",
     ]
-) | {"according to", ""}
-_SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
+)  # fmt: skip
+# What no list knows speaks only when its head is one of these: not "rubber bullets were used".
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")
+# "No shooter identified": nobody says it.
+_NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing"])
+_ALONE = frozenset(["his", "her", "its", "their", "our", "my", "the", "a", "an", "and"])
+_LONGEST_GAP = 40
 _STATEMENT = re.compile(r"[.!](?=\s)")
-_CREDIT = re.compile(r"\(([^()\n]{2,40})\)")
 
 
 @dataclass(slots=True)
@@ -74,14 +58,16 @@ def assemble_claims(
     sentences: Sequence[Sentence],
     found: Sequence[tuple[Unit, Sequence[Attribution]]],
     moments: Sequence[Moment],
+    quoted: Sequence[Span] = (),
 ) -> Assembled:
     """Return the attributed claims of a report in reading order, without those that are questions or nothing but a name.
 
-    What the report says in its own voice is not here; see `claims.owned`.
+    `quoted` are the report's quotations, in which "he" means nobody outside. What the report says in its own voice is not
+    here; see `claims.owned`.
     """
-    reader = SourceReader(report.text, sentences)
+    reader = SourceReader(report.text, sentences, quoted)
     done = Assembled()
-    wire = _wire(report, reader, done)
+    wire = find_wire(report, done.speakers)
     moments = sorted(moments, key=lambda moment: moment.span)
     starts = [moment.span.start for moment in moments]
     chains: dict[tuple[Span, ...], tuple[Span, ...]] = {}
@@ -90,14 +76,13 @@ def assemble_claims(
         for attribution in attributions:
             if attribution.kind == "silent" or _is_question(report.text, _trimmed(report.text, attribution.content)):
                 done.unclaimed += attribution.content
-                continue
-            if _points_back(report, attribution):
-                _relay_back(report, reader, attribution, unit, done)
-                continue
-            claim = _claim(report, reader, attribution, unit, times, wire, done.speakers)
-            if claim is not None:
-                done.claims.append(_as_before(claim, chains))
-                done.paragraphs.append(unit.paragraph)
+            elif points_back(report, attribution):
+                _relay_back(report, reader, attribution, unit.paragraph, done)
+            else:
+                claim = _claim(report, reader, attribution, unit.paragraph, times, wire, done.speakers)
+                if claim is not None:
+                    done.claims.append(_as_before(claim, chains))
+                    done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
     return done
 
@@ -122,7 +107,7 @@ def _claim(
     report: Report,
     reader: SourceReader,
     attribution: Attribution,
-    unit: Unit,
+    paragraph: int,
     times: Sequence[Moment],
     wire: Span | None,
     speakers: dict[Span, Speaker],
@@ -130,39 +115,43 @@ def _claim(
     content = _trimmed(report.text, attribution.content)
     if not content:
         return None
+    speaker = reader.read(attribution.source, paragraph, content) if attribution.source else None
+    if speaker and not _can_say(report, reader, attribution, speaker):
+        # "Tests have confirmed 34 cases, the ministry said": tests tell nothing, the ministry does.
+        outer = attribution.instead_of
+        return _claim(report, reader, outer, paragraph, times, wire, speakers) if outer else None
+    if speaker and attribution.source and not speaker.known:
+        reader.remember(speaker, paragraph, attribution.source)
     evidence: dict[str, tuple[Span, ...]] = {}
-    why = [f"rule “{attribution.rule}”"]
-    speaker = reader.read(attribution.source, unit.paragraph) if attribution.source else None
-    if speaker and not speaker.known:
-        if not _can_speak(report, attribution):
-            return None
-        reader.remember(speaker, unit.paragraph)
-    if attribution.lemma == "show" and (speaker is None or speaker.kind != "document"):
-        # Papers and figures show something; when people do, they show it to somebody.
-        return None
+    why = [_why(attribution)]
     source = _source(report, attribution, speaker, evidence, why, speakers)
-    relay = _relay(report, reader, attribution, unit, wire, evidence.get("actor", ()), speakers)
+    relay = find_relay(report, reader, attribution, paragraph, wire, evidence.get("actor", ()), speakers)
     if relay:
         evidence["relay"] = relay
-    stance = find_stance(attribution.kind, report.text, Span(content[0].start, content[-1].end))
-    if stance.words:
-        evidence["stance"] = (stance.words,)
-        why.append(f"“{stance.words.of(report.text)}” makes it {stance.stance}")
-    chance = next(filter(None, (find_chance(report.text, span) for span in content)), None)
-    if chance:
-        evidence["chance"] = (chance[1],)
-    said = next((time for time in times if time.value and _outside(time.span, content)), None)
-    about = next((time for time in times if time.value and not _outside(time.span, content)), None)
-    if said:
-        evidence["said"] = (said.span,)
-    if about:
-        evidence["about"] = (about.span,)
-    cue = Words.at(report.text, [attribution.cue]) if attribution.rule != "headline" else None
+    whole = Span(content[0].start, content[-1].end)
+    kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
+    stance = find_stance(kind, report.text, whole, reader.memory.syntax)
+    decided = stance.words or (attribution.cue if stance.stance != "asserted" else None)
+    if decided:
+        evidence["stance"] = (decided,)
+        why.append(f"“{decided.of(report.text)}” makes it {stance.stance}")
+    # "Believe it highly unlikely that": it can stand between the cue and what is said.
+    gap = Span(attribution.cue.end, max(attribution.cue.end, min(content[0].start, attribution.cue.end + _LONGEST_GAP)))
+    chance = next(filter(None, (find_chance(report.text, span) for span in [*content, gap])), None)
+    said = find_said(report, reader.memory.syntax, attribution, content, times)
+    about = find_about(content, times)
+    for name, place in (
+        ("chance", chance[1] if chance else None),
+        ("said", said.span if said else None),
+        ("about", about.span if about else None),
+    ):
+        if place:
+            evidence[name] = (place,)
     return Claim(
         id=row_id("claim", report.id, [attribution.cue, *content]),
         report=report.id,
         source=source,
-        cue=cue,
+        cue=Words.at(report.text, [attribution.cue]) if attribution.rule != "headline" else None,
         content=Words.at(report.text, content),
         quotation=_quotation(report.text, attribution, content),
         relay=(),
@@ -175,15 +164,57 @@ def _claim(
         origin=None,
         evidence=evidence,
         why="; ".join(why),
-        score=SCORES[attribution.rule],
+        score=SCORES[attribution.rule] if attribution.score is None else round(attribution.score, 3),
     )
 
 
-def _can_speak(report: Report, attribution: Attribution) -> bool:
-    """Say whether a source that no list knows can speak: "a ferryman said", not "according to plan"."""
+def _why(attribution: Attribution) -> str:
+    if attribution.score is None:
+        return f"rule “{attribution.rule}”"
+    return f"the language model, score {attribution.score:.2f}"
+
+
+def _can_say(report: Report, reader: SourceReader, attribution: Attribution, speaker: Speaker) -> bool:
+    """Say whether a source can say this: a ferryman and what no list knows only by verbs of people, and "I" never."""
+    if attribution.lemma == "show" and speaker.kind != "document":
+        # Papers and figures show something; when people do, they show it to somebody.
+        return False
+    if attribution.lemma == "question" and _is_asked(report, reader, attribution.content[0]):
+        return False
     words = attribution.source.of(report.text) if attribution.source else ""
+    first = split_words(words)[:1]
+    if (
+        not first
+        or first[0] in _NOBODY
+        or (len(split_words(words)) == 1 and first[0] in listed("sources", "pronouns_own") | _ALONE)
+    ):
+        return False
+    if _ends_in_verb(reader, attribution.source):
+        return False
+    if speaker.known:
+        return True
+    head = reader.memory.syntax.head_of(speaker.name)
+    if head is not None and head.upos not in _NOUNS:
+        return False
     plain = len(words.split()) == 1 and words.islower()
     return attribution.lemma in _ONLY_PEOPLE and not (attribution.lemma == "according to" and plain)
+
+
+def _ends_in_verb(reader: SourceReader, source: Span | None) -> bool:
+    """Say whether some words end as no source does: "investigators says"."""
+    nodes = list(reader.memory.syntax.nodes_in(source)) if source else []
+    return len(nodes) > 1 and reader.memory.syntax.token(nodes[-1]).tag in ("VBZ", "MD")
+
+
+def _is_asked(report: Report, reader: SourceReader, content: Span) -> bool:
+    """Say whether "questioned" has somebody who is asked, or nothing: "questioned two men", "questioned at the scene"."""
+    head = reader.memory.syntax.head_of(content)
+    opens = split_words(content.of(report.text))[:1]
+    people = [name.span for name in reader.memory.names_in(content) if name.kind == "person"]
+    asked = head is not None and (
+        is_person_noun(head.span.of(report.text)) or any(one.holds(head.span) for one in people)
+    )
+    return asked or bool(set(opens) & PREPOSITIONS)
 
 
 def _source(
@@ -200,116 +231,38 @@ def _source(
     if speaker.anaphor and speaker.name == attribution.source:
         # A pronoun with nobody before it names no actor.
         return Source(words, (attribution.source,), speaker.kind)
-    _remember(speakers, speaker)
+    remember(speakers, speaker)
     evidence["actor"] = (speaker.name,)
     if not attribution.source.holds(speaker.name):
-        why.append(f"“{words}” is read as “{speaker.name.of(report.text)}”, named before")
+        where = "before" if speaker.name.start < attribution.source.start else "further down"
+        why.append(f"“{words}” is read as “{speaker.name.of(report.text)}”, named {where}")
+    elif speaker.standing:
+        why.append(f"an unnamed source: {speaker.standing}")
     return Source(words, (attribution.source,), speaker.kind)
 
 
-def _relay(
-    report: Report,
-    reader: SourceReader,
-    attribution: Attribution,
-    unit: Unit,
-    wire: Span | None,
-    actor: tuple[Span, ...],
-    speakers: dict[Span, Speaker],
-) -> tuple[Span, ...]:
-    """Who passed it on, nearest the outlet first: the wire, outer sources, the medium that was told."""
-    chain: list[Span] = [wire] if wire else []
-    for source in attribution.relay:
-        speaker = reader.read(source, unit.paragraph)
-        _remember(speakers, speaker)
-        chain.append(speaker.name)
-    heard = attribution.heard_by and reader.medium_in(attribution.heard_by, unit.paragraph)
-    owner = attribution.source and _owning_medium(report, reader, attribution.source, unit)
-    for medium in (heard, owner):
-        if medium:
-            _remember(speakers, Speaker("media", "media", medium))
-            chain.append(medium)
-    own = {_plain(span.of(report.text)) for span in actor} | {_plain(report.outlet or "")}
-    kept: dict[str, Span] = {}
-    for span in chain:
-        name = _plain(span.of(report.text))
-        if name not in own and not any(name in other or other in name for other in kept):
-            kept[name] = span
-    return tuple(kept.values())
-
-
-def _owning_medium(report: Report, reader: SourceReader, source: Span, unit: Unit) -> Span | None:
-    """The medium in "Bloomberg's sources", "a memo seen by Bloomberg": it stands between its sources and the report."""
-    words = source.of(report.text)
-    seen = _SEEN_BY.search(words)
-    if seen:
-        return reader.medium_in(Span(source.start + seen.end(), source.end), unit.paragraph)
-    owner = re.match(r"(?:the\s+)?([\w.\- ]+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}sources?\b", words, re.IGNORECASE)
-    if owner is None:
-        return None
-    speaker = reader.read(Span(source.start, source.start + owner.end(1)), unit.paragraph)
-    return speaker.name if speaker.kind == "media" else None
-
-
-def _wire(report: Report, reader: SourceReader, done: Assembled) -> Span | None:
-    """The agency named in the dateline or in brackets at the very end, when it is not the report's own outlet."""
-    body = report.spans("body")[-1:]
-    for place in [*report.spans("dateline", "byline"), *body]:
-        words = place.of(report.text)
-        for match in _CREDIT.finditer(words):
-            if place in body and match.end() < len(words.rstrip(" .")):
-                continue
-            name = Span(place.start + match.start(1), place.start + match.end(1))
-            in_dateline = place not in body and match[1].isupper() and " " not in match[1]
-            if not (_is_agency(match[1]) or in_dateline) or _plain(match[1]) == _plain(report.outlet or ""):
-                continue
-            _remember(done.speakers, Speaker("media", "media", name))
-            return name
-    return None
-
-
-def _is_agency(words: str) -> bool:
-    """Say whether a bracketed credit can be an agency: "(AP)", "(Meridian News Agency)", not "(With agency reports)"."""
-    names = [word for word in words.split() if word[:1].isupper()]
-    lowered = words.casefold()
-    house = find_house(words)
-    return (house is not None and house.kind == "agency") or (
-        len(names) == len(words.split()) and any(word in lowered for word in ("agency", "press", "news", "wire"))
-    )
-
-
-def _points_back(report: Report, attribution: Attribution) -> bool:
-    return any(len(span) < 20 and span.of(report.text).casefold() in _BACKWARD for span in attribution.content)
-
-
-def _relay_back(report: Report, reader: SourceReader, attribution: Attribution, unit: Unit, done: Assembled) -> None:
+def _relay_back(
+    report: Report, reader: SourceReader, attribution: Attribution, paragraph: int, done: Assembled
+) -> None:
     """Put a medium into the chain of what stood before "Bloomberg reported the information"."""
     if attribution.source is None:
         return
-    speaker = reader.read(attribution.source, unit.paragraph)
-    if speaker.kind != "media" or _plain(speaker.name.of(report.text)) == _plain(report.outlet or ""):
+    speaker = reader.read(attribution.source, paragraph)
+    if speaker.kind != "media" or is_outlet(report, speaker.name.of(report.text)):
         return
-    _remember(done.speakers, speaker)
+    remember(done.speakers, speaker)
     number = len(done.claims)
-    while number > done.passed_on and unit.paragraph - done.paragraphs[number - 1] <= _BACK:
+    while number > done.passed_on and paragraph - done.paragraphs[number - 1] <= _BACK:
         number -= 1
         if not done.claims[number].evidence.get("relay"):
-            done.claims[number] = _through(done.claims[number], speaker.name)
+            done.claims[number] = passed_on(done.claims[number], speaker.name)
     done.passed_on = len(done.claims)
 
 
-def _through(claim: Claim, medium: Span) -> Claim:
-    evidence: Mapping[str, tuple[Span, ...]] = {**claim.evidence, "relay": (medium,)}
-    return replace(claim, evidence=evidence, why=f"{claim.why}; the medium is named after it")
-
-
-def _remember(speakers: dict[Span, Speaker], speaker: Speaker) -> None:
-    if speaker.kind != "none" and (speaker.name not in speakers or speaker.role):
-        speakers[speaker.name] = speaker
-
-
 def _trimmed(text: str, content: Sequence[Span]) -> list[Span]:
+    """The pieces of a content without marks at their ends, in order and apart."""
     found: list[Span] = []
-    for span in content:
+    for span in sorted(content):
         start, end = span.start, span.end
         while start < end and (text[start].isspace() or text[start] in ",;:…"):
             start += 1
@@ -318,7 +271,9 @@ def _trimmed(text: str, content: Sequence[Span]) -> list[Span]:
         # "in the U.S." keeps its stop.
         if end < span.end and text[end] == "." and re.search(r"\b\w\.\w$", text[max(start, end - 4) : end]):
             end += 1
-        if start < end:
+        if found and start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        elif start < end:
             found.append(Span(start, end))
     return found
 
@@ -337,11 +292,3 @@ def _is_question(text: str, content: Sequence[Span]) -> bool:
     last = content[-1]
     asks = text[last.end - 1] == "?" or text[last.end : last.end + 1] == "?"
     return asks and not any(_STATEMENT.search(text, piece.start, piece.end) for piece in content)
-
-
-def _outside(time: Span, content: Sequence[Span]) -> bool:
-    return not any(span.meets(time) for span in content)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", name.casefold())))

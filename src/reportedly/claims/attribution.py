@@ -7,24 +7,36 @@ noun phrase left of its cue as far as the nearest boundary, and a clause is word
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.attributed import SCORES, Attribution
 from reportedly.claims.chains import nest, put_outermost_first
-from reportedly.claims.contents import find_content
-from reportedly.claims.cues import Cue, find_cues
+from reportedly.claims.citing import Citation, attach_citations, find_citations, without
+from reportedly.claims.clauses import Clauses
+from reportedly.claims.contents import find_content, find_shown
+from reportedly.claims.cues import find_cues
+from reportedly.claims.forms import Cue
 from reportedly.claims.frames import PRONOUNS, Frame
 from reportedly.claims.learned import merge
+from reportedly.claims.media import add_media
+from reportedly.claims.nominals import find_nominals, narrow
+from reportedly.claims.particles import ADVERBS, AUXILIARIES, is_adverb
+from reportedly.claims.passives import cut_retold, find_passives
+from reportedly.claims.quoted import attribute_heard, attribute_quoted
 from reportedly.claims.subjects import find_opening_subject, find_subject_left, find_subject_right
 from reportedly.claims.units import Unit
 from reportedly.claims.wordless import (
     attribute_according,
-    attribute_citing,
     attribute_silence,
     attribute_unsourced,
 )
-from reportedly.records import Span
+from reportedly.records import Attributed, Span
 
 __all__ = ["SCORES", "Attribution", "find_attributions"]
+
+# A printed sentence, with all that is quoted in it, has a dozen cues at most. What has more is a list of words, in which looking
+# for each cue's speaker would take the square of its length.
+MOST_CUES = 60
 
 
 def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list[Attribution]:
@@ -34,8 +46,33 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
     dead") is of kind silent, and what follows it is nobody's claim; these come first. Who a pronoun is, and whether the source
     denies or foresees, is not decided here; see `claims.sources` and `claims.stance`.
     """
-    frame = Frame(unit.tokens, times)
-    cues = find_cues(unit.tokens, _in_names(unit))
+    clauses = Clauses(unit.sentences)
+    whole = Frame(unit.tokens, times, clauses=clauses)
+    citations = find_citations(whole)
+    frame, names = _without_citations(unit, times, whole, citations)
+    cues = find_cues(frame.tokens, names)
+    if len(cues) > MOST_CUES:
+        return []
+    found = _with_nouns(frame, _attribute_all(frame, cues))
+    learned = [one for one in unit.learned if not _in_parenthesis(whole, citations, one)]
+    found = attach_citations(merge(unit, text, found, learned, clauses), citations, whole)
+    found = [replace(one, kind="silent") if _is_refusal(text, one) else one for one in found]
+    silent = [one for one in found if one.content and one.kind == "silent"]
+    told = add_media(text, unit.span, [one for one in found if one.content and one.kind != "silent"])
+    return silent + nest(put_outermost_first(told))
+
+
+def _is_refusal(text: str, one: Attribution) -> bool:
+    """Say whether a content is "No comment" or "nothing"."""
+    return " ".join(span.of(text) for span in one.content).casefold().strip(" .,!") in (
+        "no comment",
+        "nothing",
+        "nothing more",
+    )
+
+
+def _attribute_all(frame: Frame, cues: Sequence[Cue]) -> list[Attribution]:
+    """What each cue tells; one without a speaker of its own has that of the cue before."""
     found: list[Attribution] = []
     last_source: Span | None = None
     for number, cue in enumerate(cues):
@@ -45,9 +82,37 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
             continue
         last_source = one.source or last_source
         found.append(one)
-    found = merge(unit, text, found, unit.learned)
-    silent = [one for one in found if one.content and one.kind == "silent"]
-    return silent + nest(put_outermost_first([one for one in found if one.content and one.kind != "silent"]))
+    return found
+
+
+def _with_nouns(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]:
+    """The same with the claims that stand in nouns and behind passives."""
+    nominals = find_nominals(frame)
+    passives = find_passives(frame, found)
+    verbs = cut_retold(narrow(found, nominals), passives)
+    return sorted([*verbs, *_unless_told([*nominals, *passives], found)], key=lambda one: one.cue)
+
+
+def _without_citations(
+    unit: Unit, times: Sequence[Span], whole: Frame, citations: Sequence[Citation]
+) -> tuple[Frame, list[bool]]:
+    """The frame without its parentheses that cite, and which of its tokens are in names."""
+    names = _in_names(unit)
+    if not citations:
+        return whole, names
+    kept, cuts = without(whole, citations)
+    return Frame([unit.tokens[at] for at in kept], times, cuts, whole.clauses), [names[at] for at in kept]
+
+
+def _unless_told(nominals: Sequence[Attribution], found: Sequence[Attribution]) -> list[Attribution]:
+    """Those nouns with a claim that are no cue of another rule."""
+    return [one for one in nominals if not any(one.cue.meets(other.cue) for other in found)]
+
+
+def _in_parenthesis(frame: Frame, citations: Sequence[Citation], one: Attributed) -> bool:
+    """Say whether what the model found is told in a parenthesis that cites, or by who stands in it."""
+    stretches = [frame.span(citation.first, citation.last) for citation in citations]
+    return any(stretch.holds(one.cue) or (one.source and stretch.holds(one.source)) for stretch in stretches)
 
 
 def _told_before(one: Attribution, found: Sequence[Attribution]) -> bool:
@@ -68,11 +133,13 @@ def _in_names(unit: Unit) -> list[bool]:
 
 def _attribute(frame: Frame, cue: Cue, last_source: Span | None, following: Cue | None) -> Attribution | None:
     if cue.kind == "according":
-        return attribute_according(frame, cue)
+        return attribute_according(frame, cue, following)
     if cue.kind == "unsourced":
-        return attribute_unsourced(frame, cue)
-    if cue.kind == "citing":
-        return attribute_citing(frame, cue)
+        return attribute_unsourced(frame, cue, following)
+    if cue.kind == "quoted":
+        return attribute_quoted(frame, cue, last_source, following)
+    if cue.kind == "heard":
+        return attribute_heard(frame, cue, following)
     if cue.kind == "silent" and cue.form == "phrase":
         return attribute_silence(frame, cue, frame.pieces(0, cue.first - 1))
     if cue.kind == "silent" and frame.is_quote(cue.first - 1):
@@ -87,9 +154,9 @@ def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following:
     if subject is None and last_source is None and _shares_subject(frame, cue):
         subject = find_opening_subject(frame, cue)
     source = frame.span(*subject) if subject else last_source
-    if source is None:
+    if source is None or (subject is None and cue.finite and not _follows(frame, cue)):
         return None
-    content = find_content(frame, cue, subject, following)
+    content = find_shown(frame, cue, subject) or find_content(frame, cue, subject, following)
     if subject is None and content.rule == "plan" and cue.form == "past":
         # "with the number expected to reach 40": nobody is said to expect it.
         return None
@@ -106,9 +173,27 @@ def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following:
         rule=content.rule if subject else "borrowed source",
         direct=content.direct,
         heard_by=content.heard_by,
-        frame=frame.span(subject[0], max(cue.last, subject[1])) if subject else frame.span(cue.first, cue.last),
+        frame=_frame_of(frame, cue, subject, content.heard_by),
         pronoun=subject is not None and subject[0] == subject[1] and frame.lower(subject[0]) in PRONOUNS,
     )
+
+
+def _frame_of(frame: Frame, cue: Cue, subject: tuple[int, int] | None, heard_by: Span | None) -> Span:
+    """The words that tell: source, cue and listener."""
+    told = (
+        frame.span(min(cue.first, subject[0]), max(cue.last, subject[1]))
+        if subject
+        else frame.span(cue.first, cue.last)
+    )
+    return Span(told.start, max(told.end, heard_by.end)) if heard_by else told
+
+
+def _follows(frame: Frame, cue: Cue) -> bool:
+    """Say whether a finite verb can go on with the speaker of the one before: "and said", "but later denied"."""
+    at = cue.first - 1
+    while at > 0 and (frame.lower(at) in ADVERBS | AUXILIARIES or frame.timed[at] or is_adverb(frame.tokens[at])):
+        at -= 1
+    return frame.lower(at) in ("and", "but", "or", "then", "nor") or frame.is_quote(at)
 
 
 def _shares_subject(frame: Frame, cue: Cue) -> bool:

@@ -8,17 +8,20 @@ from dataclasses import replace
 from reportedly.claims.attributed import Attribution
 from reportedly.records import Span
 
+# So many characters may stand before an inner attribution that is all that the outer one says: a comma, "the", a quotation mark.
+_OPENING = 4
+
 
 def put_outermost_first(found: Sequence[Attribution]) -> list[Attribution]:
     """Return "…, the minister said" before the cues in what it says, and their contents cut where its content ends."""
     ordered: list[Attribution] = []
     for one in found:
         outer = next(
-            (other for other in found if other.cue.start > one.cue.start and _holds(other, one)),
+            (other for other in found if other.place.start > one.place.start and _holds(other, one)),
             None,
         )
         if outer:
-            limit = max(span.end for span in outer.content if span.holds(one.cue))
+            limit = max(span.end for span in outer.content if span.holds(one.place))
             cut = tuple(Span(span.start, min(span.end, limit)) for span in one.content if span.start < limit)
             one = replace(one, content=cut)
         ordered.append(one)
@@ -27,72 +30,60 @@ def put_outermost_first(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _reach(one: Attribution) -> tuple[int, int]:
     """Where an attribution begins and, of those that begin together, the widest first."""
-    return min(one.content[0].start, one.cue.start), -max(one.content[-1].end, one.cue.end)
+    return min(one.content[0].start, one.place.start), -max(one.content[-1].end, one.place.end)
 
 
 def nest(found: Sequence[Attribution]) -> list[Attribution]:
     """Return each attribution inside another's content with the outer source as relay; "A said that B said" is one, B's."""
     done: list[Attribution] = []
-    waiting: Attribution | None = None
     for one in found:
-        if one.kind == "citing":
-            if done:
-                done[-1] = _cite(done[-1], one)
-            else:
-                waiting = one
-            continue
-        if waiting is not None:
-            one = _through_citing(one, waiting)
-            waiting = None
         outer = next((other for other in reversed(done) if _holds(other, one)), None)
-        if outer is None or outer.source is None or one.source == outer.source:
+        if outer is None or outer.source is None or one.source == outer.source or _is_apart(outer, one):
             done.append(one)
+            continue
+        if one.kind == "unsourced":
+            # "Olenko said that 40 had reportedly died": she is who says it.
+            continue
+        if one.pronoun and one.kind in ("denial", "doubt") and _opens(outer, one):
+            # "Olenko said she doubted the figure": one claim, and what she doubts is the figure.
+            done[done.index(outer)] = replace(one, source=outer.source, relay=outer.relay, pronoun=outer.pronoun)
             continue
         if (one.pronoun or one.kind == "intention") and _opens(outer, one):
             # "Bremmer said that he believes …", "the agency said that Kestria plans …": one claim, the inner cue says how.
             done[done.index(outer)] = replace(outer, kind=one.kind)
             continue
-        relayed = replace(one, relay=(*outer.relay, outer.source))
+        relayed = replace(one, relay=(*outer.relay, outer.source, *one.relay))
         if outer.frame and one.frame and _opens(outer, one):
             done.remove(outer)
+            relayed = replace(relayed, instead_of=outer)
         done.append(relayed)
     return done
 
 
-def _cite(before: Attribution, citing: Attribution) -> Attribution:
-    """ "Radio Corin reported a fire, citing two officials": the officials are the source and the radio passes it on."""
-    if before.source is None or citing.source is None:
-        return before
-    content = tuple(filter(None, (_without(span, citing.frame) for span in before.content)))
-    relay = (*before.relay, before.source)
-    return replace(before, source=citing.source, cue=citing.cue, relay=relay, content=content, rule="citing")
-
-
-def _through_citing(one: Attribution, citing: Attribution) -> Attribution:
-    """ "Reuters, citing two officials, reported": the officials are the source and Reuters passes it on."""
-    if one.source is None or citing.frame is None or citing.source is None or not one.source.holds(citing.frame):
-        return one
-    medium = _without(one.source, citing.frame)
-    if medium is None:
-        return one
-    return replace(one, source=citing.source, relay=(*one.relay, medium), rule="citing")
+def _is_apart(outer: Attribution, inner: Attribution) -> bool:
+    """Say whether the inner attribution is a claim that the outer one is about, not one that it passes on."""
+    if inner.rule == "passive":
+        return True
+    return inner.rule == "nominal" and (outer.kind in ("denial", "doubt") or _opens(outer, inner))
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    return any(span.holds(inner.cue) for span in outer.content) and inner.source is not None
+    return any(span.holds(inner.place) for span in outer.content) and inner.source is not None
 
 
 def _opens(outer: Attribution, inner: Attribution) -> bool:
     """Say whether the inner attribution is all that the outer one says: "B said that C", or "C, B said"."""
-    if inner.frame is None or len(outer.content) != 1 or inner.kind == "unsourced":
+    if inner.frame is None or inner.kind == "unsourced" or not _is_one(outer, inner, inner.frame):
         return False
-    whole = outer.content[0]
+    whole = Span(outer.content[0].start, outer.content[-1].end)
     inverted = inner.content[0].start == whole.start and whole.end - inner.frame.end <= 1
-    return inner.frame.start - whole.start <= 4 or inverted
+    return inner.frame.start - whole.start <= _OPENING or inverted
 
 
-def _without(span: Span, frame: Span | None) -> Span | None:
-    """Cut a trailing ", citing NP" off a piece of content; None when nothing is left."""
-    if frame is None or not span.holds(frame):
-        return span
-    return Span(span.start, frame.start - 2) if frame.start - 2 > span.start else None
+def _is_one(outer: Attribution, inner: Attribution, frame: Span) -> bool:
+    """Say whether a content is in one piece but for parentheses in what the inner one says, and for the inner one's own words."""
+    whole = Span(min(frame.start, inner.content[0].start), max(frame.end, inner.content[-1].end) + _OPENING)
+    return all(
+        whole.start <= before.end and behind.start <= whole.end
+        for before, behind in zip(outer.content, outer.content[1:], strict=False)
+    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.cues import PREPOSITIONS, Cue, accepts, looks_like_clause
+from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.listeners import find_listener, find_medium
+from reportedly.claims.particles import ADVERBS, AUXILIARIES, PREPOSITIONS, begins_amount, is_adverb, looks_like_clause
+from reportedly.claims.phrases import OPENERS
 from reportedly.records import Span
 
 # A gap between a cue and its "that" ("stated in an interview with the channel that") is seldom longer.
@@ -29,12 +31,19 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     inverted = subject is not None and subject[0] > cue.last
     after = (subject[1] if inverted and subject else cue.last) + 1
     heard_by, after = find_listener(frame, cue, after)
-    after = _skip_right(frame, _skip_citing(frame, after, following))
+    after = _skip_right(frame, after)
     end = find_content_end(frame, after, following)
-    left = _left_content(frame, cue, subject if not inverted else None)
-    gap = [frame.lower(at) for at in range(after, min(after + _GAP, end + 1))]
+    left = _left_content(frame, cue, subject if not inverted else None, inverted=inverted)
+    no = cue.kind in ("denial", "doubt") and left is not None and not frame.is_quote(left[1])
+    if left and (no or _in_relative_clause(frame, cue) or not _says_something(frame, *left)):
+        left = None
+    # "a call that referenced bodies": only a "that" which opens a clause ends the setting of what is said.
+    gap = [frame.lower(at) if frame.tag(at) != "WDT" else "" for at in range(after, min(after + _GAP, end + 1))]
     if frame.lower(after) == "that":
         return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
+    quote = _behind_setting(frame, after, end)
+    if quote is not None:
+        return Content(frame.pieces(quote, end), "quotation", frame.is_only_quotes(quote, end), heard_by)
     # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
     setting = frame.lower(after) in PREPOSITIONS and "that" not in gap
     if left and (
@@ -48,17 +57,78 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     if frame.is_quote(after) or frame.lower(after) == ":" or (frame.lower(after) == "," and frame.is_quote(after + 1)):
         return Content(frame.pieces(after, end), "quotation", frame.is_only_quotes(after, end), heard_by)
     if "that" in gap and _only_sets_scene(frame, after, gap) and cue.kind != "silent":
-        if heard_by is None:
+        if heard_by is None and cue.kind not in ("denial", "doubt"):
             heard_by = find_medium(frame, after, after + gap.index("that"))
         return Content(frame.pieces(after + gap.index("that") + 1, end), "that-clause", heard_by=heard_by)
     spans, rule = _bare_content(frame, cue, after, end)
     return Content(spans, rule, heard_by=heard_by)
 
 
+def _in_relative_clause(frame: Frame, cue: Cue) -> bool:
+    """Say whether a verb's subject is "who": what stands before belongs to another verb."""
+    at = cue.first - 1
+    while at > 0 and (frame.lower(at) in AUXILIARIES | ADVERBS or is_adverb(frame.tokens[at])):
+        at -= 1
+    return frame.lower(at) == "who"
+
+
+def _says_something(frame: Frame, first: int, last: int) -> bool:
+    """Say whether some words are more than "But" and "However"."""
+    return any(
+        frame.is_quote(at) or (frame.tokens[at].is_word and frame.lower(at) not in OPENERS)
+        for at in range(first, last + 1)
+    )
+
+
+def _noun_phrase_before(frame: Frame, last: int) -> tuple[int, int]:
+    """The words before a "which", as far as they are one noun phrase."""
+    while last > 0 and frame.lower(last) == ",":
+        last -= 1
+    first = last
+    while first > 0 and frame.tag(first - 1).startswith(("NN", "JJ", "CD", "DT", "PRP$", "POS")):
+        first -= 1
+    return first, last
+
+
+def _behind_setting(frame: Frame, after: int, end: int) -> int | None:
+    """Where a quotation stands behind a colon and a setting: "stated on his channel: “…”"."""
+    if frame.lower(after) not in PREPOSITIONS:
+        return None
+    for at in range(after + 1, min(after + _GAP, end)):
+        if frame.lower(at) == ":":
+            return at + 1 if frame.is_quote(at + 1) else None
+        if frame.lower(at) in STOPS | {",", ";", "that"} or frame.is_quote(at):
+            return None
+    return None
+
+
+def find_shown(frame: Frame, cue: Cue, subject: tuple[int, int] | None) -> Content | None:
+    """Return what stands around a speaker in a relative clause: "the photographs, which Tarn says show a jetty"; None elsewhere."""
+    if subject is None or subject[1] > cue.first or frame.lower(subject[0] - 1) not in ("which", "that", "who", "whom"):
+        return None
+    if not frame.tag(cue.last + 1).startswith(("VB", "MD")) or subject[0] < 2:
+        return None
+    meant = frame.clauses.antecedent_of(frame.tokens[subject[0] - 1].span)
+    held = [at for at in range(subject[0] - 1) if meant and meant[0].holds(frame.tokens[at].span)]
+    first, last = (held[0], held[-1]) if held else _noun_phrase_before(frame, subject[0] - 2)
+    end = cue.last + 1
+    while end < frame.last and frame.lower(end + 1) not in STOPS | {",", ";"}:
+        end += 1
+    return Content([*frame.pieces(first, last), *frame.pieces(cue.last + 1, end)], "clause")
+
+
 def _only_sets_scene(frame: Frame, after: int, gap: Sequence[str]) -> bool:
     """Say whether the words before "that" are none of the content: "in an interview", but not "it is unlikely"."""
-    before = frame.tokens[after : after + gap.index("that")]
-    return "," not in gap[: gap.index("that")] and not looks_like_clause(before)
+    words = gap[: gap.index("that")]
+    if words and words[0] in PRONOUNS:
+        # "thinks it unlikely that"
+        return False
+    before = frame.tokens[after : after + len(words)]
+    if words and words[0] == "," and words[-1] == "," and len(words) > 2 and words[1] in PREPOSITIONS:
+        return "," not in words[1:-1]
+    if all(token.tag for token in before):
+        return "," not in words and not any(token.tag in ("VBZ", "VBD", "VBP", "MD") for token in before)
+    return "," not in words and not looks_like_clause(before)
 
 
 def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Span], str]:
@@ -70,6 +140,14 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         return (frame.pieces(after, end), "plan") if frame.lower(after) == "to" else ([], "")
     if cue.kind in ("denial", "doubt"):
         return frame.pieces(after, end), "denied noun phrase"
+    if accepts(cue.lemma, cue.kind, "with_that"):
+        return [], ""
+    if cue.lemma == "call":
+        return (frame.pieces(after, end), "noun phrase") if any(word.quote for word in words) else ([], "")
+    if cue.lemma == "identify":
+        return (frame.pieces(after, end), "noun phrase") if any(word.lower == "as" for word in words) else ([], "")
+    if cue.lemma == "claim" and frame.lower(after) == "to":
+        return frame.pieces(after, end), "clause"
     starts = (
         frame.is_noun_phrase_start(after)
         or words[0].text[:1].isdigit()
@@ -83,9 +161,14 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         return frame.pieces(after, end), "clause"
     if cue.kind in ("belief", "forecast") and starts:
         return frame.pieces(after, end), "clause"
-    if accepts(cue.lemma, cue.kind, "with_noun") and starts:
+    if (accepts(cue.lemma, cue.kind, "with_noun") or _counts(frame, cue, after)) and starts:
         return frame.pieces(after, end), "noun phrase"
     return [], ""
+
+
+def _counts(frame: Frame, cue: Cue, after: int) -> bool:
+    """Say whether a verb governs a number: "lists 12 cases", "records show 40 deaths"."""
+    return cue.lemma in ("list", "show", "note", "indicate") and begins_amount(frame.tokens[after])
 
 
 def _skip_right(frame: Frame, at: int) -> int:
@@ -102,22 +185,18 @@ def _skip_right(frame: Frame, at: int) -> int:
     return at
 
 
-def _skip_citing(frame: Frame, at: int, following: Cue | None) -> int:
-    """Step over ", citing two officials," between a cue and its "that"."""
-    if following is None or following.kind != "citing" or following.first != at + 1:
-        return at
-    closing = following.last + 1
-    while closing < len(frame.tokens) and frame.lower(closing) not in {",", *STOPS} and not frame.is_quote(closing):
-        closing += 1
-    return closing + 1 if frame.lower(closing) == "," and frame.lower(closing + 1) == "that" else at
-
-
 def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
     """Return the last token of what a cue may claim: up to the next clause with a cue of its own, or the unit's end."""
     end = frame.last
-    if following is not None and following.form == "participle" and frame.lower(following.first - 1) == ",":
+    if following is not None and following.kind == "according":
+        dash = next((at for at in range(following.first - 1, after, -1) if frame.lower(at) in ("—", "–")), None)
+        if dash is not None and frame.is_quote(dash + 1):
+            end = dash - 1
+    elif following is not None and following.form == "participle" and frame.lower(following.first - 1) == ",":
         end = following.first - 2
     elif following is not None and following.finite and following.first > after:
+        if frame.lower(following.first - 1) in ("and", "but"):
+            return frame.trim_end(after, following.first - 2)
         for at in range(following.first - 1, after, -1):
             if (frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == ",") or frame.lower(at) == ";":
                 end = at - 1
@@ -125,7 +204,9 @@ def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
     return frame.trim_end(after, end)
 
 
-def _left_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None) -> tuple[int, int] | None:
+def _left_content(
+    frame: Frame, cue: Cue, subject: tuple[int, int] | None, *, inverted: bool = False
+) -> tuple[int, int] | None:
     """The tokens before the subject (or the inverted cue) when they can be content."""
     last = (subject[0] if subject else cue.first) - 1
     while last >= 0 and frame.lower(last) in (",", "—", "–"):
@@ -133,7 +214,7 @@ def _left_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None) -> tu
     if (
         last < 0
         or frame.lower(last) in STOPS
-        or (last == (subject[0] if subject else cue.first) - 1 and not frame.is_quote(last))
+        or (last == (subject[0] if subject else cue.first) - 1 and not frame.is_quote(last) and not inverted)
     ):
         return None
     first = frame.sentence_start(last)

@@ -1,190 +1,21 @@
-"""Cues: the words that introduce what somebody said, with their class, from `lexicons/cues.toml`."""
+"""Cues: the words that introduce what somebody said, and which only look like them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
+from reportedly.claims.forms import Cue, CueKind, first_words, known_forms
+from reportedly.claims.particles import DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS, begins_amount
+from reportedly.claims.phrasal import find_phrase, is_passive, word_before
 from reportedly.claims.units import Token
-from reportedly.lexicons import listed, load
+from reportedly.lexicons import listed
 
-CueKind = Literal[
-    "statement", "belief", "forecast", "intention", "denial", "doubt", "silent", "unsourced", "according", "citing"
-]
-Form = Literal["base", "present", "past", "participle", "phrase"]
-
-AUXILIARIES = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-    ]
-)
-MODALS = frozenset(["will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d"])
-NEGATIONS = frozenset(
-    ["not", "never", "n't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "wouldn't", "won't"]
-)
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "some",
-        "any",
-        "no",
-        "each",
-        "every",
-        "another",
-        "other",
-        "both",
-        "all",
-        "several",
-        "many",
-        "few",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "into",
-        "over",
-        "under",
-        "about",
-        "against",
-        "between",
-        "through",
-        "during",
-        "after",
-        "before",
-        "near",
-        "since",
-        "until",
-        "within",
-        "without",
-        "amid",
-        "among",
-        "towards",
-        "toward",
-        "upon",
-        "despite",
-    ]
-)
 _ASKED = frozenset(["whether", "how", "why", "who", "where", "when", "if"])
-ADVERBS = frozenset(
-    [
-        "also",
-        "later",
-        "earlier",
-        "previously",
-        "then",
-        "now",
-        "again",
-        "already",
-        "once",
-        "recently",
-        "further",
-        "first",
-        "still",
-        "even",
-        "just",
-        "yet",
-        "only",
-        "often",
-        "soon",
-        "meanwhile",
-        "however",
-        "therefore",
-        "instead",
-        "too",
-        "thus",
-        "there",
-        "himself",
-        "herself",
-        "itself",
-    ]
-)
-# What may stand before the number in "put their number at no more than 60".
-_BEFORE_AMOUNTS = frozenset(
-    [
-        "about",
-        "some",
-        "at",
-        "nearly",
-        "almost",
-        "more",
-        "around",
-        "no",
-        "not",
-        "between",
-        "fewer",
-        "less",
-        "up",
-        "over",
-        "under",
-        "roughly",
-        "just",
-        "$",
-        "€",
-        "£",
-    ]
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue at tokens `first` to `last` (both included) of a frame."""
-
-    first: int
-    last: int
-    lemma: str
-    kind: CueKind
-    form: Form
-    negated: bool = False
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can have a subject of its own ("says", not "saying" or "to say")."""
-        return self.form in ("present", "past")
+# "Some say", "another said": these may be subjects, where the syntax takes the word behind them for a verb.
+_ALONE = frozenset(["some", "another", "many", "several", "few"])
+_MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
 
 
 def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
@@ -195,94 +26,19 @@ def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(tokens):
-        cue = None if named[at] else _phrase_at(tokens, at) or _puts_at(tokens, at) or _verb_at(tokens, at)
+        cue = None if named[at] else (find_phrase(tokens, at) or _verb_at(tokens, at))
         if cue:
             found.append(cue)
         at = cue.last + 1 if cue else at + 1
     return found
 
 
-def classify(tokens: Sequence[Token]) -> tuple[str, CueKind] | None:
-    """Return the base form and class of the words of a cue that is known to be one; None for verbs in no class.
-
-    "has not said" is silent, "told" in "told reporters" a statement.
-    """
-    words = " ".join(token.lower for token in tokens)
-    if words in _phrases():
-        return words, _phrases()[words]
-    if words == ":":
-        # "Olenko: “It shook.”"
-        return "say", "statement"
-    negated = any(token.lower in NEGATIONS for token in tokens)
-    for at in range(len(tokens)):
-        for length in (2, 1):
-            known = _forms().get(" ".join(token.lower for token in tokens[at : at + length]))
-            if known and len(tokens) >= at + length:
-                lemma, kind, _ = known
-                return lemma, "silent" if negated and kind not in ("denial", "doubt") else kind
-    return None
-
-
-def looks_like_clause(tokens: Sequence[Token]) -> bool:
-    """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
-    forms = listed("cues", "clauses", "irregular")
-    return any(
-        token.lower in AUXILIARIES
-        or token.lower in forms
-        or (len(token.text) > 4 and token.text.endswith("ed") and token.text.islower())
-        for token in tokens
-    )
-
-
-def accepts(lemma: str, kind: str, feature: str) -> bool:
-    """Say whether a verb is listed under a feature of its class ("with_noun", "with_listener")."""
-    return lemma in load("cues").get(kind, {}).get(feature, ())
-
-
-def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    for length in range(5, 0, -1):
-        words = " ".join(token.lower for token in tokens[at : at + length])
-        kind = _phrases().get(words)
-        if (
-            kind
-            and len(tokens) >= at + length
-            and (words not in listed("cues", "citing", "words") or _is_citing(tokens, at))
-        ):
-            return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
-    return None
-
-
-def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
-    link = (
-        "at"
-        if tokens[at].lower in ("put", "puts")
-        else "to"
-        if tokens[at].lower in listed("cues", "changes", "forms")
-        else None
-    )
-    if link is None or _word_before(tokens, at) in ("was", "were", "is", "are", "be", "been", "to"):
-        return None
-    for place in range(at + 2, min(at + 16, len(tokens) - 1)):
-        if tokens[place].lower in (".", ";", ":", ","):
-            break
-        if tokens[place].lower == link and _begins_amount(tokens[place + 1]):
-            return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
-    return None
-
-
-def _begins_amount(token: Token) -> bool:
-    return token.text[:1].isdigit() or token.lower in load("numbers")["cardinals"] or token.lower in _BEFORE_AMOUNTS
-
-
-def _is_citing(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower in (",", "—", "–", "(")
-
-
 def _verb_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    if tokens[at].lower not in first_words():
+        return None
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
-        known = _forms().get(words)
+        known = known_forms().get(words)
         if known and len(tokens) >= at + length:
             lemma, kind, form = known
             return _checked(tokens, Cue(at, at + length - 1, lemma, kind, form), words)
@@ -290,27 +46,69 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
-    before = _word_before(tokens, cue.first)
+    before = word_before(tokens, cue.first)
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
-    if before in DETERMINERS - {"this", "that", "both", "all"} or before in PREPOSITIONS - {"to"}:
+    if _is_no_verb(tokens[cue.first], words) or (cue.form == "past" and _is_participle(tokens, cue, after)):
+        return None
+    if cue.lemma == "post" and after is not None and after.lower == ":":
+        return None
+    alone = {"this", "that", "both", "all"} | (_ALONE if tokens[cue.first].tag in ("VBD", "VBZ", "VBP") else set())
+    if before in DETERMINERS - alone or before in PREPOSITIONS - {"to"}:
         return None
     negated = _is_negated(tokens, cue.first)
     if cue.form == "base":
         return _checked_base(tokens, cue, words, before, negated)
-    if cue.form == "past" and _is_passive(tokens, cue.first):
+    if cue.form == "past" and is_passive(tokens, cue.first):
         return None
+    if (
+        cue.form == "participle"
+        and cue.kind == "intention"
+        and before in ("is", "are", "was", "were")
+        and _goes_to(after)
+    ):
+        # "is planning to leave"
+        return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present", negated)
+    if cue.lemma == "agree" and cue.form in ("past", "present") and _goes_to(after):
+        return Cue(cue.first, cue.last, cue.lemma, "silent" if negated else "intention", cue.form, negated)
     if cue.form == "participle" and (before in ("is", "are", "was", "were") or not _introduces(after)):
         return None
-    if words in load("cues")["ambiguous"]["forms"] and (_is_object(before) or not _has_clear_frame(tokens, cue, after)):
+    if words in listed("cues", "ambiguous", "forms") and (
+        _is_object(before) or not _has_clear_frame(tokens, cue, after)
+    ):
         return None
     kind: CueKind = "silent" if negated and cue.kind in ("statement", "belief", "forecast", "intention") else cue.kind
     return Cue(cue.first, cue.last, cue.lemma, kind, cue.form, negated)
 
 
+def _goes_to(after: Token | None) -> bool:
+    return after is not None and after.lower == "to"
+
+
+def _is_no_verb(token: Token, words: str) -> bool:
+    """Say whether the syntax takes a form that can be a noun for one: "a police report that"."""
+    unclear = words in listed("cues", "ambiguous", "forms")
+    return unclear and token.tag.startswith(("NN", "JJ")) and token.text.islower()
+
+
+def _is_participle(tokens: Sequence[Token], cue: Cue, after: Token | None) -> bool:
+    """Say whether a past form goes with the noun before it: "the toll announced by the army"."""
+    return (
+        tokens[cue.first].tag == "VBN"
+        and after is not None
+        and after.lower == "by"
+        and not _is_perfect(tokens, cue.first)
+    )
+
+
+def _is_perfect(tokens: Sequence[Token], at: int) -> bool:
+    return word_before(tokens, at) in ("has", "have", "had", "having")
+
+
 def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, negated: bool) -> Cue | None:
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
     if before == "to":
-        if cue.lemma != "say" or after is None or after.lower in _ASKED or _refuses(tokens, cue.first):
+        asks = after is None or after.lower in _ASKED
+        if cue.lemma != "say" or asks or _refuses(tokens, cue.first) or _explains(tokens, cue.first):
             return None
         return Cue(cue.first, cue.last, cue.lemma, cue.kind, "participle")
     if negated:
@@ -323,31 +121,39 @@ def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, ne
         (before.endswith("s") and before != "'s")
         or before in ("they", "we", "i", "who", "people", "police", "also")
         or before == ")"
+        or tokens[cue.first].tag == "VBP"
     )
-    if not plural or (words in load("cues")["ambiguous"]["forms"] and not _introduces(after)):
+    unclear = words in listed("cues", "ambiguous", "forms") and tokens[cue.first].tag != "VBP"
+    if not plural or (unclear and not _introduces(after)):
         return None
     return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
 
 
 def _refuses(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "to say" stands behind a refusal: "declined to say"; "declined to comment, other than to say" tells something."""
-    known = _forms().get(tokens[at - 2].lower) if at > 1 else None
+    known = known_forms().get(tokens[at - 2].lower) if at > 1 else None
     return known is not None and known[1] == "silent"
+
+
+def _explains(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "to say" says what something is: "another way to look at it is to say that"."""
+    return at > 1 and tokens[at - 2].lower in ("is", "was", "be")
 
 
 def _is_object(before: str) -> bool:
     """Say whether a form that can be a noun stands behind a cue that governs it: "rejected claims that"."""
-    _, kind, form = _forms().get(before, ("", "statement", "base"))
+    _, kind, form = known_forms().get(before, ("", "statement", "base"))
     return form in ("past", "participle") or (form == "present" and kind in ("denial", "doubt"))
 
 
 def _has_clear_frame(tokens: Sequence[Token], cue: Cue, after: Token | None) -> bool:
     """A form that can be a noun or an adjective is a cue before "that", a quotation, or a noun phrase it governs."""
-    if _introduces(after):
+    verb = tokens[cue.first].tag in ("VBZ", "VBD", "VBP")
+    if _introduces(after) or (verb and (after is None or after.lower in _MARKS or begins_amount(after))):
         return True
     following = [token.lower for token in tokens[cue.last + 1 : cue.last + 13]]
     if "that" in following and "," not in following[: following.index("that")]:
-        return cue.form != "past" or not _is_passive(tokens, cue.first)
+        return cue.form != "past" or not is_passive(tokens, cue.first)
     return (
         cue.form == "present" and after is not None and after.lower in DETERMINERS and _is_proper(tokens, cue.first - 1)
     )
@@ -363,61 +169,5 @@ def _is_proper(tokens: Sequence[Token], at: int) -> bool:
     return at >= 0 and tokens[at].text[:1].isupper()
 
 
-def _word_before(tokens: Sequence[Token], at: int) -> str:
-    at -= 1
-    while at >= 0 and (tokens[at].lower in ADVERBS or (tokens[at].lower.endswith("ly") and len(tokens[at].lower) > 4)):
-        at -= 1
-    return tokens[at].lower if at >= 0 else ""
-
-
-def _is_passive(tokens: Sequence[Token], at: int) -> bool:
-    return _word_before(tokens, at) in ("is", "are", "was", "were", "be", "been", "being", "as")
-
-
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in NEGATIONS for token in tokens[max(0, at - 3) : at])
-
-
-@cache
-def _phrases() -> dict[str, CueKind]:
-    cues = load("cues")
-    kinds: tuple[CueKind, ...] = ("according", "unsourced", "doubt", "citing", "silent")
-    found: dict[str, CueKind] = {}
-    for kind in kinds:
-        for words in [*cues[kind].get("phrases", ()), *(cues[kind].get("words", ()))]:
-            found[words] = kind
-    return found
-
-
-@cache
-def _forms() -> dict[str, tuple[str, CueKind, Form]]:
-    kinds: tuple[CueKind, ...] = ("statement", "belief", "forecast", "intention", "denial", "doubt", "silent")
-    found: dict[str, tuple[str, CueKind, Form]] = {}
-    for kind in kinds:
-        for entry in load("cues")[kind]["verbs"]:
-            lemma, *rest = entry.split("/")
-            for words, form in _inflect(lemma, *rest):
-                found.setdefault(words, (lemma, kind, form))
-    return found
-
-
-def _inflect(lemma: str, past: str = "", participle: str = "") -> list[tuple[str, Form]]:
-    verb, _, particle = lemma.partition(" ")
-    tail = f" {particle}" if particle else ""
-    if past:
-        pasts = [past, participle or past]
-    else:
-        stem = verb[:-1] if verb.endswith("e") else verb[:-1] + "i" if _y_after_consonant(verb) else verb
-        pasts = [f"{stem}ed{tail}"]
-    third = (
-        verb[:-1] + "ies"
-        if _y_after_consonant(verb)
-        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    )
-    ing = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    forms: list[tuple[str, Form]] = [(words, "past") for words in pasts]
-    return [*forms, (third + tail, "present"), (ing + "ing" + tail, "participle"), (lemma, "base")]
-
-
-def _y_after_consonant(verb: str) -> bool:
-    return verb.endswith("y") and verb[-2:-1] not in "aeou"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from reportedly.claims.cues import DETERMINERS
+from reportedly.claims.clauses import Clauses
+from reportedly.claims.particles import DETERMINERS
 from reportedly.claims.units import Token
 from reportedly.records import Span
 
@@ -12,6 +13,9 @@ PRONOUNS = frozenset(["he", "she", "they", "it"])
 STOPS = frozenset([".", "!", "?"])
 BREAKS = frozenset([";", ":", "—", "–", "(", "…", "•"])
 
+_DASHES = frozenset(["—", "–", "-", "--"])
+# "NORTH TARN, S.C., Sept. 12 (Kyodo) --": a dateline is seldom longer.
+_DATELINE = 12
 # Sources that news names without an article: "officials say".
 _BARE_NOUNS = frozenset(["officials", "sources", "experts", "analysts", "police", "witnesses"])
 _PHRASE_STARTS = (DETERMINERS - {"that", "this", "any", "no"}) | PRONOUNS | _BARE_NOUNS
@@ -21,11 +25,19 @@ _CLOSING_MARKS = frozenset([")", "%", "]"])
 
 
 class Frame:
-    """Tokens with the questions that rules ask of them; places are token numbers, and none is outside for `lower`."""
+    """Tokens with the questions that rules ask of them; places are token numbers, and none is outside for `lower`.
 
-    def __init__(self, tokens: Sequence[Token], times: Sequence[Span]) -> None:
+    `cuts` are the numbers of tokens behind which a parenthesis was taken out: "Reuters, citing two officials, reported".
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], times: Sequence[Span], cuts: Collection[int] = (), clauses: Clauses | None = None
+    ) -> None:
         self.tokens = tokens
-        self.timed: list[bool] = [any(time.holds(token.span) for time in times) for token in tokens]
+        self.timed: list[bool] = _in_times(tokens, times)
+        self.cuts = cuts
+        self.clauses = clauses or Clauses(())
+        self._words = [token.lower for token in tokens]
 
     @property
     def last(self) -> int:
@@ -34,7 +46,11 @@ class Frame:
 
     def lower(self, at: int) -> str:
         """Return the word at a place in lower case; empty for a quotation and where there is no token."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
+
+    def tag(self, at: int) -> str:
+        """Return the part of speech at a place, empty where it is not known."""
+        return self.tokens[at].tag if 0 <= at < len(self.tokens) else ""
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of text from one token to another."""
@@ -46,6 +62,9 @@ class Frame:
             first += 1
         if first > last:
             return []
+        for cut in range(first, last):
+            if cut in self.cuts:
+                return [*self.pieces(first, cut), *self.pieces(cut + 1, last)]
         if self.is_only_quotes(first, last):
             return [token.quote.inner for token in self.tokens[first : last + 1] if token.quote]
         return [self.span(first, self.trim_end(first + 1, last))]
@@ -60,7 +79,19 @@ class Frame:
         """Return the first token of the sentence in which a token stands."""
         while at > 0 and self.lower(at - 1) not in STOPS:
             at -= 1
-        return at
+        return self._behind_dateline() if at == 0 else at
+
+    def _behind_dateline(self) -> int:
+        """The place behind "TARN, May 3 (Kyodo) –", 0 where a unit has none."""
+        for at in range(1, min(_DATELINE, len(self.tokens))):
+            token = self.tokens[at]
+            if token.lower in _DASHES:
+                while self.lower(at + 1) in _DASHES:
+                    at += 1
+                return at + 1
+            if token.quote or (token.is_word and self.tokens[0].text != self.tokens[0].text.upper()):
+                return 0
+        return 0
 
     def is_quote(self, at: int) -> bool:
         """Say whether a quotation stands at a place."""
@@ -84,3 +115,14 @@ class Frame:
 
     def _is_mark(self, at: int) -> bool:
         return not self.is_quote(at) and not self.tokens[at].is_word
+
+
+def _in_times(tokens: Sequence[Token], times: Sequence[Span]) -> list[bool]:
+    """Which tokens stand in an expression of time. Both are in reading order."""
+    marks: list[bool] = []
+    waiting = 0
+    for token in tokens:
+        while waiting < len(times) and times[waiting].end <= token.span.start:
+            waiting += 1
+        marks.append(waiting < len(times) and times[waiting].holds(token.span))
+    return marks

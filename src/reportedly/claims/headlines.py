@@ -2,62 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportedly.claims.attributed import Attribution
-from reportedly.claims.cues import looks_like_clause
+from reportedly.claims.particles import PREPOSITIONS, looks_like_clause
 from reportedly.claims.units import Token, Unit
-from reportedly.records import Span
+from reportedly.language import find_house, find_state, singular
+from reportedly.lexicons import listed
+from reportedly.records import Name, Span
 
-# A source in a headline is short; "What we know so far: 40 dead" is not one because it holds a verb or no name.
+# A source in a headline is short; "What we know so far: 40 dead" is not one because it holds a verb or no speaker.
 _LONGEST_SOURCE = 6
-_NOT_A_SOURCE = frozenset(
-    [
-        "explained",
-        "live",
-        "update",
-        "updates",
-        "analysis",
-        "opinion",
-        "exclusive",
-        "watch",
-        "video",
-        "photos",
-        "breaking",
-        "factbox",
-        "timeline",
-        "explainer",
-        "know",
-    ]
-)
+# A headline with more words and marks is a paragraph without its stop.
+_LONGEST = 30
+_DASHES = frozenset(["—", "–", "-", "―", "--"])
+_ENDS = frozenset([".", "!", "…"])
 
 
-def find_headline_attribution(unit: Unit) -> Attribution | None:
-    """Return the attribution of a headline with its source before a colon or behind a dash, None without one."""
-    tokens = unit.tokens
-    for at, token in enumerate(tokens):
-        if token.lower == ":" and 0 < at <= _LONGEST_SOURCE and _is_source(tokens[:at]):
-            return _made(tokens[:at], tokens[at + 1 :], token)
-    for at in range(len(tokens) - 2, 0, -1):
-        token = tokens[at]
-        if token.lower in ("—", "–", "-") and len(tokens) - 1 - at <= _LONGEST_SOURCE and _is_source(tokens[at + 1 :]):
-            return _made(tokens[at + 1 :], tokens[:at], token)
-    return None
-
-
-def _is_source(tokens: tuple[Token, ...]) -> bool:
-    words = [token for token in tokens if token.is_word]
+def is_headline(unit: Unit, text: str) -> bool:
+    """Say whether a unit is a paragraph of its own that ends without a stop, as headlines do."""
+    around = text[max(0, unit.span.start - 1) : unit.span.start] + text[unit.span.end : unit.span.end + 1]
+    last = unit.tokens[-1] if unit.tokens else None
     return (
-        bool(words)
-        and not looks_like_clause(words)
-        and not _NOT_A_SOURCE & {word.lower for word in words}
-        and not any(word.text[:1].isdigit() for word in words)
+        last is not None
+        and not around.strip(" \n\r\t\u2028\u2029")
+        and last.lower not in _ENDS
+        and len(unit.tokens) <= _LONGEST
     )
 
 
-def _made(source: tuple[Token, ...], content: tuple[Token, ...], mark: Token) -> Attribution | None:
+def find_headline_attribution(unit: Unit) -> Attribution | None:
+    """Return the attribution of a headline with its source before a colon, or behind a colon or a dash; None without one.
+
+    "Ferry disaster: 40 dead" has none, because a disaster says nothing.
+    """
+    tokens = _without_label(unit.tokens)
+    for at, token in enumerate(tokens):
+        if token.lower == ":" and 0 < at <= _LONGEST_SOURCE and _speaks(tokens[:at], tokens[at + 1 :], unit.names):
+            return _made(tokens[:at], tokens[at + 1 :], token)
+    for at in range(len(tokens) - 2, 0, -1):
+        token = tokens[at]
+        behind = [one for one in tokens[at + 1 :] if one.lower != ")"]
+        ends = token.lower in _DASHES | {":", "("} and len(behind) <= _LONGEST_SOURCE
+        if ends and _speaks(behind, tokens[:at], unit.names):
+            return _made(behind, tokens[:at], token)
+    return None
+
+
+def _without_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words behind "Exclusive:" and "UPDATE 2-"."""
+    for at in range(1, min(4, len(tokens))):
+        if tokens[at].lower in {":", "|", *_DASHES}:
+            return tokens[at + 1 :] if tokens[0].lower in listed("cues", "headlines", "labels") else tokens
+    return tokens
+
+
+def _speaks(tokens: Sequence[Token], content: Sequence[Token], names: Sequence[Name]) -> bool:
+    """Say whether some words of a headline are somebody who can tell the rest of it."""
+    words = [token for token in tokens if token.is_word]
+    if not words or len(words) < len(tokens) - 1 or looks_like_clause(words) or words[0].text[:1].isdigit():
+        return False
+    if {word.lower for word in words} & listed("cues", "headlines", "labels"):
+        return False
+    name = " ".join(word.text for word in words)
+    state = find_state(name)
+    if state is not None:
+        # "Ukraine: 40 dead" tells where; "Ukraine: missile hit hospital" may be either.
+        return state.form in ("capital", "seat") or (state.form == "name" and looks_like_clause(content))
+    behind = next((at for at, word in enumerate(words) if at and word.lower in PREPOSITIONS), len(words))
+    last = words[behind - 1].lower
+    place = Span(words[0].span.start, words[-1].span.end)
+    known = any(
+        one.kind in ("person", "organisation") and (one.span.end == place.end or one.span.start == place.start)
+        for one in names
+    )
+    return known or find_house(name) is not None or _is_speaker(last) or _is_acronym(words)
+
+
+def _is_speaker(word: str) -> bool:
+    nouns = ("unnamed", "office", "organisation", "media")
+    return any(form in listed("sources", noun) for noun in nouns for form in (word, singular(word), word + "s"))
+
+
+def _is_acronym(words: Sequence[Token]) -> bool:
+    text = words[-1].text.replace(".", "")
+    return len(words) == 1 and 2 <= len(text) <= 6 and text.isupper() and text.isalpha()
+
+
+def _made(source: Sequence[Token], content: Sequence[Token], mark: Token) -> Attribution | None:
     said = [token for token in content if token.is_word or token.quote]
-    only_quote = len(said) == 1 and said[0].quote
-    if len(said) < 3 and not only_quote:
+    only_quote = said[0].quote if len(said) == 1 else None
+    if len(said) < 2 and not only_quote:
         return None
     span = only_quote.inner if only_quote else Span(said[0].span.start, said[-1].span.end)
-    place = Span(source[0].span.start, source[-1].span.end)
+    words = [token for token in source if token.is_word]
+    place = Span(words[0].span.start, words[-1].span.end)
     return Attribution(mark.span, "statement", "", place, (span,), "headline", bool(only_quote), frame=place)

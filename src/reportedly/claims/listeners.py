@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from reportedly.claims.cues import DETERMINERS, PREPOSITIONS, Cue, accepts
+from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
+from reportedly.claims.particles import DETERMINERS, PREPOSITIONS
 from reportedly.records import Span
 
 # A listener ends where the content begins.
 _ENDS = STOPS | {"that", ",", ":"}
 _OPENS_CONTENT = DETERMINERS | PRONOUNS | {"there", "on", "in", "by", "at", "during"}
+
+# "a local station, Radio Corin of Tarn, that": an apposition to a listener is seldom longer.
+_APPOSITION = 8
 
 
 def find_listener(frame: Frame, cue: Cue, after: int) -> tuple[Span | None, int]:
@@ -23,7 +27,18 @@ def find_listener(frame: Frame, cue: Cue, after: int) -> tuple[Span | None, int]
         if started and (frame.tokens[at].text[:1].isdigit() or frame.lower(at) in _OPENS_CONTENT):
             break
         at += 1
+    at = _behind_apposition(frame, at)
     return (frame.span(after, at - 1), at) if at > after else (None, after)
+
+
+def _behind_apposition(frame: Frame, comma: int) -> int:
+    """The "that" behind a listener's apposition: "told a local station, Radio Corin, that"; the same place without one."""
+    if frame.lower(comma) != ",":
+        return comma
+    for at in range(comma + 1, min(comma + _APPOSITION, len(frame.tokens))):
+        if frame.lower(at) == ",":
+            return at + 1 if frame.lower(at + 1) == "that" else comma
+    return comma
 
 
 def _find_medium_told(frame: Frame, after: int) -> Span | None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.claims.stance import find_clause_stance, find_stance
-from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Words, row_id
+from reportedly.claims.likelihood import find_chance
+from reportedly.claims.stance import Reading, find_clause_stance, find_stance
+from reportedly.claims.syntax import Syntax
+from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
 
 # Own-voice claims are read off whole sentences; what the sentence really asserts is not analysed.
 _OWN_SCORE = 0.5
+# Of the stretches that begin before a sentence so many are looked at for one that reaches into it: a claim has a few pieces.
+_REACHING = 12
 _CLOSERS = "\"”’'»)]"
 # What a state does with its own people.
 _OWN_TROOPS = ("deployed", "training", "withdrawn", "recruited", "planned")
+# Nobody is killed as planned because the claim about it promises something else.
+_HARMED = ("killed", "wounded", "killed or wounded", "missing", "infected", "trapped", "displaced")
 # "Kestria has already ", "Kestria plans to ": the room for auxiliaries between a subject and its verb.
 _BEFORE_VERB = 16
 
@@ -27,7 +34,8 @@ def find_own_claims(
 ) -> list[Claim]:
     """Return a claim of source kind `outlet` for each sentence with a figure or a date that no attributed claim holds.
 
-    Not for a sentence that asks, nor for what stands in `unclaimed` only ("declined to comment on the 40 dead").
+    Of "After 40 people died, the mayor said that it rained" it is "After 40 people died". Not for a sentence that asks, nor for
+    what stands in `unclaimed` only ("declined to comment on the 40 dead").
     """
     contents = [*(span for claim in claims for span in claim.content.spans), *unclaimed]
     cues = [span for claim in claims for span in (claim.cue.spans if claim.cue else ())]
@@ -37,20 +45,54 @@ def find_own_claims(
     claimed = [bool(holders) for holders in find_holders(contents, facts)]
     # The date beside a cue ("said on Monday") is when it was said, and part of that claim.
     spoken = {number for holders in find_holders(places, cues) for number in holders}
+    told = sorted({*contents, *cues, *(span for claim in claims for span in claim.source.spans)})
+    syntax = Syntax(sentences)
     held: dict[int, list[int]] = {}
     for fact, holders in enumerate(find_holders(places, facts)):
         for number in holders:
-            held.setdefault(number, []).append(fact)
+            if not claimed[fact] and not (number in spoken and dated[fact]):
+                held.setdefault(number, []).append(fact)
     return [
-        _own_claim(report, sentences[number], [moment for fact in held[number] if (moment := dated[fact])])
+        _own_claim(
+            report,
+            _own_words(report.text, sentences[number].span, told, [facts[fact] for fact in held[number]]),
+            [moment for fact in held[number] if (moment := dated[fact])],
+            syntax,
+        )
         for number in sorted(held)
         if not _asks(report.text, sentences[number].span)
-        and any(not claimed[fact] and not (number in spoken and dated[fact]) for fact in held[number])
     ]
 
 
 def _asks(text: str, sentence: Span) -> bool:
     return sentence.of(text).rstrip(_CLOSERS).endswith("?")
+
+
+def _own_words(text: str, sentence: Span, told: Sequence[Span], facts: Sequence[Span]) -> list[Span]:
+    """The pieces of a sentence that hold its own facts, without what sources say in it; all of it where no source speaks."""
+    first = bisect_left(told, Span(sentence.start, sentence.start))
+    pieces, at = [], sentence.start
+    for span in told[max(0, first - _REACHING) :]:
+        if span.start >= sentence.end:
+            break
+        # "Two officials said": a figure in the words for a source is told with them.
+        if span.end <= at or any(span.meets(fact) for fact in facts):
+            continue
+        pieces.append(Span(at, max(at, span.start)))
+        at = max(at, span.end)
+    pieces.append(Span(at, max(at, sentence.end)))
+    kept = [_bare(text, piece) for piece in pieces if any(piece.holds(fact) for fact in facts)]
+    return [piece for piece in kept if piece.start < piece.end] or [_bare(text, sentence)]
+
+
+def _bare(text: str, piece: Span) -> Span:
+    """A piece without marks and spaces at its ends; the mark that closes a quotation or a bracket opened in it stays."""
+    start, end = piece.start, piece.end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".!?,;:"):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in ".!?,;:"):
+        start += 1
+    return Span(start, end)
 
 
 def find_holders(stretches: Sequence[Span], places: Sequence[Span]) -> list[list[int]]:
@@ -66,32 +108,33 @@ def find_holders(stretches: Sequence[Span], places: Sequence[Span]) -> list[list
     return found
 
 
-def _own_claim(report: Report, sentence: Sentence, moments: Sequence[Moment]) -> Claim:
-    end = sentence.span.end
-    while end > sentence.span.start and report.text[end - 1] in ".!? ":
-        end -= 1
-    content = Span(sentence.span.start, end or sentence.span.end)
-    stance = find_stance(None, report.text, content)
+def _own_claim(report: Report, content: Sequence[Span], moments: Sequence[Moment], syntax: Syntax) -> Claim:
+    whole = Span(content[0].start, content[-1].end)
+    stance = find_stance(None, report.text, whole, syntax)
     evidence: dict[str, tuple[Span, ...]] = {"stance": (stance.words,)} if stance.words else {}
+    chance = next(filter(None, (find_chance(report.text, span) for span in content)), None)
+    if chance:
+        evidence["chance"] = (chance[1],)
     if moments:
         evidence["about"] = (moments[0].span,)
+    why = "a figure or a date in the report's own voice"
     return Claim(
-        id=row_id("claim", report.id, [content]),
+        id=row_id("claim", report.id, content),
         report=report.id,
         source=Source(None, (), "outlet"),
         cue=None,
-        content=Words.at(report.text, [content]),
+        content=Words.at(report.text, content),
         quotation="indirect",
         relay=(),
         stance=stance.stance,
-        chance=None,
+        chance=chance[0] if chance else None,
         said=None,
         about=moments[0].value if moments else None,
         says=None,
         question=None,
         origin=None,
         evidence=evidence,
-        why="a figure or a date in the report's own voice",
+        why=f"{why}; “{stance.words.of(report.text)}” makes it {stance.stance}" if stance.words else why,
         score=_OWN_SCORE,
     )
 
@@ -122,26 +165,64 @@ def add_subjects(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> li
     return done
 
 
-def attach_figures(report: Report, claims: Sequence[Claim], figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures with the innermost claim that holds each, the stance of its clause, and "planned" where intended."""
+def attach_figures(
+    report: Report, claims: Sequence[Claim], figures: Sequence[Figure], sentences: Sequence[Sentence] = ()
+) -> list[Figure]:
+    """Return the figures with the innermost claim that holds each, the stance of its clause, and "planned" where intended.
+
+    A claim that denies or doubts another goes before that other.
+    """
     pieces = [(span, number) for number, claim in enumerate(claims) for span in claim.content.spans]
     holders = find_holders([span for span, _ in pieces], [figure.span for figure in figures])
+    syntax = Syntax(sentences)
     done: list[Figure] = []
     for figure, found in zip(figures, holders, strict=True):
         if not found:
             done.append(figure)
             continue
-        innermost = min(found, key=lambda at: (len(pieces[at][0]), pieces[at][1]))
-        done.append(_attached(report, figure, claims[pieces[innermost][1]], pieces[innermost][0]))
+        innermost = min(found, key=lambda at: (_is_held(claims[pieces[at][1]]), len(pieces[at][0]), pieces[at][1]))
+        done.append(_attached(report, figure, claims[pieces[innermost][1]], pieces[innermost][0], syntax))
     return done
 
 
-def _attached(report: Report, figure: Figure, claim: Claim, content: Span) -> Figure:
-    reading = find_clause_stance(report.text, content, figure.span, claim.stance)
-    evidence = {**figure.evidence, "stance": (reading.words,)} if reading.words else dict(figure.evidence)
+def _is_held(claim: Claim) -> bool:
+    """Say whether a claim stands: of "X cast doubt on the 71 percent that Y announced" the figure is what X doubts, before it is Y's."""
+    return claim.stance not in ("denied", "doubted")
+
+
+def _attached(report: Report, figure: Figure, claim: Claim, content: Span, syntax: Syntax) -> Figure:
+    reading = find_clause_stance(report.text, content, figure.span, claim.stance, syntax)
+    decided: tuple[Span, ...] = (reading.words,) if reading.words else ()
+    if not decided and reading.stance == claim.stance:
+        # "promised 40 boats": the cue of the claim decides for its figures too.
+        decided = claim.evidence.get("stance", ())
+    if reading.stance == "intended" and _has_befallen(figure, decided):
+        reading, decided = Reading("asserted", None), ()
+    evidence = {**figure.evidence, "stance": decided} if decided else dict(figure.evidence)
     planned = reading.stance == "intended"
-    if planned and reading.words:
-        evidence["state"] = (reading.words,)
+    if planned and decided:
+        evidence["state"] = decided
     return replace(
-        figure, claim=claim.id, stance=reading.stance, state="planned" if planned else figure.state, evidence=evidence
+        figure,
+        claim=claim.id,
+        stance=reading.stance,
+        state="planned" if planned else figure.state,
+        evidence=evidence,
+        why=f"{figure.why}; {_why_claimed(report.text, claim, reading.stance, decided)}",
     )
+
+
+def _has_befallen(figure: Figure, decided: Sequence[Span]) -> bool:
+    """Say whether those counted were harmed, whatever else their claim intends; not where the harm itself is planned."""
+    harm = figure.evidence.get("state", ())
+    if figure.state not in _HARMED or not harm:
+        return False
+    return not any(0 <= harm[0].start - words.end <= _BEFORE_VERB for words in decided)
+
+
+def _why_claimed(text: str, claim: Claim, stance: Stance, decided: Sequence[Span]) -> str:
+    """Whose claim holds a figure, and what makes its stance: "“plans to” makes it intended, in a claim of “the minister”"."""
+    whose = f"in a claim of “{claim.source.text}”" if claim.source.text else "told without a source"
+    whose = "in the report's own voice" if claim.source.kind == "outlet" else whose
+    made = f"“{decided[0].of(text)}” makes it {stance}" if decided else stance
+    return whose if stance == "asserted" else f"{made}, {whose}"

@@ -5,8 +5,8 @@ The rules know no parts of speech: a noun phrase reaches as far as the nearest b
 
 from __future__ import annotations
 
-from reportedly.claims.cues import PREPOSITIONS, looks_like_clause
 from reportedly.claims.frames import BREAKS, STOPS, Frame
+from reportedly.claims.particles import PREPOSITIONS, looks_like_clause
 from reportedly.claims.units import Token
 
 # Words that may stand before a subject and are none of it: "But officials", "Earlier Olenko".
@@ -39,6 +39,9 @@ _ENDS = STOPS | BREAKS
 _PLAIN_ENDS = _ENDS | {","}
 # Behind a name these begin the setting: "Olenko on Monday", "Olenko in a letter".
 _SETTINGS = frozenset(["in", "during", "at", "on", "by", "after", "via", "when", "as"])
+
+# Marks that may be left before a subject: a dateline's dash, a quotation mark without its partner.
+_STRAY = frozenset([",", "-", "–", "—", "•", ")", '"', "“", "”", "‘", "’", "'"])
 
 
 def find_phrase_end(frame: Frame, first: int) -> int:
@@ -95,6 +98,8 @@ def _ends_phrase(frame: Frame, at: int, commas: int) -> bool:
     if word == "and":
         return frame.lower(at - 1) == "," or looks_like_clause(_clause_before(frame, at))
     # "the man who runs the ferry said": the relative clause belongs to the phrase when a noun stands before it.
+    if word in ("which", "whom") and frame.lower(at - 1) in PREPOSITIONS:
+        return True
     if word in ("who", "which", "whose"):
         return commas <= 0 and not (at > 0 and frame.tokens[at - 1].is_word)
     return word in _BOUNDARIES
@@ -115,9 +120,9 @@ def strip_openers(frame: Frame, first: int, last: int) -> tuple[int, int]:
         word = frame.lower(first)
         opener = word in OPENERS and not (word == "now" and first == last)
         preposed = word in PREPOSITIONS and first < last and frame.timed[first + 1]
-        if opener or preposed or frame.timed[first] or word in (",", "-", "–", "•", ")"):
+        if opener or preposed or frame.timed[first] or word in _STRAY:
             first, moved = first + 1, True
-    while first <= last and (frame.timed[last] or frame.lower(last) in (",", "on")):
+    while first <= last and (frame.timed[last] or frame.lower(last) in (",", "on", "however", "too")):
         last -= 1
     return first, last
 
@@ -125,6 +130,11 @@ def strip_openers(frame: Frame, first: int, last: int) -> tuple[int, int]:
 def find_source_end(frame: Frame, first: int) -> int:
     """Return the last token of the source behind a cue without a verb: "according to two officials", to a comma or stop."""
     last = first
-    while last < frame.last and not frame.is_quote(last + 1) and frame.lower(last + 1) not in _PLAIN_ENDS:
+    while (
+        last < frame.last
+        and last not in frame.cuts
+        and not frame.is_quote(last + 1)
+        and frame.lower(last + 1) not in _PLAIN_ENDS
+    ):
         last += 1
     return last

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.assembly import assemble_claims
 from reportedly.claims.attribution import Attribution, find_attributions
-from reportedly.claims.dating import date_report
-from reportedly.claims.figures import count_unread, find_figures
-from reportedly.claims.headlines import find_headline_attribution
+from reportedly.claims.dating import date_report, why_undated
+from reportedly.claims.figures import LITERAL, count_unread, find_figures
+from reportedly.claims.headlines import find_headline_attribution, is_headline
 from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments, find_times
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
+from reportedly.claims.passives import find_retelling
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
 from reportedly.records import DateCandidate, Dating, Moment, PartKind, Reading, Report, Sentence, Span
@@ -49,7 +50,11 @@ def plain_sentences(text: str) -> list[Sentence]:
 
 
 def read_report(
-    report: Report, sentences: Sequence[Sentence] | None = None, *, dated: DateCandidate | None = None
+    report: Report,
+    sentences: Sequence[Sentence] | None = None,
+    *,
+    dated: DateCandidate | None = None,
+    profile: str = LITERAL,
 ) -> Reading:
     """Return all claims, figures, moments and names of one report.
 
@@ -64,11 +69,11 @@ def read_report(
         report = with_date(report, dating, dated)
     moments = find_moments(report, times)
     found = find_all_attributions(report, prepared, moments)
-    assembled = assemble_claims(report, prepared.sentences, found, moments)
-    figures = find_figures(report, _counted(report, prepared.sentences), moments)
+    assembled = assemble_claims(report, prepared.sentences, found, moments, [quote.outer for quote in prepared.quotes])
+    figures = find_figures(report, _counted(report, prepared.sentences), moments, profile=profile)
     own = find_own_claims(report, prepared.sentences, assembled.claims, figures, moments, assembled.unclaimed)
     claims = sorted([*assembled.claims, *own], key=lambda claim: claim.content.spans)
-    figures = attach_figures(report, claims, add_subjects(figures, prepared.sentences))
+    figures = attach_figures(report, claims, add_subjects(figures, prepared.sentences), prepared.sentences)
     mentions = find_mentions(report, prepared.sentences, assembled.speakers, figures)
     return Reading(report, dating, tuple(claims), tuple(figures), tuple(moments), tuple(mentions))
 
@@ -90,18 +95,11 @@ def with_date(report: Report, dating: Dating, better: DateCandidate | None = Non
     """
     candidate = better or dating.own
     if candidate is None:
-        return replace(report, published=None, published_basis=None, published_why=_why_undated(report, dating))
+        return replace(report, published=None, published_basis=None, published_why=why_undated(report, dating))
     days = candidate.value.days
     if candidate.basis == "inferred" and (days is None or days > _WIDEST):
         return replace(report, published=None, published_basis=None, published_why=f"not dated: {candidate.why}")
     return replace(report, published=candidate.value, published_basis=candidate.basis, published_why=candidate.why)
-
-
-def _why_undated(report: Report, dating: Dating) -> str | None:
-    yearless = [day.span.of(report.text) for day in dating.days if day.year is None]
-    if not yearless:
-        return None
-    return f"not dated: it names “{yearless[-1]}” without a year, and nothing else tells the year"
 
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
@@ -119,14 +117,17 @@ def find_all_attributions(
     reached = 0
     for unit in make_units(prepared.sentences, prepared.quotes):
         attributions = find_attributions(unit, report.text, _within(times, unit.span))
-        if not any(one.kind != "silent" for one in attributions) and any(
-            part.holds(unit.span) for part in _meeting(headlines, unit.span)
-        ):
+        titled = is_headline(unit, report.text) or any(part.holds(unit.span) for part in _meeting(headlines, unit.span))
+        if titled and not any(one.kind != "silent" for one in attributions):
             headline = find_headline_attribution(unit)
             attributions += [headline] if headline else []
+        if not attributions and found and unit.paragraph - found[-1][0].paragraph <= 1:
+            retold = find_retelling(unit, _told_last(*found[-1]))
+            attributions = [retold] if retold else []
         if not attributions and found and _runs_on(found[-1][1], unit) and unit.paragraph - reached <= 1:
             reached = unit.paragraph
-            found[-1] = (found[-1][0], [*found[-1][1][:-1], _extended(found[-1][1][-1], unit)])
+            if not _asks(report.text, unit):
+                found[-1] = (found[-1][0], [*found[-1][1][:-1], _extended(found[-1][1][-1], unit)])
             continue
         reached = unit.paragraph
         found.append((unit, attributions))
@@ -182,11 +183,31 @@ def _counted(report: Report, sentences: Sequence[Sentence]) -> list[Sentence]:
     return [one for one in sentences if not any(part.holds(one.span) for part in _meeting(passed_over, one.span))]
 
 
+def _told_last(unit: Unit, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """What a unit told last: the content of its last attribution, else all of it."""
+    told = [one.content for one in attributions if one.kind != "silent"]
+    return told[-1] if told else () if attributions else (unit.span,)
+
+
 def _runs_on(before: Sequence[Attribution], unit: Unit) -> bool:
-    """Say whether a unit is nothing but quotation, and what stands before it a quotation with a cue."""
-    if not before or before[-1].rule != "quotation":
+    """Say whether a unit is nothing but quotation, and somebody said something right before it."""
+    if not before or not (before[-1].rule == "quotation" or _speaks_on(before[-1])):
         return False
     return any(token.quote for token in unit.tokens) and all(token.quote or not token.is_word for token in unit.tokens)
+
+
+def _asks(text: str, unit: Unit) -> bool:
+    """Say whether a unit ends with a question: it goes on with what was said, and claims nothing."""
+    return text[unit.span.start : unit.span.end].rstrip(" \n\"”’'»").endswith("?")
+
+
+def _speaks_on(one: Attribution) -> bool:
+    """Say whether a quotation without a cue can go on with an attribution: "She said that it held. “Nobody was hurt.”"."""
+    return (
+        one.source is not None
+        and one.kind == "statement"
+        and one.rule in ("clause", "that-clause", "model", "borrowed source")
+    )
 
 
 def _extended(attribution: Attribution, unit: Unit) -> Attribution:

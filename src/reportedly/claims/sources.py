@@ -1,44 +1,40 @@
-"""Sources: what kind of speaker some words are, and which words of them to show."""
+"""Sources: what kind of speaker some words are, whom they mean, and which words of them to show."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reportedly.claims.anaphora import Memory
+from reportedly.claims.anaphora import find_bearer, find_meant
+from reportedly.claims.descriptions import DEFINITE, find_bare, find_noun, is_definite, with_field, without_article
+from reportedly.claims.memory import Memory
+from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, type_of_unnamed
+from reportedly.claims.pronouns import find_group, find_person
 from reportedly.claims.speakers import Speaker, fold, organisation_kind, split_words
-from reportedly.language import find_house, find_state, singular
+from reportedly.language import find_house, find_state
 from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, SourceKind, Span
 
-_OF_THE_LAND = re.compile(
-    r" of (?:the|this|that|its|their) (?:country|state|nation|region|province|district|city|town|island)\b"
-)
 # A name behind one of these is not the one who speaks: "the mayor of Tarn".
 _BEHIND = frozenset(
     [
-        "of",
-        "for",
-        "from",
-        "in",
-        "at",
-        "to",
-        "with",
-        "who",
-        "which",
-        "whose",
-        "near",
-        "by",
-        "between",
-        "among",
-        "on",
-        "about",
-        "over",
-        "against",
-        "under",
+        "of", "for", "from", "in", "at", "to", "with", "who", "which", "whose", "near", "by", "between", "among", "on", "about",
+        "over", "against", "under",
     ]
+)  # fmt: skip
+# "(Reuters) - Kenya's central bank", "TARN - Police": the place and the credit of an agency where no dateline was marked.
+_CREDIT = re.compile(
+    r"(?:[A-Z]{2,}[^()\n]{0,120}\([A-Z][^()\n]{1,40}\)|[A-Z][A-Z .,'’]{2,40}|\([^()\n]{2,40}\))\s*(?:--|[-–—])\s*(?=\S)"
 )
+_INDEFINITE = frozenset(["a", "an", "one", "another", "some", "any"])
+# "UNHCR" and "OCHA" are organisations; a longer word in capitals may be anything.
+_LONGEST_INITIALS = 5
+# Up to three words in capitals at the end of a phrase.
+_TAIL = re.compile(r"(?<![^\s])[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,2}$")
+_APPOSED = re.compile(r",\s+(?:a|an|the|one)\s+", re.IGNORECASE)
+# "The former deputy head of the union" is looked up by its words; longer descriptions are met once.
+_LONGEST_TITLE = 5
 
 
 @dataclass(slots=True)
@@ -47,169 +43,260 @@ class SourceReader:
 
     text: str
     sentences: Sequence[Sentence]
-    _memory: Memory = field(init=False)
+    quoted: Sequence[Span] = ()
+    memory: Memory = field(init=False)
 
     def __post_init__(self) -> None:
-        self._memory = Memory(self.text, self.sentences)
+        self.memory = Memory(self.text, self.sentences, self.quoted)
 
-    def read(self, span: Span, paragraph: int) -> Speaker:
-        """Return who the words at `span` are, and remember them, unless nobody is known behind them."""
-        speaker = self._read(span, paragraph)
+    def read(self, span: Span, paragraph: int, told: Sequence[Span] = ()) -> Speaker:
+        """Return who the words at `span` are, and remember them, unless nobody is known behind them.
+
+        In what they are `told` to have said nobody is looked for: in "Jan was late, she said" she is not Jan.
+        """
+        credit = _CREDIT.match(self.text, span.start, span.end)
+        self.memory.told = told
+        speaker = self._read(Span(credit.end(), span.end) if credit else span, paragraph)
+        speaker = replace(speaker, name=without_article(self.text, speaker.name))
         if speaker.known and not (speaker.anaphor and speaker.name == span):
-            self.remember(speaker, paragraph)
+            self.remember(speaker, paragraph, span)
         return speaker
 
-    def remember(self, speaker: Speaker, paragraph: int) -> None:
+    def remember(self, speaker: Speaker, paragraph: int, place: Span) -> None:
         """Keep a speaker as one whom "he" or "the official" can mean."""
-        self._memory.remember(speaker, paragraph)
+        self.memory.remember(speaker, paragraph, place)
 
     def medium_in(self, span: Span, paragraph: int) -> Span | None:
         """Return the place of the medium that some words mean: "South Korean TV channel KBS", "the agency" named before."""
         words = fold(span.of(self.text))
-        if 1 < len(words) <= 3 and words[0] == "the" and words[-1] in listed("sources", "media"):
-            known = self._memory.nominal_before(words[1:], paragraph)
-            return known.name if known else None
-        names = self._memory.names_in(span)
+        if (
+            1 < len(words) <= 3
+            and words[0] == "the"
+            and (words[-1] == "agency" or words[-1] in listed("sources", "media"))
+        ):
+            known = find_meant(self.memory, words[1:], paragraph, span.start)
+            return known.name if known and known.kind == "media" else None
+        names = self.memory.names_in(span)
         houses = [name for name in names if find_house(name.text)]
         if houses:
             return houses[-1].span
         for name in reversed(names):
             before = self.text[max(span.start, name.span.start - 30) : name.span.start]
-            called = any(word in listed("sources", "media") for word in fold(before)[-2:] + fold(name.text)[-1:])
+            called = any(
+                word in listed("sources", "media") or word == "agency"
+                for word in fold(before)[-2:] + fold(name.text)[-1:]
+            )
             if name.kind != "nationality" and called:
                 return name.span
         return None
 
     def _read(self, span: Span, paragraph: int) -> Speaker:
         words = split_words(span.of(self.text))
-        if not words:
-            return Speaker("none", "unnamed", span)
+        if not words or (len(words) == 1 and words[0] in listed("sources", "pronouns_own")):
+            return Speaker("none", "unnamed", span, known=False)
         if len(words) == 1 and words[0] in listed("sources", "pronouns_person"):
-            return self._memory.person_before(span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
+            return find_person(self.memory, span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
         if len(words) == 1 and words[0] in listed("sources", "pronouns_thing"):
-            return self._memory.group_before(paragraph, words[0]) or Speaker("unnamed", "unnamed", span, anaphor=True)
-        names = self._memory.names_in(span)
-        return self._named(span, names) or self._without_name(span, words, names, paragraph)
+            return find_group(self.memory, span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
+        names = self.memory.names_in(span)
+        return self._named(span, names) or self._described(span, words, names, paragraph)
 
     def _named(self, span: Span, names: Sequence[Name]) -> Speaker | None:
         """A source with a name of its own: a person, a state, a medium or an organisation that is the head."""
-        person = next((name for name in names if name.kind == "person" and self._is_head(name.span, span)), None)
-        if person:
-            return Speaker("person", "person", person.span, self._memory.role(person.span))
-        whole = self._bare(span)
-        if find_house(whole.of(self.text)) or self._reads_as_medium(whole, names):
-            return Speaker("media", "media", whole)
-        if _state(whole.of(self.text)):
-            return Speaker("state", "state", whole)
-        head = next((name for name in names if self._is_head(name.span, span)), None)
-        if head and head.kind == "place" and self._covers(head.span, whole):
-            # A place that speaks is a government, also where no lexicon knows it.
-            return Speaker("state", "state", head.span)
-        if head is None or (names[0] is not head and names[0].kind == "nationality"):
-            return None
-        if find_house(head.text) or any(word in listed("sources", "media") for word in fold(head.text)[-1:]):
-            return Speaker("media", "media", head.span)
-        if _state(head.text) and self._covers(head.span, whole):
-            return Speaker("state", "state", head.span)
-        if head.kind == "organisation" and self._opens(head.span, whole):
-            return Speaker("organisation", organisation_kind(head.text), head.span)
-        return None
+        whole = find_bare(self.text, span, list(names))
+        called = self._called(whole, names) or self._body(whole)
+        if called:
+            return called
+        people = (name for name in names if name.kind == "person" and self._is_head(name.span, span))
+        person = next((name for name in people if not self._has_noun(name.span, whole)), None)
+        if person and not (self.memory.is_surname(whole.of(self.text)) and whole != person.span):
+            return self.memory.person(person)
+        if self.memory.is_surname(whole.of(self.text)) and not find_house(whole.of(self.text)):
+            return Speaker("person", "person", whole, self.memory.role(whole))
+        return (
+            self._beside_name(span, whole)
+            or self._medium(whole, names)
+            or self._state(span, whole, names)
+            or self._capitals(span, whole)
+            or self._organisation(whole, names)
+        )
 
-    def _reads_as_medium(self, whole: Span, names: Sequence[Name]) -> bool:
-        """Say whether a name ends as newspapers and stations are called: "The Harbour Gazette", "Radio Corin"."""
+    def _body(self, whole: Span) -> Speaker | None:
+        """An organisation by one word that no person and no place has: "Hamas", "NATO", "the U.N."."""
+        words = whole.of(self.text)
+        letters = words.replace(".", "")
+        short = letters.isupper() and letters.isalpha() and 1 < len(letters) <= _LONGEST_INITIALS
+        known = words.casefold() in listed("names", "organisations") and words[:1].isupper()
+        if " " in words or find_state(words) or find_house(words) or not (short or known):
+            return None
+        if short and not known and self.memory.is_surname(words):
+            return None
+        return Speaker("organisation", organisation_kind(words), whole)
+
+    def _beside_name(self, span: Span, whole: Span) -> Speaker | None:
+        """The person named right before a description: "a spokeswoman for the owner" behind "Nora Velt, "."""
+        if not self.text.endswith(", ", 0, span.start) or not whole.of(self.text)[:1].islower():
+            return None
+        name = self.memory.name_ending_at(span.start - 2)
+        noun = self.memory.syntax.head_of(whole)
+        if name is None or name.kind != "person" or noun is None or noun.relation != "appos":
+            # "He was shot by Nora Velt, a witness said": the witness is somebody else.
+            return None
+        return Speaker("person", "person", name.span, " ".join(whole.of(self.text).split()))
+
+    def _medium(self, whole: Span, names: Sequence[Name]) -> Speaker | None:
+        """A house of the lexicon, or what is named as newspapers and stations are: "The Harbour Gazette", "Radio Corin"."""
         words = fold(whole.of(self.text))
+        if find_house(whole.of(self.text)):
+            return Speaker("media", "media", whole)
         named = (
             any(self._covers(name.span, whole) or name.span.start <= whole.start for name in names)
             or whole.of(self.text).istitle()
         )
-        return (
-            named
-            and len(words) > 1
-            and bool(set(words) & {"news", "press"} or {words[0], words[-1]} & listed("sources", "media_names"))
-        )
+        ends = {words[0], words[-1]} & listed("sources", "media_names") if words else set()
+        other = bool(words) and kind_of_noun(words[-1], words[:-1]) not in (None, "media")
+        if named and len(words) > 1 and (set(words) & {"news", "press"} or ends) and not other:
+            return Speaker("media", "media", whole)
+        return None
 
-    def _without_name(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
+    def _state(self, span: Span, whole: Span, names: Sequence[Name]) -> Speaker | None:
+        """A state by its name, capital or seat; a place that speaks is a government, also where no lexicon knows it."""
+        found = find_state(whole.of(self.text))
+        people = found is not None and found.form == "adjective" and span.of(self.text)[:4].casefold() == "the "
+        if found is not None and (found.form != "adjective" or people):
+            return Speaker("state", "state", whole)
+        head = next((name for name in names if self._is_head(name.span, span)), None)
+        if head and head.kind == "place" and self._covers(head.span, whole):
+            return Speaker("state", "state", head.span)
+        return None
+
+    def _called(self, whole: Span, names: Sequence[Name]) -> Speaker | None:
+        """A name beside the noun that says what it is: "the newspaper Vatan", "an exile group, the Kestrian League"."""
+        for name in names:
+            noun = self._noun_before(whole, name)
+            kind = kind_of_noun(noun[-1], noun[:-1]) if noun else None
+            if kind == "organisation" or kind == "media":
+                actor = "media" if kind == "media" else organisation_kind(" ".join([*noun, name.text]))
+                return Speaker(kind, actor, name.span, " ".join(noun))
+        return None
+
+    def _noun_before(self, whole: Span, name: Name) -> list[str]:
+        """The words of a source before a name that ends it, or that follows its first comma: "exile", "group"."""
+        if name.kind in ("nationality", "place") or name.span.start <= whole.start:
+            return []
+        apposed = whole.end < name.span.start and self.text[whole.end : name.span.start].strip(", ").casefold() in (
+            "",
+            "the",
+        )
+        before = self.text[whole.start : whole.end if apposed else name.span.start].split()
+        if not apposed and name.span.end != whole.end:
+            return []
+        if (
+            (apposed and name.kind == "person")
+            or not before
+            or not before[-1].islower()
+            or _BEHIND.intersection(before)
+        ):
+            return []
+        return [word.casefold() for word in before]
+
+    def _capitals(self, span: Span, whole: Span) -> Speaker | None:
+        """A person whose name was not known as one: capitals behind a title, or before an apposition: "police chief Michael Cim"."""
+        tail = _TAIL.search(self.text, whole.start, whole.end)
+        if tail is None:
+            return None
+        before = fold(self.text[whole.start : tail.start()])
+        if (
+            before
+            and is_person_noun(before[-1])
+            and not is_plural(before[-1])
+            and self.text[tail.start() - 2].islower()
+        ):
+            return Speaker("person", "person", Span(tail.start(), tail.end()), " ".join(before))
+        apposed = _APPOSED.match(self.text, whole.end, span.end)
+        if before or " " not in tail[0] or apposed is None:
+            return None
+        noun = fold(find_noun(self.text, self.memory.syntax, Span(apposed.end(), span.end)).of(self.text))[-1:]
+        return Speaker("person", "person", whole) if noun and is_person_noun(noun[0]) else None
+
+    def _organisation(self, whole: Span, names: Sequence[Name]) -> Speaker | None:
+        head = next((name for name in names if self._is_head(name.span, whole)), None)
+        if head is None or (names[0] is not head and names[0].kind == "nationality"):
+            return None
+        if find_house(head.text) or kind_of_noun(*_last_of(head.text)) == "media":
+            return Speaker("media", "media", head.span)
+        if find_state(head.text) and self._covers(head.span, whole) and find_state(head.text).form != "adjective":  # type: ignore[union-attr]
+            return Speaker("state", "state", head.span)
+        last, before = _last_of(head.text)
+        if head.text[-len(last) :].islower() and kind_of_noun(last, before) in ("document", "unnamed", "person"):
+            # "Pentagon assessment", "Tarn officials".
+            return None
+        if head.kind == "organisation" and self._opens(head.span, whole):
+            return Speaker("organisation", organisation_kind(head.text), head.span)
+        return None
+
+    def _described(self, span: Span, words: list[str], names: Sequence[Name], paragraph: int) -> Speaker:
         """A source without a name of its own: an office, an unnamed person, an organisation, a document."""
-        bare = self._bare(span)
-        phrase = self._head_phrase(bare)
-        noun = (fold(phrase.of(self.text)) or words)[-1]
-        head = singular(noun)
-        definite = words[0] in ("the", "this", "that")
-        if definite and 1 < len(words) <= 3 and not names:
-            known = self._memory.nominal_before(words[1:], paragraph)
-            if known:
-                return known
-        plural = head != noun
-        if head in listed("sources", "unnamed") and (head not in listed("sources", "office") or plural or not definite):
-            return Speaker("unnamed", "unnamed", bare, anaphor=definite and not names)
-        if head in listed("sources", "office") and not plural and words[0] not in ("a", "an", "one", "another"):
+        bare = find_bare(self.text, span, list(names))
+        phrase = find_noun(self.text, self.memory.syntax, bare)
+        nouns = fold(phrase.of(self.text)) or words
+        definite = is_definite(words, self.text, span)
+        known = self._known_before(bare, phrase, nouns, words, paragraph) if definite else None
+        known = known or (find_bearer(self.memory, nouns) if bare.start == span.start and not definite else None)
+        if known:
+            return known
+        kind = kind_of_noun(nouns[-1], nouns[:-1])
+        anaphor = words[0] in DEFINITE and not names
+        if kind == "person" and words[0] not in _INDEFINITE:
             return Speaker("person", "person", bare)
-        if head in listed("sources", "organisation") or head + "s" in listed("sources", "organisation"):
-            whole = self._with_field(phrase, bare)
-            return Speaker("organisation", organisation_kind(whole.of(self.text)), whole)
-        if head in listed("sources", "media"):
+        if kind in ("person", "unnamed"):
+            return Speaker("unnamed", "unnamed", bare, anaphor=anaphor, standing=type_of_unnamed(nouns))
+        if kind in ("organisation", "state"):
+            whole = with_field(self.text, self.memory.syntax, phrase, bare)
+            return Speaker(kind, organisation_kind(whole.of(self.text)), whole)
+        if kind == "media":
             return Speaker("media", "media", phrase)
-        if head in listed("sources", "document") or words[-1] in listed("sources", "document"):
+        if kind == "document" or words[-1] in listed("sources", "document"):
             return Speaker("document", "unnamed", phrase)
+        if names and names[0].kind == "nationality" and self._covers(names[0].span, bare):
+            return Speaker("unnamed", "unnamed", bare)
         if names and self.text[names[0].span.start].isupper() and self._covers(names[0].span, bare):
-            kind: SourceKind = "person" if names[0].kind == "person" else "organisation"
-            return Speaker(kind, "person" if kind == "person" else organisation_kind(names[0].text), names[0].span)
+            other: SourceKind = "person" if names[0].kind == "person" else "organisation"
+            return Speaker(other, "person" if other == "person" else organisation_kind(names[0].text), names[0].span)
         return Speaker("unnamed", "unnamed", bare, known=False)
+
+    def _known_before(
+        self, bare: Span, phrase: Span, nouns: list[str], words: list[str], paragraph: int
+    ) -> Speaker | None:
+        """Who a definite description means, where all of it is looked up: not "the mayor of another town"."""
+        owner = words[0] in ("its", "their", "his", "her", "our")
+        if owner or phrase.end != bare.end or len(nouns) > _LONGEST_TITLE:
+            return None
+        return find_meant(self.memory, nouns, paragraph, bare.start)
 
     def _is_head(self, name: Span, source: Span) -> bool:
         """Whether a name is the phrase's head: not a possessor ("Zelensky's office"), not behind a preposition."""
         if self.text[name.end : name.end + 2] in ("'s", "’s") or self.text[name.end : name.end + 2] in ("' ", "’ "):
             return False
-        role = self._memory.title_before(name)
+        role = self.memory.title_before(name)
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = fold(self.text[source.start : start].rpartition(",")[2])
         return not any(word in _BEHIND for word in before)
 
-    def _bare(self, span: Span) -> Span:
-        """The phrase without its article and without what follows a comma or a relative pronoun."""
-        words = span.of(self.text)
-        cut = re.search(r",|\s(?:who|which|whose|that)\s|\s?\(", words)
-        end = span.start + cut.start() if cut and cut.start() > 0 else span.end
-        pair = next(
-            (name for name in self._memory.names_in(span) if self.text.startswith(" and ", name.span.end)), None
-        )
-        if pair and not re.search(
-            r"\w", re.sub(r"^the\s", "", self.text[span.start : pair.span.start], flags=re.IGNORECASE)
-        ):
-            # "The United States and its ally South Korea": the first of them stands for both.
-            end = min(end, pair.span.end)
-        article = re.match(r"(?:the|a|an|one|another)\s+(?=\S)", self.text[span.start : end], re.IGNORECASE)
-        return Span(span.start + (article.end() if article else 0), end)
-
-    def _head_phrase(self, bare: Span) -> Span:
-        """The phrase up to its first preposition: "ministry" of "ministry of defence" keeps its "of"."""
-        words = bare.of(self.text)
-        cut = re.search(
-            r"\s(?:of|for|from|in|at|to|with|on|by|near|close to|inside|citing|familiar|speaking|based|about|within|(?:seen|obtained|reviewed|published|released|prepared|written|issued) by)\s",
-            words,
-        )
-        return Span(bare.start, bare.start + cut.start()) if cut else bare
-
-    def _with_field(self, phrase: Span, bare: Span) -> Span:
-        """An organisation with what it is of: "ministry of transport" of "ministry of transport in Tarn".
-
-        "Ministry of the country" adds nothing: the ministry is that of whatever land the report is about.
-        """
-        if not self.text.startswith(" of ", phrase.end) or phrase.end >= bare.end:
-            return phrase
-        if _OF_THE_LAND.match(self.text, phrase.end, bare.end):
-            return phrase
-        return Span(phrase.start, self._head_phrase(Span(phrase.end + 4, bare.end)).end)
+    def _has_noun(self, name: Span, whole: Span) -> bool:
+        """Whether a noun behind a name is the head: "the Velt administration", "a Velt aide"."""
+        rest = fold(self.text[name.end : max(name.end, whole.end)])
+        behind = next((at for at, word in enumerate(rest) if word in _BEHIND), len(rest))
+        return behind > 0 and kind_of_noun(rest[behind - 1], rest[: behind - 1]) is not None
 
     def _covers(self, name: Span, bare: Span) -> bool:
         return name.start <= bare.start and bare.end <= name.end
 
     def _opens(self, name: Span, bare: Span) -> bool:
         rest = self.text[name.end : bare.end].strip()
-        return name.start <= bare.start and not re.match(r"\w", rest)
+        return name.start <= bare.start and not rest[:1].isalnum()
 
 
-def _state(name: str) -> bool:
-    """Say whether some words are a state that can speak: its name, its capital, its seat of government."""
-    found = find_state(name)
-    return found is not None and found.form != "adjective"
+def _last_of(name: str) -> tuple[str, list[str]]:
+    words = fold(name) or [""]
+    return words[-1], words[:-1]

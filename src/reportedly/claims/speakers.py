@@ -16,7 +16,8 @@ class Speaker:
 
     `name` is the place of the words to show as the actor: a name, or a description without its article when nobody
     is named. `role` is the title beside the name. `kind` is that of the claim's source, `actor_kind` that of the actor.
-    `known` is False when nothing says that the words can speak at all ("the deepening relationship").
+    `known` is False when nothing says that the words can speak at all ("the deepening relationship"). `standing` tells from
+    what an unnamed source knows it: "official", "military", "witness".
     """
 
     kind: SourceKind
@@ -25,6 +26,7 @@ class Speaker:
     role: str | None = None
     anaphor: bool = False
     known: bool = True
+    standing: str | None = None
 
 
 def organisation_kind(name: str) -> ActorKind:
@@ -42,6 +44,9 @@ def organisation_kind(name: str) -> ActorKind:
         "parliament",
         "intelligence",
         "service",
+        "regime",
+        "presidency",
+        "cabinet",
     }:
         return "government"
     if words & {"front", "movement", "rebels", "militia", "alliance"}:

@@ -1,39 +1,56 @@
-"""How a source stands to what it says: asserted, denied, doubted, forecast, intended, conditional, estimated; and chance."""
+"""How a source stands to what it says: asserted, denied, doubted, forecast, intended, conditional, estimated, and by which words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.claims.cues import CueKind
-from reportedly.lexicons import load
-from reportedly.records import Chance, Span, Stance
+from reportedly.claims.forms import CueKind
+from reportedly.claims.likelihood import find_chance
+from reportedly.claims.nouns import is_person_noun
+from reportedly.claims.syntax import Node, Syntax
+from reportedly.lexicons import listed, load
+from reportedly.records import Span, Stance
 
-_CONDITION = re.compile(r"\b(?:if|unless|provided that|as long as|on condition that|only when)\b", re.IGNORECASE)
-_PLAN = re.compile(
-    r"\b(?:plans? to|planned to|planning to|intends? to|intended to|aims? to|wants? to|will send|we will|we shall|I will|is to|are to|"
-    r"pledged to|promised to|decided to|plans? for|(?:has|have) decided|is preparing to|are preparing to|would withdraw)\b",
-    re.IGNORECASE,
-)
-_FORECAST = re.compile(
-    r"\b(?:will|won[’']t|(?:would|could|might|can)(?:n[’']t)?(?! not be (?:verified|confirmed))|can[’']t|may|is going to|are going to|(?:is|are|was|were|be) expected|expected to|set to|"
-    r"(?:I|we) (?:expect|predict)|(?:un)?likely to(?! have)|about to|due to (?:arrive|begin|start|end|open|leave)|[’']ll)\b",
-    re.IGNORECASE,
-)
-_ESTIMATE = re.compile(
-    r"\b(?:believes?|believed|thinks?|suspects?|estimated?s?|assess(?:es|ed)?|reckons?|probably|likely|apparently)\b",
-    re.IGNORECASE,
-)
 # A capital May is the month, but for headlines in capitals ("Dam May Fail").
-_MONTH_MAY = re.compile(r"\bMay\b(?=\s+[\da-z]|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b")
+# And a will behind "his" is one on paper.
+_NO_MODAL = re.compile(
+    r"\bMay\b(?=\s+[\da-z]|,)|(?<=\d )May\b|(?<=in )May\b|(?<=early )May\b|(?<=late )May\b|\b(?:his|her|their|its|my|our|the|free|good|political)\s+will\b"
+)
 # "However, if" and "Even if" open a condition; an "if" further in ("asked if") needs a "would" to be one.
 _OPENING = 12
+# "Said it was doubtful that": a doubt is what the clause begins with.
+_DOUBT_OPENING = 40
 _CLAUSE_END = re.compile(
     r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)\s+(?:but|while|although|though|after|because)\s+"
 )
 # A clause is seldom longer; further away nothing is looked at, so that a content with many figures is not read for each.
 _CLAUSE_REACH = 600
+# A clause that begins with a comma, a dash or "and" this soon is an opening and no clause yet.
+_SHORTEST_CLAUSE = 12
+_APOSTROPHE = "['’]"
+_ADVERBS = r"(?:\s+(?:not|also|soon|now|then|never|still|only|immediately|first|later|again|\w+ly))*"
+# "He would resign", at the very beginning or behind a date and a comma: a plan, where the verb is something that one does.
+_OWN_WILL = re.compile(
+    rf"(?:^|,\s+|\band\s+|\bthat\s+)(?:he|she|it|they|we|I)(?:\s+(?:will|would|shall|won{_APOSTROPHE}t|wouldn{_APOSTROPHE}t)|{_APOSTROPHE}(?:ll|d))"
+    rf"{_ADVERBS}\s+(?P<verb>be\s+\w+ing|[a-z]+)",
+    re.IGNORECASE,
+)
+# "We are going to": who speaks does it.
+_SELF = re.compile(
+    rf"\b(?:he|she|it|they|we|I)(?:\s+(?:is|are|am|was|were)|{_APOSTROPHE}(?:s|re|m))(?:\s+(?:now|also|not))?\s+$",
+    re.IGNORECASE,
+)
+_THEIR_WILL = re.compile(
+    rf"^(?:his|her|its|their|our|my)\s+(?:\w+\s+)?(?P<noun>\w+)\s+(?:will|would|shall){_ADVERBS}\s+(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:had|has|have|was|were|did|\w{3,}ed)\b", re.IGNORECASE)
+# "A default is unlikely this year": behind the word nothing follows but when.
+_TIME_TO_COME = re.compile(r"(?:this|next|in|by|on|before|after|until|later|soon|within|during|for)\b", re.IGNORECASE)
+_HAVE = re.compile(rf"{_ADVERBS}\s+have\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +61,50 @@ class Reading:
     words: Span | None
 
 
-def find_stance(kind: CueKind | None, text: str, content: Span) -> Reading:
+def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax | None = None) -> Reading:
     """Return the stance that a cue of some class and the first clause of a content make together.
 
     "said that the troops could arrive by Friday" is a forecast, decided by "could"; "denied that" is denied. The order is
-    that of strength: denied and doubted, then conditional, intended, forecast, estimated, asserted.
+    that of strength: denied and doubted, then conditional, intended, forecast, estimated, asserted. With `syntax`, nouns
+    ("a suspect", "his will") and relative clauses ("the man who will lead it") decide nothing.
     """
-    if kind == "denial":
-        return Reading("denied", None)
-    if kind == "doubt":
-        return Reading("doubted", None)
+    if kind in ("denial", "doubt"):
+        return Reading("denied" if kind == "denial" else "doubted", None)
     clause = _first_clause(text, content)
-    words = _MONTH_MAY.sub(lambda month: "#" * len(month[0]), clause.of(text))
-    condition = _CONDITION.search(_MONTH_MAY.sub("###", content.of(text)))
-    if condition and (_FORECAST.search(words) or condition.start() <= _OPENING):
-        return _decided("conditional", content, condition)
-    plan = _PLAN.search(words)
-    if plan:
-        return _decided("intended", clause, plan)
+    words, whole = _readable(text, clause, syntax), _readable(text, content, syntax)
+    forecast = _forecast(words)
+    condition = _condition(whole)
+    for stance, where, found in (
+        ("doubted", clause, _doubt(words)),
+        ("conditional", content, condition if condition and (forecast or condition.start() <= _OPENING) else None),
+        ("intended", clause, _plan(words)),
+    ):
+        if found:
+            return _decided(stance, where, found)  # type: ignore[arg-type]
     if kind == "intention":
         return Reading("intended", None)
-    coming = _FORECAST.search(words)
-    if coming:
-        return _decided("forecast", clause, coming)
+    if forecast:
+        return _decided("forecast", clause, forecast)
     if kind == "forecast":
         return Reading("forecast", None)
+    likely = _likely(text, clause, syntax)
+    if likely:
+        return likely
     if kind == "belief":
         return Reading("estimated", None)
-    guess = _ESTIMATE.search(words) or _chance_pattern("icd203").search(words)
+    guess = _guess(words)
     return _decided("estimated", clause, guess) if guess else Reading("asserted", None)
 
 
-def find_clause_stance(text: str, content: Span, place: Span, stance: Stance) -> Reading:
+def calls_false(text: str, lemma: str, content: Span) -> bool:
+    """Say whether somebody calls something false: "called the report a lie"."""
+    if lemma.split(" ")[0] not in listed("stances", "denial", "verbs"):
+        return False
+    words = " ".join(content.of(text).casefold().split()).strip(" .,;”’\"'")
+    return any(words.endswith(f" {judgement}") for judgement in listed("stances", "denial", "judgements"))
+
+
+def find_clause_stance(text: str, content: Span, place: Span, stance: Stance, syntax: Syntax | None = None) -> Reading:
     """Return the stance of the clause of a content that holds `place`, where the content as a whole has `stance`.
 
     In "there are 3,000 now, with the number expected to reach 12,000" the two figures stand differently.
@@ -83,7 +112,7 @@ def find_clause_stance(text: str, content: Span, place: Span, stance: Stance) ->
     if stance in ("denied", "doubted"):
         return Reading(stance, None)
     clause = clause_at(text, content, place)
-    found = find_stance("belief" if stance == "estimated" else None, text, clause)
+    found = find_stance("belief" if stance == "estimated" else None, text, clause, syntax)
     if found.stance == "asserted" and clause.start == content.start:
         return Reading(stance, None)
     return found
@@ -101,25 +130,185 @@ def clause_at(text: str, content: Span, place: Span) -> Span:
     return Span(start, end)
 
 
-def find_chance(text: str, content: Span, scale: str = "icd203") -> tuple[Chance, Span] | None:
-    """Return the first word of probability in a content, as printed, with what a named scale makes of it."""
-    match = _chance_pattern(scale).search(text, content.start, content.end)
-    if match is None:
-        return None
-    low, high = load("likelihood")[scale][match[0].casefold()]
-    return Chance(match[0], low, high, scale), Span(match.start(), match.end())
-
-
 def _first_clause(text: str, content: Span) -> Span:
     match = _CLAUSE_END.search(text, content.start, content.end)
-    return Span(content.start, match.start()) if match and match.start() - content.start > 12 else content
+    if match and match.start() - content.start > _SHORTEST_CLAUSE:
+        return Span(content.start, match.start())
+    return content
 
 
-def _decided(stance: Stance, where: Span, match: re.Match[str]) -> Reading:
-    return Reading(stance, Span(where.start + match.start(), where.start + match.end()))
+def _readable(text: str, span: Span, syntax: Syntax | None) -> str:
+    """The words of a stretch, with those blanked that look as if they decided a stance and do not. Places stay."""
+    words = _NO_MODAL.sub(lambda noun: "#" * len(noun[0]), span.of(text))
+    if syntax is None:
+        return words
+    for node in syntax.nodes_in(span):
+        token = syntax.token(node)
+        if _decides_nothing(text, span, syntax, node):
+            start, end = token.span.start - span.start, token.span.end - span.start
+            words = words[:start] + "#" * (end - start) + words[end:]
+    return words
+
+
+def _decides_nothing(text: str, span: Span, syntax: Syntax, node: Node) -> bool:
+    """Whether a word is a noun, stands in a relative clause, or is the "if" of "will decide if", which sets no condition."""
+    token = syntax.token(node)
+    word = token.span.of(text).casefold()
+    if word == "if":
+        asked = syntax.token(Node(node.sentence, token.head)).relation == "ccomp"
+        return asked and token.span.start > span.start
+    return word in _lookalikes() and (token.upos in ("NOUN", "PROPN") or _in_relative_clause(syntax, node, span))
 
 
 @cache
-def _chance_pattern(scale: str) -> re.Pattern[str]:
-    phrases = sorted(load("likelihood")[scale], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def _lookalikes() -> frozenset[str]:
+    modals = ("will", "would", "could", "might", "may", "shall", "'ll", "’ll")
+    return listed("stances", "estimate", "verbs") | frozenset(modals)
+
+
+def _in_relative_clause(syntax: Syntax, node: Node, span: Span) -> bool:
+    chain = [node, *syntax.governors(node)]
+    inside = [at for at in chain if span.start <= syntax.token(at).span.start < span.end]
+    return any(syntax.token(at).relation == "acl:relcl" for at in inside[:-1])
+
+
+def _doubt(words: str) -> re.Match[str] | None:
+    found = _pattern("doubt", "phrases").search(words)
+    return found if found and found.start() <= _DOUBT_OPENING else None
+
+
+def _condition(words: str) -> re.Match[str] | None:
+    never = [match.span() for match in _pattern("condition", "never").finditer(words)]
+    for match in _pattern("condition", "words").finditer(words):
+        if not any(start <= match.start() < end for start, end in never):
+            return match
+    return None
+
+
+def _plan(words: str) -> re.Match[str] | None:
+    for match in _pattern("plan", "phrases").finditer(words):
+        if not re.match(r"\s+blame\b", words[match.end() :]):
+            return match
+    for match in _pattern("plan", "verbs", " to").finditer(words):
+        # "The law is intended to protect": a purpose is no plan.
+        purpose = match[0].casefold().startswith("intended") and re.search(
+            r"\b(?:is|are|was|were|be)\s+$", words[: match.start()]
+        )
+        if not purpose:
+            return match
+    either = _pattern("plan", "either", " to")
+    for match in either.finditer(words):
+        verb = re.match(r"\s+([a-z]+)", words[match.end() :], re.IGNORECASE)
+        happens = listed("stances", "forecast", "happenings")
+        if not _SELF.search(words[: match.start()]):
+            happens |= listed("stances", "forecast", "courses")
+        if verb and verb[1].casefold() not in happens:
+            return match
+    return _own_will(words)
+
+
+def _own_will(words: str) -> re.Match[str] | None:
+    for match in _THEIR_WILL.finditer(words):
+        noun, verb = match["noun"].casefold(), match["verb"].casefold()
+        theirs = noun in listed("stances", "plan", "own", "people") or is_person_noun(noun)
+        if theirs and verb not in listed("stances", "forecast", "happenings"):
+            return match
+    for match in _OWN_WILL.finditer(words):
+        verb = match["verb"].casefold()
+        if verb not in listed("stances", "forecast", "happenings") and (
+            not verb.startswith("be ") or verb.endswith("ing")
+        ):
+            return match
+    return None
+
+
+def _forecast(words: str) -> re.Match[str] | None:
+    for match in _pattern("forecast", "phrases").finditer(words):
+        after = words[match.end() :]
+        word = match[0].casefold().replace("’", "'")
+        if word in ("may", "might", "could", "would", "likely to", "unlikely to") and re.match(r"\s+have\b", after):
+            continue
+        if word in ("may", "might", "could") and _HAVE.match(after):
+            continue
+        if word == "could" and _is_able(after):
+            continue
+        return match
+    return None
+
+
+def _is_able(after: str) -> bool:
+    following = re.match(r"(n['’]t|\s*\w+)", after)
+    if following is None:
+        return False
+    return following[1].strip().casefold().replace("’", "'") in listed("stances", "forecast", "able")
+
+
+def _likely(text: str, clause: Span, syntax: Syntax | None) -> Reading | None:
+    """What a word of probability makes of a clause: a forecast of what is to come, an estimate of what is or was."""
+    chance = _pattern("forecast", "chances", r" (?:that|of)").search(text, clause.start, clause.end)
+    if chance:
+        past = chance[0].casefold().endswith("that") and _is_past(text, Span(chance.end(), clause.end), syntax)
+        stance: Stance = "estimated" if past else "forecast"
+        return Reading(stance, Span(chance.start(), chance.end()))
+    found = find_chance(text, clause)
+    if found is None:
+        return None
+    place = found[1]
+    return Reading("forecast" if _foretells(text, clause, place, syntax) else "estimated", place)
+
+
+def _foretells(text: str, clause: Span, place: Span, syntax: Syntax | None) -> bool:
+    """Whether a word of probability is said of an event ("a default is unlikely", "unlikely that it fails"), not of what was."""
+    if re.match(r"\s+that\b", text[place.end : clause.end]):
+        return not _is_past(text, Span(place.end, clause.end), syntax)
+    if not place.of(text).casefold().endswith("ly") or place.of(text).casefold().endswith("likely"):
+        after = text[place.end : clause.end].strip()
+        if not after or _TIME_TO_COME.match(after):
+            return True
+    if syntax is None:
+        return False
+    last = list(syntax.nodes_in(place))[-1:]
+    if not last or syntax.token(last[0]).upos != "ADJ":
+        return False
+    token = syntax.token(last[0])
+    modified = Node(last[0].sentence, token.head)
+    return token.relation != "amod" and not (token.relation == "xcomp" and syntax.token(modified).tag == "VBN")
+
+
+def _is_past(text: str, span: Span, syntax: Syntax | None) -> bool:
+    """Whether a clause tells what was or has been: by its verbs, or by their endings where nothing is known of these."""
+    if _PAST.search(text, span.start, span.end):
+        return True
+    return syntax is not None and any(syntax.token(node).tag == "VBD" for node in syntax.nodes_in(span))
+
+
+def _guess(words: str) -> re.Match[str] | None:
+    # ", possibly to fight": a guess about an addition only.
+    added = re.compile(r"\s+(?:to|by|in|as|with|from|at|for)\b")
+    adverbs = _all("estimate", "adverbs", words)
+    found = [one for one in adverbs if not (words[: one.start()].endswith(", ") and added.match(words, one.end()))]
+    found += _all("estimate", "verbs", words)
+    for modal in re.finditer(r"\b(?:may|might|could)\b", words, re.IGNORECASE):
+        if _HAVE.match(words[modal.end() :]):
+            found.append(modal)
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def _all(section: str, key: str, words: str) -> Iterator[re.Match[str]]:
+    return _pattern(section, key).finditer(words)
+
+
+def _decided(stance: Stance, where: Span, match: re.Match[str]) -> Reading:
+    start, end = match.span()
+    while match.string[start : start + 1] in (",", " ") and start < end:
+        start += 1
+    return Reading(stance, Span(where.start + start, where.start + end))
+
+
+@cache
+def _pattern(section: str, key: str, ending: str = "") -> re.Pattern[str]:
+    phrases = sorted(load("stances")[section][key], key=len, reverse=True)
+    spaced = (re.escape(phrase).replace(r"\ ", r"\s+").replace("'", _APOSTROPHE) for phrase in phrases)
+    before = "" if key == "phrases" and section == "forecast" else r"\b"
+    opening = r"(?:(?<=\w)(?=['’]ll)|\b)" if before == "" else before
+    return re.compile(f"{opening}(?:{'|'.join(spaced)}){ending.replace(' ', chr(92) + 's+', 1)}" + r"\b", re.IGNORECASE)

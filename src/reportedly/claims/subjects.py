@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from reportedly.claims.cues import (
+from reportedly.claims.forms import Cue, find_form
+from reportedly.claims.frames import PRONOUNS, Frame
+from reportedly.claims.particles import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
-    Cue,
+    is_adverb,
     looks_like_clause,
 )
-from reportedly.claims.frames import PRONOUNS, Frame
 from reportedly.claims.phrases import OPENERS, find_phrase_end, find_phrase_start, strip_openers
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
+_QUOTING = listed("cues", "quoted", "verbs")
+# Determiners that can speak alone: "Some say", "another said".
+_ALONE = frozenset(["another", "some", "many", "several", "few", "both", "all", "others"])
+_THIS = frozenset(["this", "that", "it", "these", "which", "the"])
+# "About this matter", "Of the incident": more words are a subject.
+_POINTER = 3
 # What may stand between a subject and its verb: "has not also said".
 _BEFORE_VERBS = AUXILIARIES | ADVERBS | NEGATIONS
 # "Said deputy regional plant manager Olenko": an occupation without an article is seldom longer.
@@ -28,11 +35,30 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     if not cue.finite or cue.kind not in ("statement", "belief", "forecast", "intention"):
         return None
     before, first = cue.first - 1, cue.last + 1
-    ended = frame.is_quote(before) or (frame.lower(before) == "," and _closes_content(frame, before))
+    ended = (
+        frame.is_quote(before)
+        or (frame.lower(before) == "," and _closes_content(frame, before))
+        or _points_back(frame, cue)
+        or (
+            before >= 0
+            and frame.lower(before) != ","
+            and frame.clauses.has_subject_behind(frame.tokens[cue.first].span)
+        )
+    )
     opens = frame.is_noun_phrase_start(first) or (frame.is_quote(before) and _names_somebody(frame, first))
     if not ended or not opens or frame.lower(first) == "it":
         return None
     return first, find_phrase_end(frame, first)
+
+
+def _points_back(frame: Frame, cue: Cue) -> bool:
+    """Say whether a cue stands behind "About this": "About this stated the governor"."""
+    words = [frame.lower(at) for at in range(frame.sentence_start(cue.first), cue.first)]
+    return (
+        1 < len(words) <= _POINTER
+        and words[0] in ("about", "on", "of", "concerning", "regarding")
+        and words[1] in _THIS
+    )
 
 
 def _closes_content(frame: Frame, comma: int) -> bool:
@@ -66,16 +92,16 @@ def _closes_apposition(frame: Frame, comma: int) -> bool:
 def find_subject_left(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     """Return the first and last token of the source before a cue: "Olenko, the mayor, has also said"."""
     if not cue.finite and cue.kind != "silent":
-        return None
+        return _paper_before(frame, cue)
     last = _skip_left(frame, cue.first - 1)
     if frame.lower(last) in ("—", "–"):
         last = _before_dashes(frame, last)
     if last < 0 or frame.is_quote(last) or frame.lower(last) in PREPOSITIONS:
         return None
-    if frame.lower(last) in load("sources")["relative"]:
+    if frame.lower(last) in load("sources")["relative"] or (frame.lower(last) == "that" and frame.tag(last) == "WDT"):
         return _antecedent(frame, last)
     if frame.lower(last) in PRONOUNS:
-        return last, last
+        return _around_pronoun(frame, cue, last)
     apposition = frame.lower(last) == ","
     if apposition:
         last -= 1
@@ -85,10 +111,70 @@ def find_subject_left(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     if (
         frame.lower(first) in load("sources")["pronouns_own"]
         or frame.lower(first) in PREPOSITIONS
-        or frame.lower(last) in PREPOSITIONS | DETERMINERS
+        or frame.lower(last) in PREPOSITIONS
+        or (frame.lower(last) in DETERMINERS and (first < last or frame.lower(last) not in _ALONE))
     ):
         return None
+    return _agreed(frame, cue, first, last)
+
+
+def _paper_before(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """The paper that a participle tells of: "a memo (stating that)"."""
+    last = first = cue.first - 1
+    if cue.form != "participle" or frame.lower(last) not in listed("sources", "document"):
+        return None
+    while first > 0 and frame.tag(first - 1).startswith(("NN", "JJ", "DT", "PRP$", "CD", "POS")):
+        first -= 1
     return first, last
+
+
+def _around_pronoun(frame: Frame, cue: Cue, at: int) -> tuple[int, int]:
+    """A pronoun before a cue, or the subject that it ends: "those who saw it (said)"."""
+    subject = frame.clauses.subject_of(frame.tokens[cue.last].span)
+    place = frame.tokens[at].span
+    if subject is None or subject[1].meets(place) or not subject[0].holds(place):
+        return at, at
+    first = next((number for number in range(at) if subject[0].holds(frame.tokens[number].span)), at)
+    return first, at
+
+
+def _agreed(frame: Frame, cue: Cue, first: int, last: int) -> tuple[int, int] | None:
+    """The subject as the syntax has it, where the words before a cue are another: "the hall where they met she said".
+
+    None where a verb is among these words and the syntax names nobody.
+    """
+    subject = frame.clauses.subject_of(frame.tokens[cue.last].span) or frame.clauses.subject_of(
+        frame.tokens[cue.first].span
+    )
+    clean = not _holds_verb(frame, first, last)
+    if subject is None:
+        return (first, last) if clean else _behind_verb(frame, first, last)
+    whole, head = subject
+    if clean and frame.span(first, last).meets(head):
+        return first, last
+    held = [at for at in range(len(frame.tokens)) if whole.holds(frame.tokens[at].span)]
+    if not held or held[-1] >= cue.first or frame.is_quote(held[-1]):
+        return (first, last) if clean else _behind_verb(frame, first, last)
+    stripped = strip_openers(frame, held[0], held[-1])
+    return stripped if stripped[0] <= stripped[1] else None
+
+
+def _behind_verb(frame: Frame, first: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase behind the last verb among some words: "a general" in "Kyodo said a general (had told)"."""
+    at = last
+    while at > first and frame.tag(at - 1) not in ("VBD", "VBZ", "VBP", "MD"):
+        at -= 1
+    return (at, last) if frame.is_noun_phrase_start(at) else None
+
+
+def _holds_verb(frame: Frame, first: int, last: int) -> bool:
+    """Say whether a verb is among some words outside a relative clause."""
+    for at in range(first, last + 1):
+        if frame.lower(at) in ("who", "which", "that", "whose", "whom", "where"):
+            return False
+        if frame.tag(at) in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+    return False
 
 
 def _before_dashes(frame: Frame, closing: int) -> int:
@@ -103,7 +189,7 @@ def _skip_left(frame: Frame, at: int) -> int:
     """Step over what may stand between a subject and its verb: "has also", "on Tuesday", "later"."""
     while at >= 0:
         word = frame.lower(at)
-        adverb = word.endswith("ly") and len(word) > 4 and not frame.tokens[at].text[:1].isupper()
+        adverb = is_adverb(frame.tokens[at])
         if (
             frame.timed[at]
             or word in _BEFORE_VERBS
@@ -118,12 +204,19 @@ def _skip_left(frame: Frame, at: int) -> int:
 
 def _antecedent(frame: Frame, who: int) -> tuple[int, int] | None:
     """The noun phrase right before "who": "met Choe Son Hui, who reported"."""
+    meant = frame.clauses.antecedent_of(frame.tokens[who].span)
+    held = [at for at in range(who) if meant and meant[0].holds(frame.tokens[at].span)]
+    if held and not frame.is_quote(held[-1]):
+        first, last = strip_openers(frame, held[0], held[-1])
+        while first < last and frame.lower(first) in PREPOSITIONS:
+            first += 1
+        return (first, last) if first <= last else None
     last = who - 1
     while last >= 0 and frame.lower(last) == ",":
         last -= 1
     first = find_phrase_start(frame, last)
-    for at in range(last, first, -1):
-        if frame.lower(at) in PREPOSITIONS - {"of", "for"}:
+    for at in range(last, first - 1, -1):
+        if frame.lower(at) in PREPOSITIONS - {"of", "for"} or find_form(frame.lower(at)) or frame.lower(at) in _QUOTING:
             first = at + 1
             break
     return (first, last) if first <= last else None

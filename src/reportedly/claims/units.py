@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.records import Attributed, Name, Sentence, Span, Word
 from reportedly.text import Quote
@@ -15,16 +15,17 @@ LONGEST_UNIT = 250
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a frame, or a whole quotation folded into one token."""
+    """One word of a frame, or a whole quotation folded into one token; `tag` is the Penn Treebank's, empty where nothing is known."""
 
     span: Span
     text: str
     quote: Quote | None = None
+    tag: str = ""
+    lower: str = field(init=False, repr=False, compare=False)
+    """The word in lower case with straight apostrophes; empty for a quotation."""
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case with straight apostrophes; empty for a quotation."""
-        return "" if self.quote else self.text.casefold().replace("’", "'")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", "" if self.quote else self.text.casefold().replace("’", "'"))
 
     @property
     def is_word(self) -> bool:
@@ -34,13 +35,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch of one paragraph in which a cue finds its source and its content."""
+    """A stretch of one paragraph in which a cue finds its source and its content; `sentences` have its syntax."""
 
     span: Span
     paragraph: int
     tokens: tuple[Token, ...]
     names: tuple[Name, ...]
     learned: tuple[Attributed, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
@@ -78,13 +80,22 @@ def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit
     span = Span(group[0].span.start, group[-1].span.end)
     folded = _within(quotes, span)
     tokens: list[Token] = [Token(quote.outer, "", quote) for quote in folded]
-    tokens += [Token(word.span, word.text) for sentence in group for word in _outside(sentence.words, folded)]
+    for sentence in group:
+        tags = _tags(sentence)
+        tokens += [
+            Token(word.span, word.text, None, tags.get(word.span.start, ""))
+            for word in _outside(sentence.words, folded)
+        ]
     tokens.sort(key=lambda token: token.span)
     names = tuple(name for sentence in group for name in sentence.names)
     learned = tuple(one for sentence in group for one in sentence.attributed)
     if len(tokens) <= LONGEST_UNIT:
-        return [Unit(span, group[0].paragraph, tuple(tokens), names, learned)]
+        return [Unit(span, group[0].paragraph, tuple(tokens), names, learned, tuple(group))]
     return _cut(Unit(span, group[0].paragraph, tuple(tokens), names))
+
+
+def _tags(sentence: Sentence) -> dict[int, str]:
+    return {token.span.start: token.tag for token in sentence.tokens}
 
 
 def _cut(unit: Unit) -> list[Unit]:

@@ -58,7 +58,7 @@ CREATE TABLE dating ( -- What one report alone says about its own date.
     own_value TEXT, -- its best date of publication from its own evidence
     own_basis TEXT, -- what that rests on: given, metadata, inferred
     own_why TEXT, -- where it was found, in words
-    days TEXT NOT NULL -- JSON: the calendar days it names (span, year, month, day), by which other reports can help to date it
+    days TEXT NOT NULL -- JSON: the days it names (span, year, month, day, weekday, looks), by which other reports can help to date it
 );
 
 CREATE TABLE sentence ( -- The sentences of the reports, for search.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 
@@ -16,8 +17,8 @@ def load(name: str) -> dict[str, Any]:
 
 @cache
 def listed(name: str, *keys: str) -> frozenset[str]:
-    """Return one list of the lexicon `name` as a set: `listed("cues", "clauses", "irregular")`."""
+    """Return one list of the lexicon `name` as a set, all lists of a table as one: `listed("cues", "clauses", "irregular")`."""
     found: Any = load(name)
     for key in keys:
         found = found[key]
-    return frozenset(found)
+    return frozenset(chain.from_iterable(found.values()) if isinstance(found, dict) else found)

@@ -1,10 +1,10 @@
-"""What is found in a plain text, without a ledger: its moments and figures one by one, flat enough for a data frame."""
+"""What is found in a plain text, without a ledger: moments, quantities and figures one by one, flat enough for a data frame."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.records import Bound, Edtf, Figure, Grade, Moment, Scope, Span
+from reportedly.records import Bound, Edtf, Figure, Grade, Moment, Quantity, QuantityKind, Scope, Span, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,32 @@ class FoundMoment:
     type: str
     timex: str
     mod: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A number that measures or counts something: its exact words at `span` (in code points) and what they mean.
+
+    - `numbers` are as printed and in their order: two for a range, a change, a score ("3-1") or "5 ft 11 in".
+    - `low` and `high` are its ends, None where an end is open, `bound` how they are meant ("at_least").
+    - `kind` is what it is: a count, a share, money, a measure, a duration, an age, a score, a multiple or a bare number; `unit` as in a
+      figure, None where there is none.
+    - `trend` says which way the words move it ("fell 3 per cent" is down), `counted` are the words for what is counted or measured.
+    - `left_out` says why it is none of the text's figures ("an age"), None for one that is.
+    """
+
+    text: str
+    span: Span
+    numbers: tuple[float, ...]
+    low: float | None
+    high: float | None
+    bound: Bound
+    unit: str | None
+    kind: QuantityKind
+    trend: Trend | None
+    counted: str | None
+    left_out: str | None
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +81,24 @@ def moment_view(moment: Moment) -> FoundMoment:
     """Return a moment as it stands by itself."""
     timex = moment.timex
     return FoundMoment(moment.text, moment.span, moment.value, timex.type, timex.value, timex.mod)
+
+
+def quantity_view(quantity: Quantity, left_out: str | None) -> FoundQuantity:
+    """Return a quantity as it stands by itself, with the reason why it is no figure."""
+    return FoundQuantity(
+        quantity.text,
+        quantity.span,
+        quantity.numbers,
+        quantity.low,
+        quantity.high,
+        quantity.bound,
+        quantity.unit,
+        quantity.kind,
+        quantity.trend,
+        quantity.counted,
+        left_out,
+        quantity.why,
+    )
 
 
 def figure_views(figures: list[Figure]) -> list[FoundFigure]:

@@ -9,7 +9,7 @@ from typing import Any
 from reportedly.pages.answers import AnswerView
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView, ForecastView
-from reportedly.pages.found import FoundFigure, FoundMoment
+from reportedly.pages.found import FoundFigure, FoundMoment, FoundQuantity
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
 from reportedly.pages.provenance import CopyView, SourceView
@@ -220,6 +220,17 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "timex": lambda view: view.timex,
         "mod": lambda view: view.mod or "",
     },
+    FoundQuantity: {
+        "words": lambda view: view.text,
+        "low": lambda view: _plain(view.low),
+        "high": lambda view: _plain(view.high),
+        "bound": lambda view: view.bound,
+        "kind": lambda view: view.kind,
+        "unit": lambda view: view.unit or "",
+        "counted": lambda view: view.counted or "",
+        "trend": lambda view: view.trend or "",
+        "left out of figures": lambda view: view.left_out or "",
+    },
     FoundFigure: {
         "words": lambda view: view.text,
         "low": lambda view: _plain(view.low),
@@ -247,5 +258,6 @@ _NOUNS: dict[type[object], str] = {
     ReportView: "report",
     FoundSentence: "sentence",
     FoundMoment: "moment",
+    FoundQuantity: "quantity",
     FoundFigure: "figure",
 }

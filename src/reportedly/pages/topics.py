@@ -166,10 +166,11 @@ def days_between(first: date, last: date) -> Edtf:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 origin", "2 origins", "2 copies"."""
+    """Return a number with its noun: "1 origin", "2 origins", "2 copies", "2 days"."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("py") else f"{number:,} {noun}s"
+    is_changed = noun.endswith("y") and noun[-2] not in "aeiou"
+    return f"{number:,} {noun[:-1]}ies" if is_changed else f"{number:,} {noun}s"
 
 
 def _topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:

@@ -47,6 +47,7 @@ from reportedly.records.derived import (
 from reportedly.records.edtf import Edtf
 from reportedly.records.ids import derived_id, hashed, report_id, row_id
 from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
+from reportedly.records.quantities import Quantity, QuantityKind, Trend
 from reportedly.records.report import (
     DateBasis,
     DateCandidate,
@@ -95,6 +96,8 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "Quantity",
+    "QuantityKind",
     "Question",
     "QuestionKind",
     "Quotation",
@@ -116,6 +119,7 @@ __all__ = [
     "Timex",
     "Token",
     "Topic",
+    "Trend",
     "Word",
     "Words",
     "derived_id",

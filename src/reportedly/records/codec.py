@@ -68,5 +68,6 @@ def _restore(kind: Any, plain: Any) -> Any:
         return float(plain)
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = field_types(kind)
-        return kind(**{name: _restore(hint, plain[name]) for name, hint in hints.items()})
+        # A field that an older ledger did not write yet has its default, or is missed by name.
+        return kind(**{name: _restore(hint, plain[name]) for name, hint in hints.items() if name in plain})
     return plain

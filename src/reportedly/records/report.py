@@ -59,12 +59,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """A calendar day that a report names, as far as it names it: "on the 25th" has only a day, "November 1" no year."""
+    """A day that a report names, as far as it names it: "on the 25th" has only a day, "November 1" no year, "on Tuesday" a weekday.
+
+    "Yesterday" and "this month" have nothing but their words. `weekday` is 0 for Monday; `looks` is 1 for what is still to
+    come and -1 for what is past.
+    """
 
     span: Span
     year: int | None
     month: int | None
-    day: int
+    day: int | None
+    weekday: int | None = None
+    looks: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.records import Span
 from reportedly.relations.bodies import Body
 from reportedly.relations.names import are_spellings, sound
 
@@ -50,18 +51,24 @@ class Anchors:
 
 def find_anchors(body: Body) -> Anchors:
     """Return the figures and names of a report's body; years are left out, for every report of a day has them."""
-    figures: list[tuple[int, float]] = []
+    figures: list[float] = []
     names: list[str] = []
     text = body.report.text
     for part in body.report.spans("body"):
-        figures += [
-            (match.start(), value)
-            for match in _FIGURE.finditer(text, part.start, part.end)
-            if (value := _value(match)) is not None
-        ]
-        figures += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(text, part.start, part.end)]
+        figures += find_values(text, part)
         names += [sound(re.sub(r"['’]s$", "", match[0])) for match in _NAME.finditer(text, part.start, part.end)]
-    return Anchors(tuple(value for _, value in sorted(figures) if value > 2), tuple(dict.fromkeys(names)))
+    return Anchors(tuple(figures), tuple(dict.fromkeys(names)))
+
+
+def find_values(text: str, span: Span) -> list[float]:
+    """Return the numbers above two in a stretch of text, in digits or words, in reading order; years are left out."""
+    found = [
+        (match.start(), value)
+        for match in _FIGURE.finditer(text, span.start, span.end)
+        if (value := _value(match)) is not None
+    ]
+    found += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(text, span.start, span.end)]
+    return [value for _, value in sorted(found) if value > 2]
 
 
 def _value(match: re.Match[str]) -> float | None:

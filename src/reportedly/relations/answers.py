@@ -14,6 +14,8 @@ class Answer:
     """One figure, or one claim without a figure, ready to be compared.
 
     `day` is the first day on which it can have been said: the stated one, else the report's; None when neither is known.
+    `voice` is whose answer it is where that is more than its origin tells (see `by`), and `retells` says that a copy tells
+    again what its original has.
     """
 
     id: str
@@ -22,6 +24,13 @@ class Answer:
     figure: Figure | None
     origin: str | None
     day: date | None
+    voice: str | None = None
+    retells: bool = False
+
+    @property
+    def by(self) -> str:
+        """Who gives the answer: what one voice says later revises what it said before; two voices agree or conflict."""
+        return self.voice or self.origin or self.id
 
     @property
     def order(self) -> tuple[date, str, int, str]:

@@ -7,13 +7,12 @@ import zlib
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.language import find_house
 from reportedly.records import Report, Span
+from reportedly.relations.credits import is_wire
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 # Shared runs of five words are rare by chance in news; with four, set phrases join unrelated reports.
 GRAM = 5
-_AGENCY_ENDINGS = ("agency", "wire", "news service", "press service", "press")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +49,12 @@ def last_day(report: Report) -> date | None:
     return report.published.latest if report.published else None
 
 
-def is_wire(report: Report) -> bool:
-    """Say whether a report's own outlet is an agency, by the lexicon or by its name."""
-    outlet = report.outlet or ""
-    house = find_house(outlet)
-    return house.kind == "agency" if house else outlet.casefold().endswith(_AGENCY_ENDINGS)
-
-
-def age_key(body: Body) -> tuple[date, int, int, str]:
+def age_key(body: Body) -> tuple[date, int, date, int, str]:
     """Return a key that puts the likelier original first: earlier, then an agency's, then the longer, then by id.
 
-    A report without a date comes after dated ones, an agency's before them.
+    A report without a date comes after dated ones, an agency's before them. One of a known day comes before one that may be of
+    that day or of a later one.
     """
     wire = is_wire(body.report)
     day = first_day(body.report) or (date.min if wire else date.max)
-    return (day, 0 if wire else 1, -len(body.words), body.report.id)
+    return (day, 0 if wire else 1, last_day(body.report) or day, -len(body.words), body.report.id)

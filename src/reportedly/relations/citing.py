@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from reportedly.language import find_house, fold
 from reportedly.records import Report, Span
 from reportedly.relations.bodies import first_day, last_day
+from reportedly.relations.credits import publisher
 from reportedly.relations.names import firm
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
@@ -16,7 +17,7 @@ _LONGEST_OUTLET = 6
 # What an outlet does when it is a source ("Radio Pellan reported on Monday"), and what is done with its news.
 _REPORTS = re.compile(
     r"(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|newspaper|station|website|channel|broadcaster))?,?\s+(?:had\s+|has\s+|have\s+|also\s+|first\s+)*"
-    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited)\b|['’]s\s+(?:report|story|account|scoop)\b",
+    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited|withdrew|retracted|apologi[sz]ed for)\b|['’]s\s+(?:report|story|account|scoop)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -36,7 +37,7 @@ def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span
     """
     by_outlet: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: report.id):
-        for key in _outlet_keys(report.outlet):
+        for key in outlet_keys(publisher(report)):
             by_outlet[key].append(report)
     found = []
     for report in sorted(reports, key=lambda report: report.id):
@@ -49,7 +50,8 @@ def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span
     return found
 
 
-def _outlet_keys(outlet: str | None) -> set[str]:
+def outlet_keys(outlet: str | None) -> set[str]:
+    """Return the folded names by which reports call an outlet: its own, without its trade, and its house's."""
     if not outlet:
         return set()
     house = find_house(outlet)
@@ -58,7 +60,7 @@ def _outlet_keys(outlet: str | None) -> set[str]:
 
 def _named_sources(report: Report, by_outlet: Mapping[str, Sequence[Report]]) -> list[tuple[str, Span]]:
     """Return the outlets that the body names as sources, with the words, the longest name at each place."""
-    own = _outlet_keys(report.outlet)
+    own = outlet_keys(publisher(report))
     found = []
     for part in report.spans("body"):
         words = [Span(*match.span()) for match in _WORD.finditer(report.text, part.start, part.end)]
@@ -90,12 +92,18 @@ def _is_source(text: str, span: Span) -> bool:
 
 
 def _cited(report: Report, span: Span, candidates: Sequence[Report]) -> Report | None:
-    """Return that of an outlet's reports which shares most with the words around its name; of several the latest."""
+    """Return that of an outlet's reports which shares most with the words around its name, figures first; of several the latest."""
     around = _content(report.text[max(0, span.start - 250) : span.end + 350])
     able = [candidate for candidate in candidates if candidate.id != report.id and _can_cite(report, candidate)]
+    shared = {candidate.id: around & _content(candidate.text) for candidate in able}
     return max(
         able,
-        key=lambda known: (len(around & _content(known.text)), str(first_day(known) or ""), known.id),
+        key=lambda known: (
+            sum(word[0].isdigit() for word in shared[known.id]),
+            len(shared[known.id]),
+            str(first_day(known) or ""),
+            known.id,
+        ),
         default=None,
     )
 

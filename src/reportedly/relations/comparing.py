@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from reportedly.lexicons import load
 from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
 from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
+from reportedly.relations.wording import calls_false
 
-# Answers of this many origins are compared pair by pair; of more only neighbours in time are, so that a question with
-# thousands of answers stays linear. A reader follows a dozen.
+# Each number is compared with what every other voice says while a question has so few numbers; where it has more, with
+# the one before it only, so that a question with thousands of answers stays linear. A reader follows a dozen.
 PAIRWISE = 24
 # So far back an answer of one origin looks for what it repeats or revises.
 LOOK_BACK = 50
@@ -21,21 +24,90 @@ LOOK_BACK = 50
 def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
     """Return the relations between the answers to one amount question, given in the order of their days.
 
-    Within an origin each answer repeats or revises the one before it. Between origins the last answers are compared;
-    a figure that is denied, or that says "not close to", denies the earlier figures it names. What an origin denies is no
-    answer of its own: "at least 12" is not revised by "she denied that there were 300".
+    What one voice says again repeats what it said first, and another number revises the one before it. A new number is
+    compared with what each other voice says then; a figure that is denied, or that says "not close to", denies the earlier
+    figures it names. What a voice denies is no answer of its own: "at least 12" is not revised by "she denied that there
+    were 300".
     """
-    by_origin: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
-    for answer in answers:
-        by_origin[answer.origin or answer.id, is_denial(answer)].append(answer)
+    by_voice: dict[tuple[str, bool], list[Answer]] = defaultdict(list)
+    ordered = _old_before_new(answers)
+    number = {answer.id: number for number, answer in enumerate(ordered)}
+    for answer in ordered:
+        by_voice[answer.by, is_denial(answer)].append(answer)
     found: list[Relation] = []
-    for members in by_origin.values():
-        found += _within_origin(members)
-    lasts = sorted((members[-1] for members in by_origin.values()), key=lambda answer: answer.order)
-    for number, later in enumerate(lasts):
-        for earlier in lasts[:number] if len(lasts) <= PAIRWISE else lasts[max(0, number - 1) : number]:
-            found += _between_origins(earlier, later)
-    return _once([*found, *_denials(answers)])
+    said: list[_Said] = []
+    for members in by_voice.values():
+        runs = _runs(members, number)
+        found += _within_voice(runs)
+        said += runs
+    return _once([*found, *_between_voices(said), *_denials(answers)])
+
+
+def _old_before_new(answers: Sequence[Answer]) -> list[Answer]:
+    """The answers by day; of those in one report numbers that were given on an earlier day come before new ones.
+
+    "About 8,000 soldiers, correcting the figure of 3,000 that she had defended": the 3,000 is told again, the 8,000 stands.
+    """
+    since: dict[tuple[float | None, float | None], date] = {}
+    for answer in answers:
+        if answer.day:
+            since.setdefault((answer.amount.low, answer.amount.high), answer.day)
+
+    def is_new(answer: Answer) -> bool:
+        return since.get((answer.amount.low, answer.amount.high), date.max) >= (answer.day or date.max)
+
+    return sorted(answers, key=lambda one: (*one.order[:2], is_new(one), *one.order[2:]))
+
+
+@dataclass(slots=True)
+class _Said:
+    """One number of one voice: its first telling, those that repeat it, and what it revised."""
+
+    first: Answer
+    again: list[Answer]
+    before: list[_Said]
+    number: int = 0
+
+    @property
+    def last(self) -> Answer:
+        """The last time that the voice itself gives the number; a reprint does not make it new."""
+        told = [self.first, *self.again]
+        return max([one for one in told if not one.retells] or told, key=lambda one: one.order)
+
+
+def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
+    """What a voice says, in the order of its days, each number once until another one takes its place.
+
+    "I said 40 last Thursday, and that was wrong: there were 31" repeats the 40 of Thursday.
+    """
+    runs: list[_Said] = []
+    for later in members:
+        alike = next((one for one in reversed(runs[-LOOK_BACK:]) if same_amount(one.first.amount, later.amount)), None)
+        if alike:
+            alike.again.append(later)
+        else:
+            runs.append(_Said(later, [], _before(runs[-LOOK_BACK:], later), number[later.id]))
+    for run in runs:
+        told = sorted([run.first, *run.again], key=_rank)
+        run.first, run.again = told[0], told[1:]
+    return runs
+
+
+def _rank(answer: Answer) -> tuple[date, date, bool, tuple[date, str, int, str]]:
+    """Orders tellings of one number: the earliest first, then those of a certain day, then originals before their copies."""
+    return answer.day or date.max, answer.last_day or date.max, answer.retells, answer.order
+
+
+def _before(runs: Sequence[_Said], later: Answer) -> list[_Said]:
+    """What a new number takes the place of: the last one of its voice, and of its own origin where the voice has more."""
+    older = [one for one in reversed(runs) if _is_older(one.first, later)]
+    own = next((one for one in older if one.first.origin == later.origin), None)
+    last = next(iter(older), runs[-1] if runs else None)
+    return [one for one in (last, own if own is not last else None) if one]
+
+
+def _is_older(earlier: Answer, later: Answer) -> bool:
+    return earlier.day is not None and later.day is not None and earlier.day < later.day
 
 
 def _once(relations: Sequence[Relation]) -> list[Relation]:
@@ -44,9 +116,10 @@ def _once(relations: Sequence[Relation]) -> list[Relation]:
 
 
 def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Status:
-    """Return how a question stands, from the last answer of each origin."""
-    origins = {answer.origin or answer.id for answer in answers}
-    return status_from({relation.kind for relation in relations}, alone=len(origins) < 2)
+    """Return how a question stands, from the last answer of each voice: what was revised since neither conflicts nor is denied."""
+    gone = {relation.a for relation in relations if relation.kind == "revises"}
+    kinds = {one.kind for one in relations if one.kind == "revises" or not gone & {one.a, one.b}}
+    return status_from(kinds, alone=len({answer.by for answer in answers}) < 2)
 
 
 def status_from(kinds: Collection[RelationKind], *, alone: bool) -> Status:
@@ -65,39 +138,54 @@ def related(a: Answer, b: Answer, kind: RelationKind, why: str, score: float) ->
     return Relation(derived_id("relation", a.id, b.id), a.id, b.id, kind, why, score)
 
 
-def _within_origin(members: Sequence[Answer]) -> list[Relation]:
+def _within_voice(runs: Sequence[_Said]) -> list[Relation]:
     found: list[Relation] = []
-    for number, later in enumerate(members[1:], start=1):
-        earlier = _predecessor(members[max(0, number - LOOK_BACK) : number], later)
-        if same_amount(earlier.amount, later.amount):
+    for run in runs:
+        for later in run.again:
             same = (
                 "the same report says it again"
-                if earlier.report.id == later.report.id
+                if run.first.report.id == later.report.id
                 else "the same origin is behind both"
             )
-            found.append(related(earlier, later, "repeats", f"{same}: “{later.amount.text}”", 0.9))
-        elif earlier.day and later.day and earlier.day < later.day:
-            why = f"the same origin said “{earlier.amount.text}” before and “{later.amount.text}” later"
-            found.append(related(earlier, later, "revises", why, 0.8))
-        elif earlier.report.id != later.report.id and compare(earlier.amount, later.amount)[0] == "conflicts":
-            why = f"one origin is given with “{earlier.amount.text}” and “{later.amount.text}”; which came first is not known"
-            found.append(related(earlier, later, "differs", why, 0.5))
+            found.append(related(run.first, later, "repeats", f"{same}: “{later.amount.text}”", 0.9))
+        for before in run.before:
+            found += _revises(before.first, run.first)
     return found
 
 
-def _predecessor(before: Sequence[Answer], later: Answer) -> Answer:
-    """The answer that a later one of its origin repeats, else the last one of an earlier day that it can revise.
+def _revises(earlier: Answer, later: Answer) -> list[Relation]:
+    if _is_older(earlier, later):
+        why = f"the same origin said “{earlier.amount.text}” before and “{later.amount.text}” later"
+        if later.origin != earlier.origin:
+            why = f"“{later.amount.text}” takes the place of “{earlier.amount.text}”, which the same side gave before"
+        return [related(earlier, later, "revises", why, 0.8)]
+    if earlier.report.id != later.report.id and compare(earlier.amount, later.amount)[0] == "conflicts":
+        why = (
+            f"one origin is given with “{earlier.amount.text}” and “{later.amount.text}”; which came first is not known"
+        )
+        return [related(earlier, later, "differs", why, 0.5)]
+    return []
 
-    "I said 40 last Thursday, and that was wrong: there were 31" repeats and revises the 40 of Thursday.
-    """
-    alike = next((one for one in reversed(before) if same_amount(one.amount, later.amount)), None)
-    older = next((one for one in reversed(before) if one.day and later.day and one.day < later.day), None)
-    return alike or older or before[-1]
+
+def _between_voices(said: Sequence[_Said]) -> list[Relation]:
+    """Each new number against what the other voices say when it comes; one that was revised before says nothing any more."""
+    found: list[Relation] = []
+    standing: dict[tuple[str, bool], _Said] = {}
+    window = PAIRWISE if len(said) <= PAIRWISE else 1
+    for run in sorted(said, key=lambda run: run.number):
+        later = run.first
+        for other in list(standing.values())[-window:]:
+            found += _between_origins(other, later)
+        voice = later.by, is_denial(later)
+        standing.pop(voice, None)
+        standing[voice] = run
+    return found
 
 
-def _between_origins(earlier: Answer, later: Answer) -> list[Relation]:
-    if earlier.origin == later.origin or is_denial(later):
-        # What a denial rejects is looked for among all answers, not only the last ones.
+def _between_origins(said: _Said, later: Answer) -> list[Relation]:
+    earlier = said.first
+    if earlier.by == later.by or is_denial(later):
+        # What a denial rejects is looked for among all answers, not only those that stand.
         return []
     if is_denial(earlier):
         if not _names(earlier, later) or _can_precede(later, earlier):
@@ -107,7 +195,7 @@ def _between_origins(earlier: Answer, later: Answer) -> list[Relation]:
     if not _can_be_compared(earlier.amount, later.amount):
         return []
     kind, why = compare(earlier.amount, later.amount)
-    if kind == "conflicts" and _has_moved_on(earlier, later):
+    if kind == "conflicts" and _has_moved_on(said.last, later):
         why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {_way(later)} from day to day"
         return [related(earlier, later, "differs", why, 0.6)]
     return [related(earlier, later, kind, why, 0.8)]
@@ -162,14 +250,15 @@ def _denials(answers: Sequence[Answer]) -> list[Relation]:
 
 def is_denial(answer: Answer) -> bool:
     """Say whether a figure is named only to be rejected ("not close to 300", "denied that there were 300")."""
-    return answer.amount.bound == "not" or answer.amount.stance == "denied"
+    content = answer.claim.content.text if answer.claim else ""
+    return answer.amount.bound == "not" or answer.amount.stance == "denied" or calls_false(content)
 
 
 def _targets(near: Sequence[Answer], denial: Answer) -> list[Answer]:
     targets: dict[str, Answer] = {}
-    for answer in sorted(near, key=lambda answer: answer.order):
-        if answer.origin != denial.origin and _names(denial, answer) and _can_precede(answer, denial):
-            targets.setdefault(answer.origin or answer.id, answer)
+    for answer in sorted(near, key=_rank):
+        if answer.by != denial.by and _names(denial, answer) and _can_precede(answer, denial):
+            targets.setdefault(answer.by, answer)
     return list(targets.values())
 
 
@@ -177,7 +266,7 @@ def _names(denial: Answer, answer: Answer) -> bool:
     """Say whether a denial speaks of the number of an answer."""
     if denial.amount.bound == "not":
         return rejects(answer.amount, denial.amount)
-    return denial.amount.stance == "denied" and same_amount(answer.amount, denial.amount)
+    return same_amount(answer.amount, denial.amount)
 
 
 def _can_precede(answer: Answer, denial: Answer) -> bool:

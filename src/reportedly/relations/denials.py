@@ -12,7 +12,7 @@ from reportedly.lexicons import load
 from reportedly.records import Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
-from reportedly.relations.wording import is_negated, shortened, stems
+from reportedly.relations.wording import calls_false, is_negated, shortened, stems
 
 # A denial must share this many telling words with the claim it rejects, and this part of the shorter of the two.
 # "dismissed reports of Kestrian involvement" shares one or two words with what it means; fewer is chance.
@@ -136,20 +136,13 @@ class _Claims:
 def _is_denial(answer: Answer) -> bool:
     """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
     claim = answer.claim
-    return claim is not None and (claim.stance == "denied" or bool(_calls_false().search(claim.content.text)))
+    return claim is not None and (claim.stance == "denied" or calls_false(claim.content.text))
 
 
 @cache
 def _names_reports() -> re.Pattern[str]:
     said = "|".join(load("questions")["rejecting"]["said"])
     return re.compile(rf"(?:the|all|any|such|these|those)?\s*(?:{said})s?\b", re.I)
-
-
-@cache
-def _calls_false() -> re.Pattern[str]:
-    words = load("questions")["rejecting"]
-    said, false = "|".join(words["said"]), "|".join(words["false"])
-    return re.compile(rf"\b(?:{said})s?\b[^.!?\n]{{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I)
 
 
 def _asserts(answer: Answer) -> bool:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reportedly.records import Copy
 from reportedly.relations.amounts import rejects
 from reportedly.relations.answers import Answer
 from reportedly.relations.keys import Key, key_of
+from reportedly.relations.retelling import as_one_voice, retold_amounts, settle
 
 # How many origins must name a place before a figure without one is taken to be there.
 _PLACE_ORIGINS = 2
@@ -29,17 +31,23 @@ class Group:
     why: tuple[str, ...]
 
 
-def group_amounts(answers: Sequence[Answer]) -> list[Group]:
+def group_amounts(answers: Sequence[Answer], copies: Iterable[Copy] = ()) -> list[Group]:
     """Return the amount questions of one story, each with its answers.
 
     "about 3,000 soldiers are training" and "up to 8,000 have been deployed" are two questions. "nowhere near 3,000" joins
-    the question of the 3,000 that it rejects. Whether answers agree is not decided here; see `relations.comparing`.
+    the question of the 3,000 that it rejects. What `copies` tell again counts what the original counts. Whether answers agree is not decided here; see `relations.comparing`.
     """
     keys = {answer.id: key_of(answer) for answer in answers}
     reasons: dict[str, str] = {}
     _fill_from_neighbour(answers, keys, reasons)
+    families = retold_amounts(answers, keys, copies)
+    settle(families, keys)
     _fill_alike(answers, keys, reasons)
+    settle(families, keys)
+    answers = as_one_voice(answers, families)
     _join_by_source(answers, keys, reasons)
+    settle(families, keys)
+    _join_by_number(answers, keys, reasons)
     _keep_alone(answers, keys)
     _join_rejections(answers, keys, reasons)
     grouped: dict[Key, list[Answer]] = defaultdict(list)
@@ -92,13 +100,15 @@ def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[s
     for field in ("counted", "actor", "place"):
         choices: dict[Key, set[str]] = defaultdict(set)
         witnesses: dict[tuple[Key, str], set[str]] = defaultdict(set)
+        numbers: dict[tuple[Key, str], set[float]] = defaultdict(set)
         for answer in answers:
             key = keys[answer.id]
             value = getattr(key, field)
             if value is not None:
                 for blank in _blanks(key, field):
                     choices[blank].add(value)
-                    witnesses[blank, value].add(answer.origin or answer.id)
+                    witnesses[blank, value].add(answer.by)
+                    numbers[blank, value].add(_value(answer)[0] or 0.0)
         for answer in answers:
             key = keys[answer.id]
             found = choices.get(key, set())
@@ -106,10 +116,22 @@ def _fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[s
                 # One origin's place is its own; where two name the same one, it is where the story is.
                 if field == "place" and len(witnesses[key, next(iter(found))]) < _PLACE_ORIGINS:
                     continue
+                if field != "counted" and not _is_near(answer, numbers[key, next(iter(found))]):
+                    continue
                 keys[answer.id] = _with(key, field, next(iter(found)))
                 reasons.setdefault(
                     answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one"
                 )
+
+
+# A number so many times smaller or larger than all that are there is more likely a number of something else: one ship's
+# load is not the force in the country.
+_NEAR = 4.0
+
+
+def _is_near(answer: Answer, numbers: Iterable[float]) -> bool:
+    value = _value(answer)[0] or 0.0
+    return any(max(value, other) <= _NEAR * min(value, other) for other in numbers)
 
 
 def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -159,8 +181,8 @@ def _join_by_source(answers: Sequence[Answer], keys: dict[str, Key], reasons: di
         figure, key = answer.amount, keys[answer.id]
         if answer.origin is None or figure.bound == "not":
             continue
-        before = given[answer.origin, figure.unit]
-        alike = by_amount[answer.origin, figure.unit, figure.low, figure.high]
+        before = given[answer.by, figure.unit]
+        alike = by_amount[answer.by, figure.unit, figure.low, figure.high]
         same = next((known for known in alike if key != known and _says_less(key, known)), None)
         if same:
             keys[answer.id] = same
@@ -172,6 +194,25 @@ def _join_by_source(answers: Sequence[Answer], keys: dict[str, Key], reasons: di
         if not key.is_bare and key not in alike:
             before[key] = answer
             alike.append(key)
+
+
+# A number of this size that stands twice in one story is the same number; "two" and "40" stand for many things.
+_TELLING = 100
+
+
+def _join_by_number(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """ "The contingent at 4,500", "some 8,000": a large number counts what it counts where the story says more of it, if
+    that is one thing."""
+    given: dict[tuple[float | None, str], dict[Key, str]] = defaultdict(dict)
+    for answer in answers:
+        if answer.amount.bound != "not" and (_value(answer)[0] or 0) >= _TELLING and not keys[answer.id].is_bare:
+            given[_value(answer)].setdefault(keys[answer.id], answer.amount.text)
+    for answer in answers:
+        key = keys[answer.id]
+        more = [known for known in given.get(_value(answer), ()) if known != key and _says_less(key, known)]
+        if len(more) == 1 and answer.amount.bound != "not":
+            keys[answer.id] = more[0]
+            reasons[answer.id] = f"“{answer.amount.text}” is a number that the story gives once, with more of what it counts"
 
 
 def _revises(answer: Answer, key: Key, known: Key, earlier: Answer) -> bool:
@@ -224,5 +265,5 @@ def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
         if key.is_bare or (
             key.counted == "people" and key.mood != "actual" and not (key.state or key.actor or key.place)
         ):
-            alone = f"{answer.origin or answer.id} {answer.amount.low} {answer.amount.high}"
+            alone = f"{answer.by} {answer.amount.low} {answer.amount.high}"
             keys[answer.id] = replace(keys[answer.id], alone=alone)

@@ -32,6 +32,8 @@ class Key:
     unit: str
     part: bool
     alone: str | None = None
+    extent: str | None = None
+    day: str | None = None
 
     @property
     def is_bare(self) -> bool:

@@ -12,8 +12,7 @@ from reportedly.records import (
     Actor,
     Claim,
     Contents,
-    DateCandidate,
-    Dating,
+    Copy,
     Event,
     Figure,
     Forecast,
@@ -28,8 +27,6 @@ from reportedly.records import (
 from reportedly.relations.actors import merge_actors
 from reportedly.relations.answers import claim_answers, figure_answers, said_day
 from reportedly.relations.copies import find_copies
-from reportedly.relations.copydates import date_copies
-from reportedly.relations.dates import date_reports
 from reportedly.relations.forecasts import find_forecasts
 from reportedly.relations.origins import find_origins
 from reportedly.relations.questions import Asked, ask
@@ -62,7 +59,7 @@ def link(read: Contents) -> Contents:
     figures = [_with_places(figure, actor_of) for figure in _sorted(read.figures)]
     origins, origin_of = find_origins(reports, claims, actors, copies)
     claims = [replace(claim, origin=origin_of.get(claim.id)) for claim in claims]
-    scene = _Scene(reports, claims, figures, _sorted(read.moments), mentions, actors, origin_of)
+    scene = _Scene(reports, claims, figures, _sorted(read.moments), mentions, actors, origin_of, copies)
     told = [scene.tell(story) for story in stories]
     question_of = {answer: one.id for part in told for one in part.asked.questions for answer in one.answers}
     says = {claim: word for part in told for claim, word in part.asked.says.items()}
@@ -82,38 +79,6 @@ def link(read: Contents) -> Contents:
         events=_frozen(event for part in told for event in part.events),
         stories=_frozen(stories),
     )
-
-
-def better_dates(
-    reports: Sequence[Report], mentions: Sequence[Mention], datings: Mapping[str, Dating]
-) -> dict[str, DateCandidate]:
-    """Return the dates of publication that follow from the other reports of the same story.
-
-    Stories are made from the dates that each report has by itself, so that the answer depends on the set of reports alone.
-    """
-    if not any(dating.own is None or _is_wide(dating.own) for dating in datings.values()):
-        # Every report has its day: nothing to look for.
-        return {}
-    own = [_own_dated(report, datings.get(report.id)) for report in _sorted(reports)]
-    stories = find_stories(own, _sorted(mentions))
-    better = date_reports(datings, [frozenset(story.reports) for story in stories if len(story.reports) > 1])
-    known = {id_: dating.own for id_, dating in datings.items() if dating.own} | better
-    if all(report.id in known and known[report.id].value.is_day for report in own):
-        return better
-    story_of = {report: story.id for story in stories for report in story.reports}
-    placed = [replace(report, story=story_of.get(report.id)) for report in own]
-    return better | date_copies({report.id: report for report in own}, find_copies(placed), known)
-
-
-def _is_wide(own: DateCandidate) -> bool:
-    return own.basis == "inferred" and not own.value.is_day
-
-
-def _own_dated(report: Report, dating: Dating | None) -> Report:
-    own = dating.own if dating else None
-    if own is None:
-        return replace(report, published=None, published_basis=None, published_why=None)
-    return replace(report, published=own.value, published_basis=own.basis, published_why=own.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +102,7 @@ class _Scene:
         mentions: Sequence[Mention],
         actors: Sequence[Actor],
         origin_of: Mapping[str, str],
+        copies: Sequence[Copy],
     ) -> None:
         self.reports = {report.id: report for report in reports}
         self.claims = _by_report(claims)
@@ -147,6 +113,9 @@ class _Scene:
             group.sort(key=lambda mention: mention.span or Span(0, 0))
         self.actors = {actor.id: actor for actor in actors}
         self.origin_of = origin_of
+        self.copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in copies:
+            self.copies[copy.b].append(copy)
 
     def tell(self, story: Story) -> _Told:
         """Return what follows from the reports of one story together."""
@@ -157,7 +126,7 @@ class _Scene:
         days = [day for report in story.reports if (day := said_day(None, self.reports[report]))]
         moments, mentions = self._of(self.moments, story), self._of(self.mentions, story)
         return _Told(
-            ask(amounts, answers, self.actors, self.main_actor),
+            ask(amounts, answers, self.actors, self.main_actor, self._copies(story)),
             find_forecasts(answers, max(days, default=None)),
             find_events(self.reports, moments, claims, mentions, self.origin_of),
         )
@@ -171,6 +140,9 @@ class _Scene:
                 if mention.span and mention.span.start < span.end and mention.actor:
                     return mention.actor
         return None
+
+    def _copies(self, story: Story) -> list[Copy]:
+        return [copy for report in story.reports for copy in self.copies.get(report, ())]
 
     @staticmethod
     def _of(rows: Mapping[str, list[Row]], story: Story) -> list[Row]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reportedly.language import fold
 from reportedly.records import Actor, Claim, Copy, Origin, OriginKind, Report, derived_id
-from reportedly.relations.bodies import is_wire
-from reportedly.relations.wording import stems
+from reportedly.relations.counterparts import find_counterparts
+from reportedly.relations.credits import is_wire, publisher
 
 # Words that vary between two descriptions of one unnamed source ("a military source", "the source in the military").
 _SMALL = frozenset(
@@ -56,8 +56,6 @@ _SMALL = frozenset(
         "declined",
     ]
 )
-# The part of the telling words of the shorter claim that a citation keeps of what it cites.
-CITED = 0.5
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -82,17 +80,17 @@ def find_origins(
     """
     known = {report.id: report for report in reports}
     names = {actor.id: actor for actor in actors}
-    roots = _roots(copies)
-    cited = _cited_claims(known, claims, copies)
-    groups: dict[tuple[str, ...], list[tuple[Claim, _Root]]] = defaultdict(list)
+    families = _roots(copies)
+    root_of = {claim.id: _root(claim, known, names, families) for claim in claims}
+    first = _beginnings(claims, root_of, find_counterparts(known, claims, names, copies))
+    groups: dict[tuple[str, ...], list[tuple[str, _Root]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
-        # "The Gazette reported that 14 died" began where the Gazette had it from.
-        root = _root(cited.get(claim.id, claim), known, names, roots)
-        groups[root.key].append((claim, root))
+        root = root_of[first.get(claim.id, claim.id)]
+        groups[root.key].append((claim.id, root))
     origins: list[Origin] = []
     where: dict[str, str] = {}
     for _, members in sorted(groups.items()):
-        ids = tuple(claim.id for claim, _ in members)
+        ids = tuple(id_ for id_, _ in members)
         root = members[0][1]
         origin = Origin(derived_id("origin", ids[0]), root.kind, root.actor, root.report, ids, root.why)
         origins.append(origin)
@@ -100,31 +98,33 @@ def find_origins(
     return sorted(origins, key=lambda origin: origin.id), where
 
 
-def _cited_claims(reports: Mapping[str, Report], claims: Sequence[Claim], copies: Sequence[Copy]) -> dict[str, Claim]:
-    """Return for each claim of a medium the claim in the cited report that says the same, where there is one."""
-    sources: dict[str, list[str]] = defaultdict(list)
-    for copy in sorted(copies, key=lambda copy: copy.id):
-        if copy.kind == "cites":
-            sources[copy.b].append(copy.a)
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        by_report[claim.report].append(claim)
-    found: dict[str, Claim] = {}
-    for citing in sorted(sources):
-        for claim in by_report[citing]:
-            if claim.source.kind == "media":
-                words = stems(claim.content.text)
-                candidates = [other for cited in sources[citing] for other in by_report[cited] if _alike(words, other)]
-                if candidates:
-                    found[claim.id] = max(
-                        candidates, key=lambda other: (len(words & stems(other.content.text)), other.id)
-                    )
-    return found
+def _beginnings(
+    claims: Sequence[Claim], root_of: Mapping[str, _Root], counterparts: Mapping[str, tuple[Claim, Copy]]
+) -> dict[str, str]:
+    """Return for each claim that was taken over the claim whose source stands for it.
+
+    That is the first of its chain. Where that one names nobody and a reprint does ("…, the police said"), it is the reprint's.
+    """
+    tops: dict[str, str] = {}
+    families: dict[str, list[str]] = defaultdict(list)
+    for id_ in sorted(counterparts):
+        seen, top, is_reprint = {id_}, id_, True
+        while top in counterparts and counterparts[top][0].id not in seen:
+            original, copy = counterparts[top]
+            top, is_reprint = original.id, is_reprint and bool(copy.passages)
+            seen.add(top)
+        tops[id_] = top
+        if is_reprint:
+            families[top].append(id_)
+    named = {
+        top: next((id_ for id_ in members if _names_source(root_of[id_])), top) for top, members in families.items()
+    }
+    stands = {top: id_ for top, id_ in named.items() if not _names_source(root_of[top])}
+    return stands | {id_: stands.get(top, top) for id_, top in tops.items()}
 
 
-def _alike(words: frozenset[str], other: Claim) -> bool:
-    theirs = stems(other.content.text)
-    return bool(words and theirs) and len(words & theirs) / min(len(words), len(theirs)) >= CITED
+def _names_source(root: _Root) -> bool:
+    return root.kind in ("speaker", "document")
 
 
 def _roots(copies: Sequence[Copy]) -> dict[str, str]:
@@ -162,7 +162,7 @@ def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Acto
 def _own_voice(claim: Claim, report: str, reports: Mapping[str, Report]) -> _Root:
     original = reports.get(report)
     kind: OriginKind = "wire" if original and is_wire(original) else "outlet"
-    outlet = original.outlet if original and original.outlet else "the outlet"
+    outlet = (publisher(original) if original else None) or "the outlet"
     return _Root(
         ("report", report), kind, None, report, f"{outlet} says it in its own voice" + _family(report, claim.report)
     )

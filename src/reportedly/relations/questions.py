@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.records import Claim, Question, QuestionKind, Relation, Says, Status, Topic, derived_id
+from reportedly.records import Claim, Copy, Question, QuestionKind, Relation, Says, Status, Topic, derived_id
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.days import When, find_whens, when_text
@@ -14,6 +14,8 @@ from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.keys import Key
 from reportedly.relations.phrasing import Actors, amount_text, counted_words, whether_text
 from reportedly.relations.repeats import find_repeats
+from reportedly.relations.sides import find_sides
+from reportedly.relations.wording import gives_number
 from reportedly.relations.topics import SIDE_MATTERS, Draft, TopicKey, make_topics, tell_apart
 
 MainActor = Callable[[Claim], str | None]
@@ -29,13 +31,22 @@ class Asked:
     says: Mapping[str, Says]
 
 
-def ask(amounts: Sequence[Answer], claims: Sequence[Answer], actors: Actors, main_actor: MainActor) -> Asked:
+def ask(
+    amounts: Sequence[Answer],
+    claims: Sequence[Answer],
+    actors: Actors,
+    main_actor: MainActor,
+    copies: Sequence[Copy] = (),
+) -> Asked:
     """Return all questions that the figures and claims of one story answer.
 
     Amounts come from figures; whether-questions from claims that somebody denies; when-questions from claims that give
     days to one kind of event. A claim answers one question at most, a whether-question before a when-question.
     """
-    groups = group_amounts(amounts)
+    sides, places = find_sides(actors.values()), _places(amounts, actors)
+    amounts = [_of_side(_in_place(answer, actors, places), sides, main_actor) for answer in amounts]
+    claims = [_of_side(answer, sides, main_actor) for answer in claims]
+    groups = group_amounts(amounts, copies)
     of_groups = [relate_amounts(group.answers) for group in groups]
     repeats = find_repeats(claims)
     whethers = find_denials(claims, repeats)
@@ -56,6 +67,39 @@ def ask(amounts: Sequence[Answer], claims: Sequence[Answer], actors: Actors, mai
     ]
     # Two claims can meet in more than one way; what questions say of them goes before a bare repetition.
     return Asked(tuple(topics), tuple(questions), tuple({one.id: one for one in relations}.values()), says)
+
+
+def _of_side(answer: Answer, sides: Mapping[str, str], main_actor: MainActor) -> Answer:
+    """The answer with the side of its speaker for a voice. An outlet speaks for itself, unless it tells what another counts:
+    "the hospital raised its count to five" is the hospital's."""
+    claim = answer.claim
+    if claim is None or claim.source.kind in ("media", "none"):
+        return answer
+    speaker = answer.speaker
+    if claim.source.kind == "outlet":
+        speaker = main_actor(claim) if gives_number(claim.content.text) else None
+    side = sides.get(speaker or "")
+    return replace(answer, voice=side) if side else answer
+
+
+def _places(amounts: Sequence[Answer], actors: Actors) -> dict[str, str]:
+    """For each place one of its name: two rows of one name are one place in one story. What is no place is left out."""
+    used = sorted({answer.amount.place for answer in amounts if answer.amount.place in actors} - {None})
+    by_name: dict[str, str] = {}
+    for id_ in sorted((id_ for id_ in used if id_), key=lambda id_: (actors[id_].kind not in _PLACES, id_)):
+        by_name.setdefault(actors[id_].name.casefold(), id_)
+    found = {id_: by_name[actors[id_].name.casefold()] for id_ in used if id_}
+    return {id_: one for id_, one in found.items() if actors[one].kind in _PLACES}
+
+
+_PLACES = ("place", "state", "person", "organisation", "government")
+
+
+def _in_place(answer: Answer, actors: Actors, places: Mapping[str, str]) -> Answer:
+    place = answer.amount.place
+    if place not in actors or places.get(place) == place:
+        return answer
+    return replace(answer, figure=replace(answer.amount, place=places.get(place)))
 
 
 def _amount_drafts(groups: Sequence[Group], relations: Sequence[Sequence[Relation]], actors: Actors) -> list[Draft]:

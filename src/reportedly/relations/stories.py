@@ -39,6 +39,8 @@ BACKGROUND = 50
 LOOKED_UP = 4000
 # Of those it shares the most with, a report is compared with so many; a headline costs little and needs more.
 COMPARED, COMPARED_BARE = 60, 250
+# Two reports with a text are not alike for fewer shared words and names than this, a stock headline such as "News in brief".
+FEWEST_SHARED = 3
 # A sentence that one outlet prints in so many reports is its notice, and says nothing of the story.
 NOTICE = 2
 _WORD = re.compile(r"[^\W_]+")
@@ -60,8 +62,11 @@ def find_stories(reports: Sequence[Report], mentions: Sequence[Mention]) -> list
         for other in _candidates(known, vectors, report, where, spread):
             pair = (report, other) if report < other else (other, report)
             if pair not in likeness:
-                alike = _likeness(vectors[report], vectors[other]) * _share_in_time(known[report], known[other])
-                likeness[pair] = min(1.0, alike * (BARE if _is_bare(known[report]) or _is_bare(known[other]) else 1.0))
+                is_bare = _is_bare(known[report]) or _is_bare(known[other])
+                alike = _likeness(vectors[report], vectors[other], 1 if is_bare else FEWEST_SHARED)
+                alike *= _share_in_time(known[report], known[other]) * (BARE if is_bare else 1.0)
+                if alike:
+                    likeness[pair] = min(1.0, alike)
     cut = CUT + RISE * math.log10(max(10, len(known)) / 10)
     stories = [_story([known[report] for report in group]) for group in link(known, likeness, cut)]
     return sorted(stories, key=lambda story: story.id)
@@ -161,10 +166,12 @@ def _share_in_time(one: Report, other: Report) -> float:
     return 0.0 if apart > WINDOW_DAYS else max(STAYS, math.exp(-apart / FADING_DAYS))
 
 
-def _likeness(one: Vector, other: Vector) -> float:
+def _likeness(one: Vector, other: Vector, fewest: int) -> float:
+    """Return the cosine of two reports, 0 when they share fewer features than that."""
     if len(other) < len(one):
         one, other = other, one
-    return math.fsum(weight * other[feature] for feature, weight in one.items() if feature in other)
+    shared = [weight * other[feature] for feature, weight in one.items() if feature in other]
+    return math.fsum(shared) if len(shared) >= fewest else 0.0
 
 
 def _story(reports: Sequence[Report]) -> Story:

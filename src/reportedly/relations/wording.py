@@ -120,6 +120,28 @@ def is_negated(words: str) -> bool:
     return bool(_NEGATED.search(words))
 
 
+def calls_false(words: str) -> bool:
+    """Say whether some words reject a claim: "the minister's claim that … is untrue"."""
+    return bool(_calls_false().search(words))
+
+
+@cache
+def _calls_false() -> re.Pattern[str]:
+    words = load("questions")["rejecting"]
+    said, false = "|".join(words["said"]), "|".join(words["false"])
+    return re.compile(rf"\b(?:{said})s?\b[^.!?\n]{{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I)
+
+
+def gives_number(words: str) -> bool:
+    """Say whether a sentence begins with somebody who gives a number: "The hospital raised its count of dead to five"."""
+    first = re.findall(r"[a-z]+", words[:200].casefold())[:_SUBJECT]
+    return any(word in listed("questions", "giving", "verbs") for word in first)
+
+
+# A subject with its title and article is not longer: "Prefect Claire Vidal", "The port authority of Orlin".
+_SUBJECT = 8
+
+
 def happening(words: str) -> str | None:
     """Return the kind of event that some words are about, by the lexicon's order; None when no word tells."""
     text = f" {' '.join(re.findall(r'[a-z]+', words.casefold()))} "

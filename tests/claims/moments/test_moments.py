@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from makers import a_report
 
-from reportedly.claims.moments import find_moments, find_times
-from reportedly.records import Moment, Report, Sentence, row_id
+from reportedly.claims.moments import find_moments, find_times, find_timexes
+from reportedly.claims.moments.grammar import expression_at
+from reportedly.claims.moments.timewords import TimeWords, may_begin_time
+from reportedly.records import Moment, Report, Sentence, Span, row_id
 from reportedly.text import paragraphs, sentences
 
 THURSDAY = "2025-06-12"
@@ -38,6 +40,7 @@ ONE_MOMENT = [
     ("Seen on Friday, February 10, 2023.", "Friday, February 10, 2023", "2023-02-10"),
     ("The log of 2021-10-18 is missing.", "2021-10-18", "2021-10-18"),
     ("The log of 18.10.2021 is missing.", "18.10.2021", "2021-10-18"),
+    ("It was shut after the May election.", "May", "2025-05"),
     ("The log of 3/4/2021 is missing.", "3/4/2021", "[2021-03-04,2021-04-03]"),  # March or April
     # no year: the one that the tense asks for
     ("The mill burned down on June 11.", "June 11", "2025-06-11"),
@@ -119,11 +122,14 @@ NO_MOMENT = [
     "It was the 1,000th day of the war.",
     "They met on the 25th floor, beside the 38th Parallel Cafe.",
     "The number 9/11 was painted on the wall.",
+    'They appealed to the 11th Circuit Court, she told the programme "This Week".',
+    "They joined the March on the capital.",
     "Around 2000 soldiers of the 2nd Armoured Brigade left in 12 lorries.",
     "Every Friday the mill is shut, and it was cleaned for three weeks.",
     "April Jones and Theresa May told Sky they were well.",
     "The G20 and the M-19 signed as soon as possible, shortly after the raid.",
     "It weighs 2000 kg, he said at 6.12pm.",
+    "The last row says 9999-12-31, the first 0001-01-01 or 1/1/0001.",
 ]
 
 
@@ -213,10 +219,39 @@ def test_only_the_given_sentences_are_read_and_ids_rest_on_spans() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", [text for text, _, _ in ONE_MOMENT])
+def test_passing_over_words_that_begin_no_time_hides_none(text: str) -> None:
+    typed = TimeWords(text, Span(0, len(text)))
+    assert all(expression_at(typed, at) is None for at in range(len(typed)) if not may_begin_time(typed, at))
+
+
+RANGES = [
+    ("It burned from 30 May to 2 June.", [("30 May", "2025-05-30"), ("2 June", "2025-06-02")]),
+    ("It burned on 27-28 October.", [("27", "2024-10-27"), ("28 October", "2024-10-28")]),
+    ("It burned on October 27 and 28.", [("October 27", "2024-10-27"), ("28", "2024-10-28")]),
+    ("It was shut between 1994 and 1997.", [("1994", "1994"), ("1997", "1997")]),
+    ("It was shut from Saturday to Monday.", [("Saturday", "2025-06-07"), ("Monday", "2025-06-09")]),
+    ("It was shut on 14 May-24 May.", [("14 May", "2025-05-14"), ("24 May", "2025-05-24")]),
+]
+
+
+@pytest.mark.parametrize(("text", "ends"), RANGES)
+def test_timex3_has_the_ends_of_a_range_apart(text: str, ends: list[tuple[str, str]]) -> None:
+    report = a_report(text, published=THURSDAY)
+    found = find_timexes(report, find_times(text, sentences_of(report)))
+    assert [(moment.text, moment.timex.value) for moment in found] == ends
+
+
+def test_a_day_is_the_moment_of_a_time_of_the_clock() -> None:
+    assert values_of("It burned at 6.12pm on Monday.") == [("Monday", "2025-06-09")]
+
+
 PIECES = st.sampled_from(
     ["on", "the", "Monday", "May", "3", "25th", "2024", "to", "-", "and", "from", "until", "since", "last", "next", "week",
      "ago", "two", "days", "after", "early", "of", "night", "0", "31", "30 February", "9999", "99999999", "\x00", "\n", "🙂", ",", ".",
-     "between", "or", "'s", "said", "will", "2024-13-45", "99.99.9999", "year", "999", "٣", "²", "İ"]
+     "between", "or", "'s", "said", "will", "2024-13-45", "99.99.9999", "year", "999", "٣", "²", "İ",
+     "1944", "1931-07-03", "9999-12-31", "quarter", "third", "year-ago", "a", "earlier", "later", "that", "period", "Easter", "fiscal",
+     "'80s", "44 BC", "2022-23", "now", "same", "century", "around", "midnight", "ended", "end", "summer", "past", "the year"]
 )  # fmt: skip
 PUBLICATIONS = st.sampled_from(
     [None, THURSDAY, "0001-01-01", "9999-12-31", "[2025-01-30..2025-02-02]", "2024", "XXXX-06-11"]
@@ -225,23 +260,69 @@ PUBLICATIONS = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=25).map(" ".join), PUBLICATIONS)
 def test_any_words_give_true_spans_that_do_not_overlap(text: str, published: str | None) -> None:
-    found = moments_of(text, published)
-    assert all(moment.span.of(text) == moment.text for moment in found)
-    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
+    report = a_report(text, published=published)
+    times = list(find_times(report.text, sentences_of(report)))
+    for found in (find_moments(report, times), find_timexes(report, times)):
+        assert all(moment.span.of(text) == moment.text for moment in found)
+        assert all(before.span.end <= after.span.start for before, after in pairwise(found))
 
 
-@given(st.text(max_size=60))
-def test_hostile_text_raises_nothing(text: str) -> None:
-    moments_of(text)
+@given(st.text(max_size=60), PUBLICATIONS)
+def test_hostile_text_raises_nothing(text: str, published: str | None) -> None:
+    report = a_report(text, published=published)
+    find_timexes(report, find_times(report.text, sentences_of(report)))
 
 
-HUGE = ["Monday ", "the 3 May ", "1 ", "from between since by ", "27-", "Monday to ", "A B. "]
+DENSE = [
+    "1", "9 ", "1,", "and ", "to ", "May ", "May May to ", "27-", "1990-", "Monday ", "Monday to ", "the 3 May ",
+    "from between since by ", "the night of ", "the end of the ", "two days after ", "the day before ", "last week of ",
+    "nineteen ", "a year earlier ", "the quarter of ", "5 pm to ", "one or two or ", "that ", "Christmas ", "A B. ",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("piece", HUGE)
-def test_a_huge_line_is_read_in_time_near_to_its_length(piece: str) -> None:
-    text = piece * (60_000 // len(piece))
+def seconds_for(text: str) -> float:
+    whole = a_report(text, published=THURSDAY)
     begun = time.process_time()
-    moments_of(text)
-    # It takes about a second on a slow machine; a quadratic reader takes minutes.
-    assert time.process_time() - begun < 15
+    find_timexes(whole, find_times(text, [Sentence(Span(0, len(text)), 0, (), ())]))
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("piece", DENSE)
+def test_a_huge_line_takes_less_than_seconds_for_a_megabyte(piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    # About one second for a megabyte on a slow machine, so a twentieth of it here; a quadratic reader takes minutes.
+    assert seconds_for(text) < 0.5
+
+
+@pytest.mark.parametrize("piece", DENSE)
+def test_a_line_of_dates_takes_time_near_to_its_length(piece: str) -> None:
+    # Short of a table, of which nothing is read.
+    short, long = piece * (300 // len(piece)), piece * (1200 // len(piece) // 3)
+    seconds_for(short)
+    assert seconds_for(long) < 8 * seconds_for(short) + 0.05
+
+
+def test_a_table_of_dates_costs_no_other_sentence() -> None:
+    text = "2019 " * 400 + "\n\nThe mill burned down on Monday."
+    assert values_of(text) == [("Monday", "2025-06-09")]
+
+
+def test_a_long_line_is_read_in_pieces_between_words() -> None:
+    text = "the mill burned and " * 400 + "he sold it on 3 May 2019"
+    assert values_of(text) == [("3 May 2019", "2019-05-03")]
+
+
+ODD = [
+    ("It opened on \uff13 May 2019.", "\uff13 May 2019", "2019-05-03"),  # full-width
+    ("It opened on \u0663 May 2019.", "\u0663 May 2019", "2019-05-03"),  # Arabic-Indic
+    ("It opened on 3\u00a0May\u20092019.", "3\u00a0May\u20092019", "2019-05-03"),  # non-breaking and thin spaces
+    ("It opened on 3 May 0000.", "3 May", "2025-05-03"),
+    ("It opened on 3 May 9999.", "3 May", "2025-05-03"),
+    ("It opened on 31 April.", "31 April", None),
+    ("It opened on May 3", "May 3", "2025-05-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), ODD)
+def test_odd_figures_give_a_value_or_none(text: str, words: str, value: str | None) -> None:
+    assert values_of(text) == [(words, value)]

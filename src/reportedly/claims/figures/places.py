@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.figures.states import Hit, Thing
+from reportedly.claims.figures.hits import Hit, Thing
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.lexicons import listed, load

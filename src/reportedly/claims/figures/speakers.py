@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.figures.states import Thing
+from reportedly.claims.figures.costs import are_auxiliaries
+from reportedly.claims.figures.hits import OTHER, Hit, Thing
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Phrases, Token
 from reportedly.lexicons import listed, load
@@ -68,7 +69,7 @@ def _speaks_later(tokens: Sequence[Token], thing: Thing, state: str | None) -> b
     )
 
 
-def is_pronoun(tokens: Sequence[Token], thing: Thing, state: str | None) -> bool:
+def is_pronoun(tokens: Sequence[Token], thing: Thing, hit: Hit | None) -> bool:
     """Say whether "one" is no number: "one of the reasons", "one analyst"; it is one in "killed one", "one person died"."""
     amount = thing.amount
     if (
@@ -76,12 +77,31 @@ def is_pronoun(tokens: Sequence[Token], thing: Thing, state: str | None) -> bool
         or amount.last - amount.number != 1
         or amount.money
         or amount.kind != "words"
+        or amount.bounded
     ):
         return False
-    if amount.bounded:
-        return False
-    return state is None or (
-        thing.phrase is not None
-        and head_group(thing.phrase.head) not in _VICTIMS
-        and thing.phrase.first - amount.last > 1
-    )
+    if hit is None or (hit.state == OTHER and not _is_one_person(thing)):
+        return True
+    if _low(tokens, amount.first - 1) in ("the", "this", "that", "each", "every", "any", "which"):
+        return True
+    if thing.phrase is None:
+        return not _befell_one(tokens, amount.first, amount.last, hit)
+    return head_group(thing.phrase.head) not in _VICTIMS and thing.phrase.first - amount.last > 1
+
+
+def _befell_one(tokens: Sequence[Token], first: int, end: int, hit: Hit) -> bool:
+    """Say whether a bare "one" stands beside its verb: "killed one", "one was hurt"; not "one can kill others"."""
+    if hit.last <= first:
+        return first - hit.last <= _NEAR
+    between = [token.low for token in tokens[end : hit.first]]
+    return hit.kind != "doing" and are_auxiliaries(between)
+
+
+# "killed only one", "killed, they said, one"
+_NEAR = 3
+
+
+def _is_one_person(thing: Thing) -> bool:
+    """Say whether a person stands right behind "one": "one man was shot", and not "one of those shot"."""
+    phrase = thing.phrase
+    return phrase is not None and head_group(phrase.head) in _VICTIMS and phrase.first == thing.amount.last

@@ -1,15 +1,23 @@
-"""Days: "Tuesday, November 19", "27-28 October", "2024-11-19", "the 25th", "last Friday", "yesterday"."""
+"""Days of the calendar: "Tuesday, November 19", "27-28 October", "2024-11-19", "the 25th"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from reportedly.claims.moments import calendar
+from reportedly.claims.moments import algebra, calendar
 from reportedly.claims.moments.calendar import COMING, PAST
-from reportedly.claims.moments.expressions import RANGE_MARKS, Expression, NamedDay, Setting, fixed, trailing_year
-from reportedly.claims.moments.timewords import TimeWords, words
+from reportedly.claims.moments.expressions import (
+    RANGE_MARKS,
+    Expression,
+    NamedDay,
+    Setting,
+    ends_of,
+    fixed,
+    trailing_year,
+)
+from reportedly.claims.moments.timewords import YEARS, TimeWords
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
@@ -33,29 +41,13 @@ _ONE_DAY = (
 )
 
 
-# Words before a weekday that make it a name or a habit: "Black Friday", "every Sunday".
-_NO_WEEKDAY_AFTER = (
-    "black",
-    "bloody",
-    "good",
-    "ash",
-    "holy",
-    "super",
-    "cyber",
-    "every",
-    "each",
-    "a",
-    "one",
-    "any",
-    "some",
-)
-
-
 def read_iso_date(typed: TimeWords, at: int) -> Expression | None:
     """Read "2024-11-19"."""
     if typed.kind(at) != "iso":
         return None
     year, month, day = (int(piece) for piece in typed.text(at).split("-"))
+    if year not in YEARS:
+        return None
     return fixed(at, at + 1, calendar.parsed(typed.text(at)), (NamedDay(year, month, day),))
 
 
@@ -65,11 +57,14 @@ def read_figure_date(typed: TimeWords, at: int) -> Expression | None:
     if match is None:
         return None
     first, last, year = int(match[1]), int(match[3]), int(match[4])
+    if year not in YEARS:
+        return None
     readings = [(last, first)] if match[2] == "." else [(last, first), (first, last)]
     values = [calendar.parsed(calendar.day_text(year, month, day)) for month, day in readings]
     known = [value for value in dict.fromkeys(values) if value]
     if len(known) == 2:
-        return fixed(at, at + 1, calendar.either(*sorted(known, key=str)))
+        # TIMEX3 knows no "or"; the order is that of American English, month first.
+        return replace(fixed(at, at + 1, algebra.either(*sorted(known, key=str))), plain=lambda _: known[-1])
     days = [NamedDay(year, value.earliest.month, value.earliest.day) for value in known if value.earliest]
     return fixed(at, at + 1, known[0] if known else None, tuple(days))
 
@@ -80,10 +75,10 @@ def read_calendar_date(typed: TimeWords, at: int) -> Expression | None:
     read = _month_first(typed, start) or _day_first(typed, start)
     if read is None:
         return None
-    month, numbers, joiner, after = read
+    month, numbers, joined, after = read
     year, after = trailing_year(typed, after)
     days = tuple(NamedDay(year, month, number, weekday) for number in numbers)
-    return _dated(at, after, days, joiner)
+    return _dated(typed, at, after, days, joined)
 
 
 def _leading_weekday(typed: TimeWords, at: int) -> tuple[int | None, int]:
@@ -98,11 +93,11 @@ def _leading_weekday(typed: TimeWords, at: int) -> tuple[int | None, int]:
     return weekday, after + 1 if typed.low(after) == "," else after
 
 
-_Read = tuple[int, tuple[int, ...], str, int]
+_Read = tuple[int, tuple[int, ...], int, int]
 
 
 def _month_first(typed: TimeWords, at: int) -> _Read | None:
-    """Return month, days, the word between the days, and the position after "October 27-28"."""
+    """Return month, days, the place of the word between the days, and the position after "October 27-28"."""
     found = typed.month(at)
     if found is None:
         return None
@@ -113,10 +108,9 @@ def _month_first(typed: TimeWords, at: int) -> _Read | None:
     if first is None:
         return None
     last = typed.day(after + 2)
-    joiner = typed.low(after + 1)
     if last and last > first and not typed.month(after + 3) and _joins_days(typed, after + 1, after + 3):
-        return month, (first, last), joiner, after + 3
-    return month, (first,), "", after + 1
+        return month, (first, last), after + 1, after + 3
+    return month, (first,), 0, after + 1
 
 
 def _joins_days(typed: TimeWords, at: int, after: int) -> bool:
@@ -130,7 +124,7 @@ def _joins_days(typed: TimeWords, at: int, after: int) -> bool:
 
 
 def _day_first(typed: TimeWords, at: int) -> _Read | None:
-    """Return month, days, the word between the days, and the position after "27-28 October", "the 20th of October"."""
+    """Return month, days, the place of the word between them, and the position after "27-28 October", "20th of October"."""
     start = at + 1 if typed.low(at) == "the" and typed.ordinal(at + 1) else at
     first = typed.day(start)
     if first is None:
@@ -145,36 +139,49 @@ def _day_first(typed: TimeWords, at: int) -> _Read | None:
     found = typed.month(after)
     if found is None or (typed.low(after) == "may" and typed.text(after) == "may"):
         return None
-    return found[0], (first, last) if last and last > first else (first,), joiner if last else "", found[1]
+    return found[0], (first, last) if last and last > first else (first,), start + 1 if last else 0, found[1]
 
 
-def _dated(first: int, last: int, days: tuple[NamedDay, ...], joiner: str) -> Expression:
-    def value(setting: Setting) -> Edtf | None:
-        values = [_day_value(day, setting) for day in days]
-        if len(values) == 1:
-            return values[0]
+def _dated(typed: TimeWords, first: int, last: int, days: tuple[NamedDay, ...], joined: int) -> Expression:
+    def end(setting: Setting) -> Edtf | None:
+        return _day_value(days[-1], setting)
+
+    if len(days) == 1:
+        return Expression(first, last, end, end, days=days)
+
+    def start(setting: Setting) -> Edtf | None:
         # The month is one, so both days lie in the year of the later one.
-        start = _day_value(replace(days[0], year=_year_of(values[1])), setting)
-        join = {"or": calendar.either, "and": calendar.both}.get(joiner, calendar.lasting)
-        return join(start, values[1])
+        later = end(setting)
+        return _day_value(replace(days[0], year=later.latest.year if later and later.latest else None), setting)
 
-    return Expression(first, last, value, value, days=days)
+    def value(setting: Setting) -> Edtf | None:
+        return _JOINS.get(typed.low(joined), algebra.lasting)(start(setting), end(setting))
+
+    parts = ends_of((first, joined, joined + 1, last), start, end)
+    return Expression(first, last, value, value, days=days, parts=parts)
 
 
-def _year_of(value: Edtf | None) -> int | None:
-    return value.latest.year if value and value.latest else None
+_JOINS = {"or": algebra.either, "and": algebra.both}
 
 
 def _day_value(day: NamedDay, setting: Setting) -> Edtf | None:
     if day.month is None:
-        return calendar.day_of_month_beside(setting.day, day.day, setting.direction)
+        return _bare_day_value(day.day, setting)
     if day.year is not None:
         return calendar.parsed(calendar.day_text(day.year, day.month, day.day))
+    if setting.is_history and setting.mentioned:
+        return calendar.day_in_story(setting.mentioned, day.month, day.day)
     if day.weekday is not None and setting.day is not None:
         near = _fitting_year(day, setting.day, day.weekday)
         if near:
             return near
-    return calendar.month_day_beside(setting.day, day.month, day.day, setting.direction)
+    return calendar.month_day_beside(setting.day, day.month, day.day, setting.direction, strictly=setting.is_certain)
+
+
+def _bare_day_value(day: int, setting: Setting) -> Edtf | None:
+    if setting.is_history:
+        return calendar.day_of_month_beside(setting.named, day, COMING)
+    return calendar.day_of_month_beside(setting.day, day, setting.direction)
 
 
 def _fitting_year(day: NamedDay, reference: date, weekday: int) -> Edtf | None:
@@ -195,8 +202,8 @@ def read_bare_day(typed: TimeWords, at: int) -> Expression | None:
     second = at + 4 if typed.low(at + 3) == "the" else at + 3
     last, joiner = typed.ordinal(second), typed.low(at + 2)
     if last and last > first and joiner in (*RANGE_MARKS, "to", "and", "or") and _ends_bare_day(typed, second + 1):
-        return _dated_bare(at, second + 1, (first, last), joiner)
-    return _dated_bare(at, at + 2, (first,), "") if _ends_bare_day(typed, at + 2) else None
+        return _dated_bare(typed, at, second + 1, (first, last))
+    return _dated_bare(typed, at, at + 2, (first,)) if _ends_bare_day(typed, at + 2) else None
 
 
 def _ends_bare_day(typed: TimeWords, at: int) -> bool:
@@ -208,91 +215,21 @@ def _ends_bare_day(typed: TimeWords, at: int) -> bool:
     return typed.kind(at) != "word" or typed.low(at) in listed("times", "after_bare_day")
 
 
-def _dated_bare(first: int, last: int, numbers: tuple[int, ...], joiner: str) -> Expression:
+def _dated_bare(typed: TimeWords, first: int, last: int, numbers: tuple[int, ...]) -> Expression:
     days = tuple(NamedDay(None, None, number) for number in numbers)
 
-    def value(setting: Setting) -> Edtf | None:
-        end = _day_value(days[-1], setting)
-        if len(days) == 1 or end is None:
-            return end
-        start = calendar.day_of_month_beside(end.earliest, days[0].day, PAST)
-        join = {"or": calendar.either, "and": calendar.both}.get(joiner, calendar.lasting)
-        return join(start, end)
+    def end(setting: Setting) -> Edtf | None:
+        return _day_value(days[-1], setting)
 
-    return Expression(first, last, value, value, days=days)
+    if len(days) == 1:
+        return Expression(first, last, end, end, days=days)
 
-
-def read_weekday(typed: TimeWords, at: int) -> Expression | None:
-    """Read "Monday", "last Friday", "late on Tuesday", "Sunday night", "Tuesday last week"."""
-    step, start = deixis(typed, at)
-    if typed.low(start) in ("early", "late"):
-        start = start + 2 if typed.low(start + 1) == "on" else start + 1
-    weekday = typed.weekday(start)
-    if weekday is None or (start == at and _names_no_day(typed, start)):
-        return None
-    after = start + 1
-    part = words("dayparts").get(typed.low(after))
-    after += part is not None
-    week = _week_step(typed, after)
-    if week is not None:
-        return _weekday_of_week(at, week[1], weekday, week[0], part)
+    def start(setting: Setting) -> Edtf | None:
+        later = end(setting)
+        return calendar.day_of_month_beside(later.earliest, days[0].day, PAST) if later else None
 
     def value(setting: Setting) -> Edtf | None:
-        if setting.day is None:
-            return None
-        direction = setting.direction if step in (None, 0) else COMING if step == 1 else PAST
-        return Edtf.day(calendar.weekday_beside(setting.day, weekday, direction, same=step in (None, 0)))
+        return _JOINS.get(typed.low(first + 2), algebra.lasting)(start(setting), end(setting))
 
-    return Expression(at, after, value, value, part=part)
-
-
-def deixis(typed: TimeWords, at: int) -> tuple[int | None, int]:
-    """Return -1, 0 or 1 for last, this, next, and the position after it; "this past" and "this coming" count too."""
-    step = words("deixis").get(typed.low(at))
-    if step == 0 and typed.low(at + 1) in ("past", "coming"):
-        return words("deixis")[typed.low(at + 1)], at + 2
-    return step, at + 1 if step is not None else at
-
-
-def _names_no_day(typed: TimeWords, at: int) -> bool:
-    if typed.low(at - 1) in _NO_WEEKDAY_AFTER and at > 0:
-        return True
-    # "The Sunday Times" against "the Tuesday vote".
-    following = typed.kind(at + 1) == "word" and typed.is_capitalised(at + 1) and not typed.month(at + 1)
-    return typed.low(at - 1) == "the" and following and not typed.text(at).isupper()
-
-
-def _week_step(typed: TimeWords, at: int) -> tuple[int, int] | None:
-    start = at + 1 if typed.low(at) == "of" else at
-    step = {"last": -1, "this": 0, "next": 1}.get(typed.low(start))
-    return (step, start + 2) if step is not None and typed.low(start + 1) == "week" else None
-
-
-def _weekday_of_week(first: int, last: int, weekday: int, step: int, part: str | None) -> Expression:
-    def value(setting: Setting) -> Edtf | None:
-        week = calendar.week_of(setting.day, step) if setting.day else None
-        return Edtf.day(week.earliest + timedelta(weekday)) if week and week.earliest else None
-
-    return Expression(first, last, value, value, part=part)
-
-
-def read_day_word(typed: TimeWords, at: int) -> Expression | None:
-    """Read "yesterday morning", "tonight", "last night", "the day after tomorrow"."""
-    low, after = typed.low(at), typed.low(at + 1)
-    if low in words("day_words"):
-        part = words("dayparts").get(after) if low != "tonight" else "NI"
-        length = 2 if part and low != "tonight" else 1
-        return _days_away(at, at + length, words("day_words")[low], part)
-    if low in ("last", "this") and after in words("dayparts") and after not in ("noon", "midnight"):
-        return _days_away(at, at + 2, -1 if low == "last" else 0, words("dayparts")[after])
-    phrase = tuple(typed.low(at + place) for place in range(4))
-    if phrase in (("the", "day", "before", "yesterday"), ("the", "day", "after", "tomorrow")):
-        return _days_away(at, at + 4, -2 if phrase[2] == "before" else 2, None)
-    return None
-
-
-def _days_away(first: int, last: int, step: int, part: str | None) -> Expression:
-    def value(setting: Setting) -> Edtf | None:
-        return Edtf.day(setting.day + timedelta(step)) if setting.day else None
-
-    return Expression(first, last, value, value, part=part)
+    parts = ends_of((first, first + 2, first + 3, last), start, end)
+    return Expression(first, last, value, value, days=days, parts=parts)

@@ -1,41 +1,125 @@
-"""Times counted from others ("two weeks ago", "a day after the 3 May raid"), and times without a day ("recently")."""
+"""Times counted from the day of writing or from a day beside them: "two weeks ago", "a day after the 3 May raid"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reportedly.claims.moments import calendar
-from reportedly.claims.moments.calendar import COMING, PAST, Direction
-from reportedly.claims.moments.days import read_bare_day, read_calendar_date, read_iso_date, read_weekday
-from reportedly.claims.moments.expressions import MOST_UNITS, Expression, Setting, longest
-from reportedly.claims.moments.periods import unit_away
+from reportedly.claims.moments.amounts import read_amount
+from reportedly.claims.moments.days import read_bare_day, read_calendar_date, read_iso_date
+from reportedly.claims.moments.expressions import MOST_UNITS, Expression, Rule, Setting, longest
+from reportedly.claims.moments.periods import read_month, read_year_end
+from reportedly.claims.moments.quarters import spoken_of
+from reportedly.claims.moments.references import without_value
 from reportedly.claims.moments.timewords import TimeWords, words
-from reportedly.lexicons import listed
+from reportedly.claims.moments.weekdays import read_weekday
+from reportedly.claims.moments.years import read_decade, read_year
 from reportedly.records import Edtf
 
 
 def read_ago(typed: TimeWords, at: int) -> Expression | None:
-    """Read "two weeks ago", "a year ago"; "some time ago" and "weeks ago" have no value."""
-    for start, ending in ((at, "ago"), (at + 2, "ago")):
-        if start > at and (typed.low(at), typed.low(at + 1)) not in _FEW:
-            continue
-        if typed.low(start) in ("days", "weeks", "months", "years", "decades") and typed.low(start + 1) == ending:
-            return _without_value(at, start + 2)
-    if typed.low(at) in ("some", "a", "long") and typed.low(at + 1) == "time" and typed.low(at + 2) == "ago":
-        return _without_value(at, at + 3)
-    if (
-        typed.low(at) in ("several", "many", "some")
-        and typed.low(at + 1) in words("units")
-        and typed.low(at + 2) == "ago"
-    ):
-        return _without_value(at, at + 3)
-    count, unit = typed.quantity(at), words("units").get(typed.low(at + 1))
-    if count is None or unit is None or count > MOST_UNITS or unit in words("seasons") or typed.low(at + 2) != "ago":
+    """Read "two weeks ago", "a year ago", "a week or so ago"; "some time ago" and "weeks ago" have no value."""
+    if typed.low(at) in ("some", "a", "long", "a long") and typed.low(at + 1) == "time" and typed.low(at + 2) == "ago":
+        return without_value(at, at + 3)
+    counted = _counted(typed, at)
+    if counted is None:
         return None
-    return unit_away(at, at + 3, unit, -count)
+    count, unit, after = counted
+    loose = typed.low(after) == "or" and typed.low(after + 1) in ("so", "more")
+    after += 2 * loose
+    if typed.low(after) != "ago":
+        return None
+    if count is None:
+        return without_value(at, after + 1)
+    expression = _year_ago(at, after + 1) if (count, unit) == (1, "year") else _ago(at, after + 1, unit, count)
+    return approximate(expression, "APPROX") if loose else expression
 
 
-_FEW = (("a", "few"), ("a", "couple"))
+def _counted(typed: TimeWords, at: int) -> tuple[int | None, str, int] | None:
+    """Return how many of which unit are named, None for "several", and the position after them."""
+    amount = read_amount(typed, at)
+    after = amount.after if amount else at
+    if amount is None and typed.low(at) in ("many", "some"):
+        after = at + 1
+    unit = words("units").get(typed.low(after))
+    if unit is None or unit in words("seasons") or (amount is None and not typed.low(after).endswith("s")):
+        return None
+    if amount is None or amount.low is None or (amount.about and amount.low == amount.high):
+        return None, unit, after + 1
+    if amount.low != amount.high or amount.low.denominator != 1 or amount.low > MOST_UNITS:
+        return None
+    return int(amount.low), unit, after + 1
+
+
+def _ago(first: int, last: int, unit: str, count: int) -> Expression:
+    def value(setting: Setting) -> Edtf | None:
+        if setting.day is None:
+            return None
+        # "Two decades ago" names a year as well as "twenty years ago" does.
+        years = {"decade": 10, "century": 100}.get(unit)
+        return calendar.unit_of(setting.day, "year" if years else unit, -count * (years or 1))
+
+    return Expression(first, last, value, value)
+
+
+def _year_ago(first: int, last: int) -> Expression:
+    """Return "a year ago": in a report on earnings the same quarter of the year before."""
+
+    def value(setting: Setting) -> Edtf | None:
+        if setting.quarter is not None:
+            return calendar.years_from(setting.quarter, -1)
+        return calendar.unit_of(setting.day, "year", -1) if setting.day else None
+
+    return Expression(first, last, value, value, aside=True)
+
+
+# Words before a distance that leave it open, as TIMEX3 writes them.
+_ABOUT = {
+    ("about",): "APPROX",
+    ("around",): "APPROX",
+    ("circa",): "APPROX",
+    ("approximately",): "APPROX",
+    ("roughly",): "APPROX",
+    ("some",): "APPROX",
+    ("nearly",): "LESS_THAN",
+    ("almost",): "LESS_THAN",
+    ("less", "than"): "LESS_THAN",
+    ("over",): "MORE_THAN",
+    ("more", "than"): "MORE_THAN",
+    ("at", "least"): "EQUAL_OR_MORE",
+}
+# "He wrote about June" tells what he wrote about.
+_RULES_ABOUT: dict[str, tuple[Rule, ...]] = {
+    "about": (read_ago, read_calendar_date),
+    "around": (read_ago, read_calendar_date, read_weekday, read_month, read_year, read_decade, read_year_end),
+    "circa": (read_year, read_decade),
+}
+_ABOUT_WORDS = frozenset(phrase[0] for phrase in _ABOUT)
+
+
+def read_about(typed: TimeWords, at: int) -> Expression | None:
+    """Read "nearly four years ago", "more than a decade ago", "around Nov. 1"."""
+    if typed.low(at) not in _ABOUT_WORDS:
+        return None
+    for phrase, mod in _ABOUT.items():
+        if typed.low(at) == phrase[0] and (len(phrase) == 1 or typed.low(at + 1) == phrase[1]):
+            after = at + len(phrase)
+            core = longest(typed, after, _RULES_ABOUT.get(typed.low(at), (read_ago,)))
+            # "About two dozen", "around 3 May Street" have no time behind them.
+            return replace(approximate(core, mod), first=at) if core and not core.vague else None
+    return None
+
+
+def approximate(core: Expression, mod: str) -> Expression:
+    """Return an expression as one that is only near its value."""
+
+    def value(setting: Setting) -> Edtf | None:
+        found = core.value(setting)
+        # Of an interval EDTF would make one end uncertain.
+        return (calendar.parsed(f"{found.text}~") or found) if found and "/" not in found.text else found
+
+    return replace(core, value=value, mod=mod)
 
 
 def read_shifted(typed: TimeWords, at: int) -> Expression | None:
@@ -54,7 +138,7 @@ def read_shifted(typed: TimeWords, at: int) -> Expression | None:
 
     def value(setting: Setting) -> Edtf | None:
         day = core.value(setting)
-        return _shift(day.earliest, unit, sign * count) if day and day.is_day and day.earliest else None
+        return shift(day.earliest, unit, sign * count) if day and day.is_day and day.earliest else None
 
     return Expression(at, _after_noun(typed, core.last, article), value, value, days=core.days)
 
@@ -67,77 +151,37 @@ def _after_noun(typed: TimeWords, at: int, article: bool) -> int:
     return start + 1 if article and typed.kind(start) == "word" and not typed.is_capitalised(start) else at
 
 
-def _shift(day: date, unit: str, step: int) -> Edtf | None:
+def shift(day: date, unit: str, step: int) -> Edtf | None:
+    """Return what lies some units from a day, as coarse as the unit: "two months later" is a month."""
     moved = calendar.day_after(day, unit, step)
     return Edtf.day(moved) if unit in ("day", "week", "weekend") else calendar.unit_of(moved, unit, 0)
 
 
-def read_from_named(typed: TimeWords, at: int) -> Expression | None:
-    """Read "the following Tuesday", "the same day", "two days later": counted from the time that was named last."""
-    if typed.low(at) in ("the", "that"):
-        return _beside_named(typed, at)
-    count, unit = typed.quantity(at), words("units").get(typed.low(at + 1))
-    sign = {"later": 1, "earlier": -1}.get(typed.low(at + 2))
-    if count is None or unit is None or sign is None or count > MOST_UNITS or unit in words("seasons"):
+def read_later(typed: TimeWords, at: int) -> Expression | None:
+    """Read "two days later", "a year earlier": counted from the time that was named last."""
+    counted = _counted(typed, at)
+    if counted is None:
         return None
+    count, unit, after = counted
+    sign = {"later": 1, "earlier": -1}.get(typed.low(after))
+    if sign is None or count is None or typed.low(after + 1) == "than":
+        return None
+    step = sign * count
 
     def value(setting: Setting) -> Edtf | None:
-        return _shift(setting.named, unit, sign * count) if setting.named else None
+        if (step, unit) == (-1, "year"):
+            return _year_earlier(setting)
+        if setting.mentioned and setting.mentioned.earliest and unit in ("month", "quarter", "year", "decade"):
+            return shift(setting.mentioned.earliest, unit, step)
+        return shift(setting.named, unit, step) if setting.named else None
 
-    return Expression(at, at + 3, value, value)
-
-
-def _beside_named(typed: TimeWords, at: int) -> Expression | None:
-    adjective = typed.low(at + 1)
-    if typed.low(at) == "that":
-        return _named_unit(at, at + 2, "day", 0) if adjective == "day" else None
-    step = {"following": 1, "next": 1, "previous": -1, "same": 0}.get(adjective)
-    weekday, unit = typed.weekday(at + 2), words("units").get(typed.low(at + 2))
-    if step is None:
-        return None
-    if weekday is not None and step:
-        return _named_weekday(at, at + 3, weekday, COMING if step == 1 else PAST)
-    if unit in (None, "weekend", "decade", *words("seasons")) or typed.low(at + 2).endswith("s"):
-        return None
-    return _named_unit(at, at + 3, unit or "day", step)
+    return Expression(at, after + 1, value, value, aside=sign == -1)
 
 
-def _named_unit(first: int, last: int, unit: str, step: int) -> Expression:
-    def value(setting: Setting) -> Edtf | None:
-        return calendar.unit_of(setting.named, unit, step) if setting.named else None
-
-    return Expression(first, last, value, value)
-
-
-def _named_weekday(first: int, last: int, weekday: int, direction: Direction) -> Expression:
-    def value(setting: Setting) -> Edtf | None:
-        start = setting.named or setting.day
-        return Edtf.day(calendar.weekday_beside(start, weekday, direction, same=False)) if start else None
-
-    return Expression(first, last, value, value)
-
-
-def read_vague_time(typed: TimeWords, at: int) -> Expression | None:
-    """Read "recently", "in the coming weeks": times without a value."""
-    low = typed.low(at)
-    if low in listed("times", "vague"):
-        stray = typed.low(at - 1) in listed("times", "vague_not_after") or typed.low(at + 1) in listed(
-            "times", "vague_not_before"
-        )
-        return None if stray else _without_value(at, at + 1, COMING if low in ("soon", "shortly") else PAST)
-    if low not in ("in", "over", "during", "within"):
-        return None
-    start = at + 2 if typed.low(at + 1) == "the" else at + 1
-    if (typed.low(start), typed.low(start + 1)) == ("near", "future"):
-        return _without_value(at, start + 2, COMING)
-    if typed.low(start) == "next" and typed.low(start + 1) in ("few", "couple"):
-        start += 1
-    elif typed.low(start) not in ("recent", "coming"):
-        return None
-    looks = PAST if typed.low(start) == "recent" else COMING
-    after = start + 2 if typed.low(start + 1) == "of" else start + 1
-    return _without_value(at, after + 1, looks) if typed.low(after) in ("days", "weeks", "months", "years") else None
-
-
-def _without_value(first: int, last: int, looks: Direction = PAST) -> Expression:
-    return Expression(first, last, lambda _: None, lambda _: None, looks=looks, vague=True)
+def _year_earlier(setting: Setting) -> Edtf | None:
+    """Return the same time of the year before: quarter with quarter, month with month."""
+    base = spoken_of(setting) or setting.mentioned
+    found = calendar.years_from(base, -1)
+    if found is None and setting.day is not None:
+        return calendar.unit_of(setting.day, "year", -1)
+    return found

@@ -10,29 +10,40 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from reportedly.claims.moments import calendar
+from reportedly.claims.moments import algebra
 from reportedly.claims.moments.calendar import COMING, PAST, Direction
-from reportedly.claims.moments.days import (
-    read_bare_day,
-    read_calendar_date,
-    read_day_word,
-    read_figure_date,
-    read_iso_date,
-    read_weekday,
-)
-from reportedly.claims.moments.distances import read_ago, read_from_named, read_shifted, read_vague_time
-from reportedly.claims.moments.expressions import RANGE_MARKS, Expression, NamedDay, Rule, Setting, longest
+from reportedly.claims.moments.clock import read_clock_time, with_clock
+from reportedly.claims.moments.dayparts import read_part_of_day
+from reportedly.claims.moments.days import read_bare_day, read_calendar_date, read_figure_date, read_iso_date
+from reportedly.claims.moments.distances import read_about, read_ago, read_later, read_shifted
+from reportedly.claims.moments.durations import read_duration
+from reportedly.claims.moments.expressions import RANGE_MARKS, Expression, NamedDay, Rule, Setting, ends_of, longest
+from reportedly.claims.moments.habits import read_habit
+from reportedly.claims.moments.holidays import read_holiday
+from reportedly.claims.moments.named import read_from_named, read_the_unit
 from reportedly.claims.moments.periods import (
     read_month,
     read_period,
-    read_season_of_year,
     read_the_weekend,
     read_third,
     read_week_of,
-    read_year,
+    read_year_end,
 )
+from reportedly.claims.moments.quarters import read_quarter
+from reportedly.claims.moments.references import read_reference, read_vague_time
+from reportedly.claims.moments.seasons import read_season_of_year, read_the_season
 from reportedly.claims.moments.tense import direction_at
 from reportedly.claims.moments.timewords import TimeWords, words
+from reportedly.claims.moments.weekdays import read_day_word, read_weekday
+from reportedly.claims.moments.years import (
+    read_century,
+    read_decade,
+    read_fiscal_year,
+    read_split_year,
+    read_year,
+    read_year_before_christ,
+    with_later,
+)
 from reportedly.records import Edtf
 
 _RANGE_WORDS = (*RANGE_MARKS, "to", "through", "into", "until")
@@ -44,26 +55,34 @@ def expression_at(typed: TimeWords, at: int) -> Expression | None:
 
 
 def _simple(typed: TimeWords, at: int) -> Expression | None:
-    return longest(typed, at, RULES)
+    core = longest(typed, at, RULES)
+    return with_clock(typed, core) if core else None
 
 
 def _prefixed(typed: TimeWords, at: int) -> Expression | None:
+    if typed.low(at) not in _PREFIX_WORDS:
+        return None
     for phrase, wrap, looks in _PREFIXES:
         if tuple(typed.low(at + place) for place in range(len(phrase))) == phrase:
             core = _range(typed, at + len(phrase))
-            return _wrapped(at, core, wrap, looks) if core and not core.vague else None
+            return _wrapped(at, core, wrap, looks) if core and _is_bound_by_words(core) else None
     if typed.low(at) != "from":
         return None
     core = _range(typed, at + 1)
-    if core is None or core.vague:
+    if core is None or not _is_bound_by_words(core):
         return None
     if core.bound or len(core.days) == 2:
         return replace(core, first=at)
     if typed.low(core.last) in ("onward", "onwards"):
-        return replace(_wrapped(at, core, calendar.since, core.looks), last=core.last + 1)
+        return replace(_wrapped(at, core, algebra.since, core.looks), last=core.last + 1)
     # "From 1 May the bridge will be closed" begins something; "a letter from 2019" does not.
     coming = direction_at(typed, at, core.last) == COMING
-    return _wrapped(at, core, calendar.since, COMING) if coming else None
+    return _wrapped(at, core, algebra.since, COMING) if coming else None
+
+
+def _is_bound_by_words(core: Expression) -> bool:
+    """Say whether "since" or "by" can bind an expression: a day or an hour, no length or habit."""
+    return not core.vague and core.kind in ("DATE", "TIME")
 
 
 def _wrapped(at: int, core: Expression, wrap: Callable[[Edtf], Edtf | None], looks: Direction) -> Expression:
@@ -71,28 +90,30 @@ def _wrapped(at: int, core: Expression, wrap: Callable[[Edtf], Edtf | None], loo
         inner = core.value(replace(setting, direction=PAST) if looks == PAST else setting)
         return wrap(inner) if inner else None
 
-    return replace(core, first=at, value=value, looks=looks, bound=True)
+    # What binds an hour binds its day: "by 5 pm on Saturday" is no moment of Saturday alone.
+    return replace(core, first=at, value=value, looks=looks, bound=True, day=None)
 
 
 _PREFIXES: tuple[tuple[tuple[str, ...], Callable[[Edtf], Edtf | None], Direction], ...] = (
-    (("as", "early", "as"), calendar.since, COMING),
-    (("as", "soon", "as"), calendar.since, COMING),
-    (("no", "earlier", "than"), calendar.since, COMING),
-    (("no", "later", "than"), calendar.until, COMING),
-    (("since",), calendar.since, PAST),
-    (("by",), calendar.until, COMING),
-    (("until",), calendar.until, COMING),
-    (("till",), calendar.until, COMING),
-    (("before",), calendar.before, COMING),
+    (("as", "early", "as"), algebra.since, COMING),
+    (("as", "soon", "as"), algebra.since, COMING),
+    (("no", "earlier", "than"), algebra.since, COMING),
+    (("no", "later", "than"), algebra.until, COMING),
+    (("since",), algebra.since, PAST),
+    (("by",), algebra.until, COMING),
+    (("until",), algebra.until, COMING),
+    (("till",), algebra.until, COMING),
+    (("before",), algebra.before, COMING),
 )
+_PREFIX_WORDS = frozenset({"from", *(phrase[0] for phrase, _, _ in _PREFIXES)})
 
 
-def _range(typed: TimeWords, at: int) -> Expression | None:
-    first = _simple(typed, at)
-    if first is None or first.vague or first.bound or typed.low(first.last) not in _RANGE_WORDS:
+def _range(typed: TimeWords, at: int, read: Rule = _simple) -> Expression | None:
+    first = read(typed, at)
+    if first is None or first.vague or first.bound or first.written or typed.low(first.last) not in _RANGE_WORDS:
         return first
-    last = _simple(typed, first.last + 1)
-    if last is None or last.vague or not _same_kind(first, last, typed):
+    last = read(typed, first.last + 1)
+    if last is None or last.vague or last.written or not _same_kind(first, last, typed):
         return first
     return _joined(at, first, last)
 
@@ -101,12 +122,12 @@ def _between(typed: TimeWords, at: int) -> Expression | None:
     if typed.low(at) != "between":
         return None
     first = _simple(typed, at + 1)
-    if first is None:
+    if first is None or first.written:
         return None
     if len(first.days) == 2:
         return _joined(at, first, first)
     last = _simple(typed, first.last + 1) if typed.low(first.last) == "and" else None
-    return _joined(at, first, last) if last else None
+    return _joined(at, first, last) if last and not last.written else None
 
 
 def _same_kind(first: Expression, last: Expression, typed: TimeWords) -> bool:
@@ -125,24 +146,34 @@ def _grain(value: Edtf) -> str:
 def _joined(at: int, first: Expression, last: Expression) -> Expression:
     """Return what lasts from one to the other, the end nearer to the day of writing being resolved first."""
 
-    def value(setting: Setting) -> Edtf | None:
+    def start(setting: Setting) -> Edtf | None:
         if setting.direction == COMING and setting.day:
-            start = first.value(setting)
-            after = replace(setting, day=start.earliest) if start and start.earliest else setting
-            return _ordered(start, last.value(after))
-        end = last.value(setting)
-        until = Setting(end.latest, PAST, setting.named) if end and end.latest else setting
-        return _ordered(first.value(until), end)
+            return first.value(setting)
+        after = last.value(setting)
+        return first.value(_beside(setting, after.latest, PAST) if after and after.latest else setting)
 
-    return Expression(at, last.last, value, value, days=_each(first.days, last.days), bound=True)
+    def end(setting: Setting) -> Edtf | None:
+        if setting.direction == COMING and setting.day:
+            before = first.value(setting)
+            return last.value(_beside(setting, before.earliest, COMING) if before and before.earliest else setting)
+        return last.value(setting)
+
+    def value(setting: Setting) -> Edtf | None:
+        return algebra.lasting(start(setting), end(setting))
+
+    whole = Expression(at, last.last, value, value, days=_each(first.days, last.days), bound=True)
+    if first is last:
+        return replace(whole, parts=first.parts)
+    places = (first.first, first.last, last.first, last.last)
+    return replace(whole, parts=ends_of(places, start, end, (first, last)))
+
+
+def _beside(setting: Setting, day: date, direction: Direction) -> Setting:
+    return replace(setting, day=day, direction=direction)
 
 
 def _each(first: tuple[NamedDay, ...], last: tuple[NamedDay, ...]) -> tuple[NamedDay, ...]:
     return first if first == last else first + last
-
-
-def _ordered(start: Edtf | None, end: Edtf | None) -> Edtf | None:
-    return calendar.lasting(start, end)
 
 
 def _overnight(typed: TimeWords, at: int) -> Expression | None:
@@ -168,12 +199,18 @@ def _night_of(typed: TimeWords, at: int) -> Expression | None:
         return None
     if start == at or typed.low(after) not in ("of", "from"):
         return None
-    core = _range(typed, after + 1)
-    return replace(core, first=at, part=part) if (core and core.days) or (core and _is_weekday(typed, core)) else None
+    core = _range(typed, after + 1, _a_day)
+    return replace(core, first=at, part=part) if core else None
 
 
-def _is_weekday(typed: TimeWords, core: Expression) -> bool:
-    return any(typed.weekday(at) is not None for at in range(core.first, core.last))
+def _a_day(typed: TimeWords, at: int) -> Expression | None:
+    # These rules call no others, or "the night of the night of" would go down as deep as it is long.
+    return longest(typed, at, (read_calendar_date, read_bare_day, read_weekday))
+
+
+def _read_year(typed: TimeWords, at: int) -> Expression | None:
+    core = read_year(typed, at)
+    return with_later(typed, core) if core else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -185,15 +222,32 @@ RULES: tuple[Rule, ...] = (
     read_day_word,
     _overnight,
     _night_of,
+    read_holiday,
     read_month,
-    read_year,
+    _read_year,
+    read_split_year,
+    read_year_before_christ,
+    read_fiscal_year,
+    read_decade,
+    read_century,
     read_third,
+    read_year_end,
     read_period,
     read_season_of_year,
+    read_the_season,
     read_the_weekend,
     read_week_of,
+    read_quarter,
     read_ago,
+    read_about,
     read_shifted,
+    read_later,
     read_from_named,
+    read_the_unit,
     read_vague_time,
+    read_reference,
+    read_clock_time,
+    read_part_of_day,
+    read_habit,
+    read_duration,
 )

@@ -8,6 +8,10 @@ from reportedly.lexicons import listed
 
 # A verb that tells stands near; the scan ends here so that a line without verbs costs no more than its length.
 _FARTHEST = 60
+# The words between a verb and the time that surely belongs to it, at most.
+_NEAR = 4
+# "Neither he nor his four brothers could be found" has six words before its verb.
+_NO_FARTHER = 8
 
 
 def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
@@ -28,22 +32,65 @@ def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
     return None
 
 
+def is_certain(words: TimeWords, first: int) -> bool:
+    """Say whether the past verb beside an expression belongs to it beyond doubt: "bought it in July", "left on 3 May".
+
+    Then it says more than how near a day without its year would be.
+    """
+    place = first - 1
+    if words.low(place) not in ("in", "on"):
+        return False
+    if place == 0:
+        return any(_is_told_past(words, at, first) for at in range(first + 1, min(len(words), first + 2 * _NEAR)))
+    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        if words.kind(at) == "mark" or words.low(at) == "to":
+            return False
+        if _is_told_past(words, at, 0):
+            return words.low(at - 1) not in ("is", "are", "be")
+    return False
+
+
+def _is_told_past(words: TimeWords, at: int, floor: int) -> bool:
+    """Say whether a verb tells of the past; before a noun it only looks like one ("preferred shares")."""
+    ends = words.kind(at + 1) != "word" or words.is_capitalised(at + 1)
+    noun = not ends and words.low(at + 1) not in listed("times", "after_bare_day")
+    return not noun and _told_by(words, at, floor) == PAST
+
+
 def _told_by(words: TimeWords, at: int, floor: int) -> Direction | None:
     """Return what one word tells; the parts of its verb are looked for from `floor` on."""
     word = words.low(at)
     if words.kind(at) != "word" or (words.is_capitalised(at) and at > floor and words.low(at) in ("may", "will")):
         return None
     if word == "to":
-        return COMING if words.kind(at + 1) == "word" and _is_intended(words, at, floor) else None
+        return _of_intention(words, at, floor) if words.kind(at + 1) == "word" else None
     if word == "for" and words.low(at - 1) == "set":
         return COMING
     if word in listed("times", "tense", "coming"):
-        return COMING
+        return PAST if _was_not_so(words, at, floor) else None if _only_looks_ahead(words, at) else COMING
     if word in listed("times", "tense", "calendar_present") and not _is_past_group(words, at, floor):
         return COMING
     if _is_past_form(word):
         return _of_group(words, at, floor)
     return None
+
+
+def _was_not_so(words: TimeWords, at: int, floor: int) -> bool:
+    """Say whether a plan is told as one that was ("had been due to"), or a chance as one that failed ("could not be found")."""
+    if words.low(at) == "could":
+        return words.low(at + 1) in ("not", "n") or any(
+            words.low(place) in ("neither", "nor", "nobody", "none")
+            for place in range(max(floor, at - _NO_FARTHER), at)
+        )
+    before = words.low(at - 1), words.low(at - 2)
+    return at - 2 >= floor and before == ("been", "had")
+
+
+def _only_looks_ahead(words: TimeWords, at: int) -> bool:
+    """Say whether a word of plans is none here: "ahead of the vote", "as planned"."""
+    if words.low(at) == "ahead":
+        return words.low(at + 1) == "of"
+    return words.low(at) == "planned" and words.low(at - 1) in ("as", "previously", "originally")
 
 
 def _is_past_form(word: str) -> bool:
@@ -60,8 +107,18 @@ def _of_group(words: TimeWords, at: int, floor: int) -> Direction:
     if place < floor:
         return PAST
     if words.low(place) == "to":
-        return COMING if _is_intended(words, place, floor) else PAST
-    return COMING if words.low(place) in listed("times", "tense", "coming") else PAST
+        return _of_intention(words, place, floor) or (COMING if _is_in_store(words, place) else PAST)
+    coming = words.low(place) in listed("times", "tense", "coming") and not _was_not_so(words, place, floor)
+    return COMING if coming else PAST
+
+
+def _is_in_store(words: TimeWords, at: int) -> bool:
+    """Say whether "to be" follows what is still to be done: "the rules to be published", not "the first to be", "said to be"."""
+    before = words.low(at - 1)
+    return words.low(at + 1) == "be" and before not in _DONE_TO_BE and not _is_past_form(before)
+
+
+_DONE_TO_BE = ("first", "second", "third", "last", "latest", "only", "have")
 
 
 def _is_past_group(words: TimeWords, at: int, floor: int) -> bool:
@@ -69,8 +126,9 @@ def _is_past_group(words: TimeWords, at: int, floor: int) -> bool:
     return at - 1 >= floor and words.low(at - 1) in ("did", "had", "was", "were")
 
 
-def _is_intended(words: TimeWords, at: int, floor: int) -> bool:
-    """Say whether a word of intention stands shortly before "to" ("plans for the army to")."""
-    return any(
-        words.low(place) in listed("times", "tense", "coming_with_to") for place in range(max(floor, at - 3), at)
-    )
+def _of_intention(words: TimeWords, at: int, floor: int) -> Direction | None:
+    """Return what a word of intention shortly before "to" tells ("plans for the army to", "had been due to"), None without one."""
+    for place in range(max(floor, at - 3), at):
+        if words.low(place) in listed("times", "tense", "coming_with_to"):
+            return PAST if _was_not_so(words, place, floor) else COMING
+    return None

@@ -3,57 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import cast
+from dataclasses import replace
 
-from reportedly.claims.quantities.numerals import Kind, Numeral, find_numerals
-from reportedly.claims.quantities.tokens import Phrases, Token, touch
-from reportedly.claims.quantities.units import is_money, money_before, rate_after, unit_after
-from reportedly.lexicons import listed, load
+from reportedly.claims.quantities.bounds import with_bounds
+from reportedly.claims.quantities.digits import scale_after
+from reportedly.claims.quantities.numerals import find_numerals
+from reportedly.claims.quantities.ranges import join
+from reportedly.claims.quantities.tokens import Token, touch
+from reportedly.claims.quantities.units import (
+    is_millions,
+    is_money,
+    money_before,
+    per_after,
+    rate_after,
+    unit_after,
+    whose_after,
+)
+from reportedly.claims.quantities.values import Amount, Numeral, low_at
 from reportedly.records import Bound
 
-_CHANGES = listed("counting", "amounts", "changes")
-# "nine out of ten" is a share, "six out of 11 laboratories" are six of eleven.
-_ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """What a number comes to, over the tokens from `first` to `last` (excluded).
-
-    `number` is where the number itself begins, behind its bound, and `noun` where what is counted could begin. `low`
-    and `high` are None where open; `bounded` is the place of the words that bound it and `rate` that of "a day".
-    """
-
-    first: int
-    last: int
-    number: int
-    noun: int
-    low: float | None
-    high: float | None
-    bound: Bound
-    unit: str
-    kind: Kind
-    value: float
-    scale: float = 1
-    dotted: bool = False
-    bounded: tuple[int, int] | None = None
-    rate: tuple[int, int] | None = None
-    money: bool = False
-    bare: bool = False
+__all__ = ["Amount", "find_amounts"]
 
 
 def find_amounts(tokens: Sequence[Token]) -> list[Amount]:
     """Return the amounts among these tokens, in order and without overlap.
 
     "at least 40 people" has one, low 40 and open; "$3-4 million" one from 3 to 4 million USD; "4-5,000" one from 4,000
-    to 5,000. Whether an amount is a figure, and of what, is not decided here.
+    to 5,000. Units of time, changes "from 80 to 95" and scores are read by `find_quantities`. Whether an amount is a
+    quantity or a figure, and of what, is not decided here.
     """
-    plain = [_with_unit(tokens, numeral) for numeral in find_numerals(tokens)]
+    plain: list[Amount] = []
+    for numeral in find_numerals(tokens):
+        reached = plain[-1].last if plain else 0
+        if numeral.first >= reached:
+            plain.append(_with_unit(tokens, numeral, reached))
     found: list[Amount] = []
     for amount in _joined(tokens, plain):
-        bounded = _with_rate(tokens, _with_bounds(tokens, amount))
+        bounded = _with_rate(tokens, with_bounds(tokens, amount))
         if found and bounded.first < found[-1].last:
             bounded = replace(bounded, first=max(found[-1].last, amount.first))
         if bounded.first < bounded.last:
@@ -61,235 +47,111 @@ def find_amounts(tokens: Sequence[Token]) -> list[Amount]:
     return found
 
 
-def _with_unit(tokens: Sequence[Token], numeral: Numeral) -> Amount:
-    first, last = numeral.first, numeral.last
-    unit = "share" if numeral.kind == "share" else "count"
-    low, high = numeral.low, numeral.high
-    money = money_before(tokens, first) if numeral.kind != "zero" else None
-    if money:
-        first, unit = money
-    elif numeral.kind != "zero":
-        after = unit_after(tokens, last)
-        if after and unit == "share":
-            unit, last = (after[1], after[0]) if after[1] != "percent" else (unit, last)
-        elif after:
-            last, unit = after
+def _with_unit(tokens: Sequence[Token], numeral: Numeral, reached: int) -> Amount:
+    """Return a numeral with its unit; `reached` is where the amount before it ends, whose sign it does not share."""
+    first, last, unit, scale = _money(tokens, numeral, reached) or _measure(tokens, numeral)
+    if unit not in ("count", "share", "percent") and (per := per_after(tokens, last)):
+        last, unit = per[0], f"{unit}/{per[1]}"
+    low, high = numeral.low * scale, numeral.high * scale
     if numeral.dotted and unit == "count":
         # Nobody counts thousandths of a soldier: the point divides thousands here.
-        low, high = round(low * 1000), round(high * 1000)
+        low, high = float(round(low * 1000)), float(round(high * 1000))
+    if unit != "count" and (sign := _minus(tokens, numeral.first, first, last, unit)):
+        first, last = sign
+        low, high = -high, -low
     bound: Bound = "about" if numeral.kind == "vague" else "exact"
-    if unit != "count" and _is_negative(tokens, first, numeral.first):
-        first, low, high = min(first, numeral.first - 1), -low, -high
     return Amount(
-        first, last, numeral.first, last, float(low), float(high), bound, unit, numeral.kind, float(low), numeral.scale,
-        numeral.dotted, money=money is not None or is_money(unit),
-        bare=tokens[numeral.first].text.isdecimal(),
+        first, last, numeral.first, last, low, high, bound, unit, numeral.kind, low, numeral.scale * scale,
+        numeral.dotted, money=is_money(unit), bare=tokens[numeral.first].text.isdecimal(),
+        numbers=(low,) if low == high else (low, high),
     )  # fmt: skip
 
 
-def _is_negative(tokens: Sequence[Token], first: int, number: int) -> bool:
-    """Say whether a minus stands before a number with a unit: "-5 °C", "minus 130 degrees"; not a hyphen or a dash."""
-    word = _low(tokens, number - 1)
-    if word == "minus":
-        return first == number
-    return (
-        word in ("-", "−")
-        and touch(tokens, number)
-        and (number == 1 or not touch(tokens, number - 1) or first < number)
-    )
+def _money(tokens: Sequence[Token], numeral: Numeral, reached: int) -> tuple[int, int, str, float] | None:
+    """Return where a number and the money before it begin and end, its currency, and what that multiplies it by."""
+    at = numeral.first
+    # The minus may stand between the two: "$-50.8bn".
+    inside = low_at(tokens, at - 1) in _MINUS and touch(tokens, at) and touch(tokens, at - 1)
+    found = money_before(tokens, at - inside)
+    if numeral.kind == "zero" or found is None or found[0] < reached:
+        return None
+    last, unit = whose_after(tokens, numeral.last, found[1])
+    return found[0], last, unit, 1e6 if is_millions(tokens, found[0], at) else 1.0
+
+
+def _measure(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int, str, float]:
+    """Return where a number and the unit behind it begin and end, the unit, and what that multiplies it by."""
+    first, last = numeral.first, numeral.last
+    unit = "share" if numeral.kind == "share" else "count"
+    # "millions of euros"
+    behind = last + (numeral.kind == "vague" and low_at(tokens, last) == "of")
+    after = unit_after(tokens, behind) if numeral.kind != "zero" else None
+    if after is None and unit == "count" and (magnitude := _magnitude(tokens, numeral)) is not None:
+        return magnitude, last, "magnitude", 1.0
+    if after is None or (unit == "share" and after[1] == "percent"):
+        return first, last, unit, 1.0
+    scale = 1e6 if is_millions(tokens, last, after[0]) else 1.0
+    last, unit = after
+    if is_money(unit) and numeral.scale == 1:
+        # "75 USD million"
+        factor, last = scale_after(tokens, last)
+        scale *= factor
+    return first, last, unit, scale
+
+
+def _magnitude(tokens: Sequence[Token], numeral: Numeral) -> int | None:
+    """Return where "magnitude 6.4", "magnitude-6.4" begins, whose unit stands before it."""
+    at = numeral.first - (low_at(tokens, numeral.first - 1) == "-") - 1
+    return at if low_at(tokens, at) == "magnitude" and numeral.kind == "digits" else None
+
+
+_MINUS = ("-", "−")
+
+
+def _minus(tokens: Sequence[Token], number: int, first: int, last: int, unit: str) -> tuple[int, int] | None:
+    """Return an amount's place with its minus: "-5 °C", "minus 130 degrees", "20 degrees below zero"; else None."""
+    if unit[0] == "°" and low_at(tokens, last) == "below" and low_at(tokens, last + 1) == "zero":
+        return first, last + 2
+    word, before = low_at(tokens, number - 1), low_at(tokens, number - 2)
+    if before in ("/", "or") and low_at(tokens, number - 3) in ("+", "plus"):
+        # "plus or minus 4 points", "+/- 4 points": a margin.
+        return None
+    if first == number and (word == "minus" or (word == "-" and before == "minus")):
+        return number - (1 if word == "minus" else 2), last
+    if word in _MINUS and touch(tokens, number):
+        # A hyphen that touches both sides joins two words.
+        return (min(first, number - 1), last) if not touch(tokens, number - 1) or first < number else None
+    if word in _MINUS and unit[0] == "°" and first == number:
+        return _minus_apart(tokens, number, last)
+    if first < number and low_at(tokens, first - 1) in _MINUS and touch(tokens, first) and not touch(tokens, first - 1):
+        return first - 1, last
+    return None
+
+
+def _minus_apart(tokens: Sequence[Token], number: int, last: int) -> tuple[int, int] | None:
+    """Return the place of "- 20 °C"; a second hyphen that is set apart makes both dashes."""
+    dashes = sum(token.text in _MINUS and not touch(tokens, at) for at, token in enumerate(tokens))
+    before = low_at(tokens, number - 2)
+    return (number - 1, last) if dashes == 1 and not before[:1].isdecimal() else None
 
 
 def _joined(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator[Amount]:
-    """Yield the amounts with those that make a range or a ratio joined."""
+    """Yield the amounts with those that make a range, a ratio or a compound joined."""
     at = 0
     while at < len(amounts):
-        joined = None
-        if at + 1 < len(amounts):
-            joined = _range(tokens, amounts[at], amounts[at + 1]) or _ratio(tokens, amounts[at], amounts[at + 1])
+        joined = join(tokens, amounts[at], amounts[at + 1]) if at + 1 < len(amounts) else None
         yield joined or amounts[at]
         at += 2 if joined else 1
 
 
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
-
-
-def _range(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:
-    link = [token.low for token in tokens[one.last : two.first]]
-    if one.kind not in ("digits", "words") or two.kind != one.kind or len(link) not in (1, 2):
-        return None
-    before = _low(tokens, one.first - 1)
-    first = one.first
-    if link[0] == "and" and before == "between":
-        first -= 1
-    elif link[0] == "to" and before == "from":
-        # "raised the figure from 80 to 95": two figures, the old and the new.
-        if any(_low(tokens, one.first - back) in _CHANGES for back in range(2, 7)):
-            return None
-        first -= 1
-    elif (
-        link[0] == "to"
-        and (two.unit == "count" or one.unit != "count")
-        and (before in ("by", "between") or _low(tokens, one.first - 2) == "by")
-    ):
-        return None
-    elif link[0] in "-–—" and link[0]:
-        if not _hyphen_joins(tokens, one, two):
-            return None
-    elif link[0] not in ("to", "or"):
-        if _about_between(tokens, one) and link[0] == "and":
-            first = one.first - 2
-        else:
-            return None
-    # The second may have its own "about", as in "15 to about 20".
-    if len(link) == 2 and link[1] not in load("numbers")["bounds"]["about"]:
-        return None
-    return _range_of(one, two, first)
-
-
-def _about_between(tokens: Sequence[Token], one: Amount) -> bool:
-    about = load("numbers")["bounds"]["about"]
-    return _low(tokens, one.first - 2) == "between" and _low(tokens, one.first - 1) in about
-
-
-def _hyphen_joins(tokens: Sequence[Token], one: Amount, two: Amount) -> bool:
-    """Say whether a hyphen or dash makes a range of two numbers: not in "555-1234-77", "3-1" or between clauses."""
-    place = one.last
-    if touch(tokens, place) != touch(tokens, place + 1) or not touch(tokens, place):
-        return False
-    if _low(tokens, one.first - 1) in ("-", "–", "/") and touch(tokens, one.first):
-        return False
-    return not (
-        _low(tokens, two.last) in ("-", "–", "/")
-        and touch(tokens, two.last)
-        and _low(tokens, two.last + 1)[:1].isdigit()
-    )
-
-
-def _range_of(one: Amount, two: Amount, first: int) -> Amount | None:
-    if one.unit != two.unit and not (one.unit == "count" or (two.unit == "count" and one.money)):
-        return None
-    # "in 2018 to 3.9 million", "between 1600 and 1900": years, or a year and an amount.
-    if (
-        one.scale == 1
-        and 1600 <= one.value < 2100
-        and (two.value > 10_000 or two.value < 2100)
-        and two.unit == "count"
-        and one.bare
-    ):
-        return None
-    low, high = one.value, two.value
-    bare = two.value / two.scale
-    if one.scale == 1 and two.scale > 1 and low < 1000 and (low <= bare or two.scale < 1000):
-        low *= two.scale
-    elif one.scale == 1 and two.scale == 1 and low < 100 and high >= 1000 and high % 1000 == 0 and low < high / 1000:
-        low *= 1000
-    if not low < high:
-        return None
-    unit = two.unit if one.unit == "count" else one.unit
-    return replace(two, first=first, number=one.number, low=low, high=high, value=low, bound="between", unit=unit,
-                   money=one.money or two.money)  # fmt: skip
-
-
-def _ratio(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:
-    """Read "one in four", "9 out of 10" as a share."""
-    link = " ".join(token.low for token in tokens[one.last : two.first])
-    if link not in ("in", "in every", "out of", "out of every") or one.unit != "count" or two.unit != "count":
-        return None
-    if not 0 < one.value < two.value or one.value > 999 or two.value not in _ROUND or one.bound != "exact":
-        return None
-    # "killed two in three towns": two, and in towns. Only one in so many is safe.
-    if link == "in" and one.value != 1 and two.value not in (10, 100, 1000):
-        return None
-    share = one.value / two.value
-    return replace(one, last=two.last, noun=two.last, low=share, high=share, value=share, unit="share", kind="share")
-
-
-def _with_bounds(tokens: Sequence[Token], amount: Amount) -> Amount:
-    before = _bound_before(tokens, amount)
-    if before:
-        first, words_end, bound = before
-        amount = replace(_bounded(amount, bound), first=first, bounded=(first, words_end))
-    if amount.kind == "zero" or amount.bound not in ("exact", "about"):
-        return amount
-    after = _after().starting(tokens, amount.last)
-    if after and (after[1] != "about" or tokens[after[0] - 1].low != "odd" or _odd(tokens, amount.last, after[0])):
-        place = (amount.last, after[0])
-        return replace(_bounded(amount, cast(Bound, after[1])), last=after[0], noun=after[0], bounded=place)
-    return amount
-
-
-def _odd(tokens: Sequence[Token], at: int, end: int) -> bool:
-    return end - at == 2 and touch(tokens, at) and touch(tokens, at + 1)
-
-
-def _bound_before(tokens: Sequence[Token], amount: Amount) -> tuple[int, int, Bound] | None:
-    """Return where the words that bound an amount begin and end, and the bound: the first that is more than "about"."""
-    if amount.kind == "zero":
-        return None
-    first, bound, end = amount.first, None, amount.first
-    # "at least some 40" has two; nobody prints four.
-    for _ in range(3):
-        found = _before().ending(tokens, first)
-        if not found or _is_preposition(tokens, found[0], first):
-            break
-        bound = cast(Bound, found[1]) if bound in (None, "about") else bound
-        first = found[0]
-    if bound is None or (amount.bound == "between" and bound != "about" and bound != "not" and first == end):
-        return None
-    while first > 0 and (intensifier := _intensifiers().ending(tokens, first)) and bound != "about":
-        first = intensifier[0]
-    return first, end, bound
-
-
-def _is_preposition(tokens: Sequence[Token], first: int, end: int) -> bool:
-    word = tokens[first].low
-    if end - first == 1 and word in ("over", "under", "above", "below", "past"):
-        return _low(tokens, first - 1) in load("numbers")["over_is_where"]["after"]
-    if word == "up" and _low(tokens, first - 1)[:3] == "add":
-        return True
-    # "the past 24 hours", "a never 40": no bound after an article; "not" stands after a verb or alone.
-    return word in ("past", "never") and _low(tokens, first - 1) in ("the", "a", "this")
-
-
-def _bounded(amount: Amount, bound: Bound) -> Amount:
-    low, high = amount.low, amount.high
-    if bound == "about" and amount.bound == "between":
-        return amount
-    if bound == "at_most" or bound == "less_than":
-        return replace(amount, bound=bound, low=None, high=high)
-    if bound in ("at_least", "more_than"):
-        return replace(amount, bound=bound, low=low, high=None)
-    return replace(amount, bound=bound)
-
-
 def _with_rate(tokens: Sequence[Token], amount: Amount) -> Amount:
-    if amount.kind in ("share", "zero") or amount.unit == "percent":
+    if amount.kind in ("share", "zero"):
         return amount
     found = rate_after(tokens, amount.last)
-    if not found:
+    if not found or (amount.unit == "percent" and found[0] != amount.last):
         return amount
     first, last, time = found
     unit = amount.unit if "/" in amount.unit else f"{amount.unit}/{time}"
     if first == amount.last:
         return replace(amount, last=last, noun=last, unit=unit, rate=(first, last))
     return replace(amount, unit=unit, rate=(first, last))
-
-
-def _phrases(table: str) -> Phrases:
-    return Phrases([(phrase, bound) for bound, phrases in load("numbers")[table].items() for phrase in phrases])
-
-
-@cache
-def _before() -> Phrases:
-    return _phrases("bounds")
-
-
-@cache
-def _after() -> Phrases:
-    return _phrases("bounds_after")
-
-
-@cache
-def _intensifiers() -> Phrases:
-    return Phrases([(word, "") for word in load("numbers")["bound_intensifiers"]["words"]])

@@ -42,15 +42,23 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
         or (tokens[at].low in conditions and _goes_on(tokens, at))
     ):
         at += 2 if _low(tokens, at + 1) == "-" and touch(tokens, at + 1) else 1
-    end, head = _extent(
-        tokens, at, alone=partitive or amount.value in (0, 1) or amount.unit in ("share", "percent") or at > start
-    )
+    single = amount.value == 1 and amount.unit == "count" and not partitive
+    alone = partitive or amount.value in (0, 1) or amount.unit in ("share", "percent") or at > start
+    end, head = _extent(tokens, at, alone=alone, single=single)
     # "40 dead" and "26 wounded" name nobody; the word is their state.
     if head is None or (end - at == 1 and (tokens[at].low in conditions or tokens[at].low in _STATES)):
         return None
     if head in listed("counted", "goes_on", "words"):
         end = _with_of(tokens, end)
     return NounPhrase(at, end, head, (start, at))
+
+
+def phrase_at(tokens: Sequence[Token], at: int) -> NounPhrase | None:
+    """Return the noun phrase that begins at a token, a singular too: "solar panel system", None where none does."""
+    end, head = _extent(tokens, at, alone=True)
+    # The number of "CO2" belongs to it.
+    end += head is not None and touch(tokens, end) and tokens[end].text.isdecimal()
+    return NounPhrase(at, end, head, (at, at)) if head else None
 
 
 _STATES = frozenset(["dead", "wounded", "injured", "missing", "hurt"])
@@ -153,7 +161,7 @@ def _opening(tokens: Sequence[Token], amount: Amount) -> tuple[int, bool]:
     if opened or amount.unit == "share":
         while _low(tokens, at) in _DETERMINERS:
             at += 1
-        at += _low(tokens, at) in ("them", "whom", "us", "which", "you")
+        at += _low(tokens, at) in ("them", "whom", "us", "which", "you") and tokens[at].text != "US"
     return at, opened
 
 
@@ -171,8 +179,11 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _extent(tokens: Sequence[Token], at: int, alone: bool) -> tuple[int, str | None]:
-    """Return where the noun phrase that begins at `at` ends, and its head; without a head that can be told, None."""
+def _extent(tokens: Sequence[Token], at: int, alone: bool, single: bool = False) -> tuple[int, str | None]:
+    """Return where the noun phrase that begins at `at` ends, and its head; without a head that can be told, None.
+
+    An `alone` noun may be in the singular; behind a `single` one a word in s is its verb ("one proposal asks").
+    """
     end = at
     while end < len(tokens) and end - at < LONGEST:
         token = tokens[end]
@@ -185,15 +196,34 @@ def _extent(tokens: Sequence[Token], at: int, alone: bool) -> tuple[int, str | N
         ):
             end += 2
             continue
-        if not token.text[0].isalpha() or token.low in listed("counted", "ends", "words"):
+        if not token.text[0].isalpha() or (token.low in listed("counted", "ends", "words") and token.text != "US"):
+            joined = _coordinated(tokens, at, end) if end > at else None
+            if joined:
+                return joined
             break
         end += 1
+        if single and end - 1 > at and _is_plural(token.low) and token.low.endswith("s"):
+            return end - 1, _head(tokens[end - 2].low)
         if _is_head(tokens, end - 1, first=end - 1 == at) and not _another_follows(tokens, end):
             return end, _head(tokens[end - 1].low)
     # Unknown words in the singular count only where grammar asks for a singular, or as a name ("200 Japanese").
     if end > at and tokens[end - 1].text[0].isalpha() and (alone or _is_people(tokens, at, end)):
         return end, _head(tokens[end - 1].low)
     return at, None
+
+
+def _coordinated(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:
+    """Return where "central and eastern European countries" ends, and its head, for the first adjective and its "and"."""
+    if tokens[end].low != "and" or end + 1 >= len(tokens) or not tokens[end + 1].text[0].isalpha():
+        return None
+    names = tokens[end - 1].text[0].isupper() and tokens[end + 1].text[0].isupper()
+    if not names and not tokens[end - 1].low.endswith(_ADJECTIVES):
+        return None
+    last, head = _extent(tokens, end + 1, alone=False)
+    return (last, head) if head and last - at <= LONGEST else None
+
+
+_ADJECTIVES = ("al", "ern", "an", "ese", "ish", "ic", "ary", "ive", "ous")
 
 
 def _head(word: str) -> str:
@@ -204,7 +234,7 @@ def _is_head(tokens: Sequence[Token], at: int, first: bool) -> bool:
     word = tokens[at].low
     if word in load("counted")["irregular"] or _groups().get(word) is not None:
         # A singular such as "army" goes on to "soldiers".
-        return not (_groups().get(word) and _plural_next(tokens, at + 1))
+        return not (_groups().get(word) and _plural_soon(tokens, at))
     return _is_plural(word)
 
 
@@ -212,6 +242,21 @@ def _is_plural(word: str) -> bool:
     if word.endswith("s"):
         return len(word) > 3 and not word.endswith(NOT_PLURAL)
     return word in load("counted")["irregular"] or singular(word) != word
+
+
+def _plural_soon(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a noun is but the first of a longer name: "army soldiers", "private sector jobs"."""
+    if _plural_next(tokens, at + 1):
+        return True
+    word = tokens[at].low
+    plain = word not in load("counted")["irregular"] and not _is_plural(word)
+    follows = at + 1 < len(tokens) and tokens[at + 1].text[0].isalpha() and tokens[at + 1].text.islower()
+    return (
+        plain
+        and follows
+        and tokens[at + 1].low not in listed("counted", "ends", "words")
+        and _plural_next(tokens, at + 2)
+    )
 
 
 def _plural_next(tokens: Sequence[Token], at: int) -> bool:

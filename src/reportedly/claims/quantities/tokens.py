@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.records import Span
 
-# Digits come in groups of three after a comma, an Arabic or full-width comma, or a space (thin, no-break or plain); in
-# India in twos. Each branch is tried from the start of a run of digits and never twice, so a line of digits is linear.
+# Digits come in groups of three after a comma, an Arabic or full-width comma, an apostrophe (Switzerland) or a space
+# (thin, no-break or plain); in India in twos; on the continent after a point, with a comma before decimals. Each branch
+# is tried from the start of a run of digits and never twice, so a line of digits is linear.
 _NUMBER = (
     r"\d{1,3}(?P<comma>[,٬，])\d{3}(?:(?P=comma)\d{3})*(?!\d)(?:[.٫]\d+)?"
-    r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)"
+    r"|\d{1,2}(?:,\d{2}){1,4},\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?P<mark>[’'])\d{3}(?:(?P=mark)\d{3})*(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3}){1,4}(?!\d)(?:[.٫]\d+)?"
-    r"|\d{1,3}\.\d{3}(?:\.\d{3})+(?!\d)"
+    # "10, 000" is how a tokeniser leaves it; nobody lists three noughts.
+    r"|\d{1,3}(?:, 000){1,4}(?!\d)"
+    r"|\d{1,3}\.\d{3}(?:\.\d{3})+(?!\d)(?:,\d{1,2}(?![\d,]))?"
+    r"|\d{1,3}\.\d{3},\d{1,2}(?![\d,])"
+    # "1,50 €", "€1,5": a comma before one or two digits is the continent's point where money or a unit says so.
+    r"|(?:(?<=€)|(?=\d{1,9},\d{1,2}[\s\u00a0\u202f]?(?:[€%°]|Mio|Mrd|EUR\b|kr\b|zł)))\d{1,9},\d{1,2}(?![\d,])"
     r"|\d+(?:[.٫]\d+)?"
+    # ".500" is how averages are printed.
+    r"|(?<![\w.,])\.\d+"
 )
 _TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\s\w]|_|\w")
 
@@ -61,10 +70,13 @@ class Phrases:
 
     def starting(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         """Return the end of the longest phrase that begins at a token, and its value."""
+        return next(self.each_starting(tokens, at), None)
+
+    def each_starting(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+        """Yield the end and value of every phrase that begins at a token, the longest first."""
         for words, value in self._firsts.get(tokens[at].low, ()) if at < len(tokens) else ():
             if all(at + i < len(tokens) and tokens[at + i].low == word for i, word in enumerate(words)):
-                return at + len(words), value
-        return None
+                yield at + len(words), value
 
     def ending(self, tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
         """Return the beginning of the longest phrase whose last word stands before `end`, and its value."""

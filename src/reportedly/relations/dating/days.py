@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from reportedly.errors import DateError
 from reportedly.records import DateCandidate, Dating, DayMention, Edtf
+from reportedly.relations.dating.calendar import known_day, moved, nearest_day
+from reportedly.relations.dating.phrases import MONTHS, ordinal, report_words
 
 # An interval up to this wide dates a report well enough to date others; a wider one is worth narrowing.
 WIDE = 31
@@ -19,11 +21,6 @@ _ROUNDS = 3
 _NEAR = timedelta(31)
 
 Key = TypeVar("Key")
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def date_reports(datings: Mapping[str, Dating], together: Sequence[frozenset[str]]) -> dict[str, DateCandidate]:
@@ -37,11 +34,16 @@ def date_reports(datings: Mapping[str, Dating], together: Sequence[frozenset[str
     """
     better: dict[str, DateCandidate] = {}
     for group in together:
-        story = {report: datings[report] for report in group if report in datings}
+        story = {report: _with_days(datings[report]) for report in group if report in datings}
         for report, candidate in _date_story(story).items():
             if report not in better or _rank(candidate) < _rank(better[report]):
                 better[report] = candidate
     return dict(sorted(better.items()))
+
+
+def _with_days(dating: Dating) -> Dating:
+    """The dating with the days of the calendar alone; weekdays are for `relations.weekdays`."""
+    return Dating(dating.own, tuple(mention for mention in dating.days if mention.day is not None))
 
 
 def _rank(candidate: DateCandidate) -> tuple[int, str, str]:
@@ -114,13 +116,13 @@ def _days_of(mentions: Iterable[DayMention], own: DateCandidate | None) -> list[
 
 
 def _day_of(mention: DayMention, own: DateCandidate | None) -> date | None:
-    if mention.month is None:
+    if mention.month is None or mention.day is None:
         return None
     if mention.year is not None:
-        return _day(mention.year, mention.month, mention.day)
+        return known_day(mention.year, mention.month, mention.day)
     if own is None or not _is_dated(own) or own.value.earliest is None or own.value.latest is None:
         return None
-    nearest = {_nearest(mention.month, mention.day, end) for end in (own.value.earliest, own.value.latest)}
+    nearest = {nearest_day(mention.month, mention.day, end) for end in (own.value.earliest, own.value.latest)}
     return nearest.pop() if len(nearest) == 1 else None
 
 
@@ -137,18 +139,6 @@ def _ordered(a: int, b: int) -> tuple[int, int]:
     return min(a, b), max(a, b)
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _nearest(month: int, day: int, beside: date) -> date | None:
-    days = [found for step in (-1, 0, 1) if (found := _day(beside.year + step, month, day))]
-    return min(days, key=lambda found: abs(found - beside), default=None)
-
-
 # What one undated report gains from them.
 
 
@@ -156,12 +146,21 @@ def _better(dating: Dating, facts: _Facts) -> DateCandidate | None:
     own = dating.own.value if dating.own else None
     options = _options(own)
     if options:
-        return _chosen_option(options, dating, facts)
+        return _with_own_words(dating.own, _chosen_option(options, dating, facts))
     shared = _shared_days(dating, facts)
     if own is not None and "XXXX" in own.text:
-        return _with_year(own, shared)
+        return _with_own_words(dating.own, _with_year(own, shared))
     found = _after_shared(dating, shared) if shared else _between_bare_days(dating, facts)
     return _narrowed(own, found) if found else None
+
+
+def _with_own_words(own: DateCandidate | None, found: DateCandidate | None) -> DateCandidate | None:
+    """Return a date whose days stand in the report's own words, and whose year another tells, with both reasons."""
+    if own is None or found is None:
+        return found
+    # What the report alone could not tell of its year stands behind these words.
+    words = own.why.partition("; ")[0].removesuffix(", in a year it does not name")
+    return _candidate(found.value, f"{words}; {found.why}")
 
 
 def _options(own: Edtf | None) -> list[Edtf]:
@@ -191,7 +190,7 @@ def _years_of(value: Edtf) -> set[int]:
 def _is_beside(option: Edtf, day: date) -> bool:
     half_a_year = timedelta(183)
     return bool(option.earliest and option.latest) and (
-        (option.earliest or day) - half_a_year <= day <= (option.latest or day) + half_a_year
+        moved(option.earliest or day, -half_a_year) <= day <= moved(option.latest or day, half_a_year)
     )
 
 
@@ -199,7 +198,7 @@ def _shared_days(dating: Dating, facts: _Facts) -> dict[date, str]:
     """Return the days that the report names without a year and another names with one; a day of two years is left out."""
     shared: dict[date, str] = {}
     for mention in dating.days:
-        days = facts.days.get((mention.month or 0, mention.day), {})
+        days = facts.days.get((mention.month or 0, mention.day or 0), {})
         if mention.year is None and len(days) == 1:
             shared |= days
     return shared
@@ -230,28 +229,33 @@ def _in_year_of(own: Edtf, day: date) -> Edtf | None:
 def _closed(value: Edtf) -> Edtf:
     """Return a date with both ends: a coming day that is named without its year is less than a year away."""
     if value.earliest is None and value.latest is not None:
-        return Edtf.one_of(value.latest - timedelta(364), value.latest)
+        return Edtf.one_of(moved(value.latest, -timedelta(364)), value.latest)
     return value
 
 
 def _after_shared(dating: Dating, shared: Mapping[date, str]) -> DateCandidate | None:
-    """Return what follows from past days without a year: after the latest of them, and less than a year after it."""
-    anchor = max(shared)
-    placed = [
-        day
-        for mention in dating.days
-        if mention.month is not None
-        and (day := _day_of(mention, DateCandidate(Edtf.day(anchor), "inferred", ""))) is not None
-    ]
-    latest = max([anchor, *placed])
-    return _candidate(
-        Edtf.one_of(latest, latest + timedelta(364)), f"{_sharing(shared)}, and not after a year from then"
-    )
+    """Return what follows from days without a year: after the latest past one, and less than a year after it.
+
+    What is only told as still to come gives its year to the others and no day.
+    """
+    placed = [(day, mention) for mention in dating.days if (day := _beside(mention, max(shared))) is not None]
+    past = [day for day, mention in placed if mention.looks < 0]
+    if not past:
+        return None
+    latest = max(past)
+    coming = [day for day, mention in placed if mention.looks > 0 and day > latest]
+    last = min([moved(latest, timedelta(364)), *coming])
+    until = f"before {MONTHS[last.month - 1]} {last.day}" if coming else "not after a year from then"
+    return _candidate(Edtf.one_of(latest, last), f"{_sharing(shared)}, and {until}")
+
+
+def _beside(mention: DayMention, anchor: date) -> date | None:
+    return _day_of(mention, DateCandidate(Edtf.day(anchor), "inferred", ""))
 
 
 def _between_bare_days(dating: Dating, facts: _Facts) -> DateCandidate | None:
     """Return the days around two bare days of the month that one dated report names too."""
-    numbers = sorted({mention.day for mention in dating.days if mention.month is None})
+    numbers = sorted({mention.day for mention in dating.days if mention.day and mention.month is None})
     found: dict[tuple[date, date], str] = {}
     for place, first in enumerate(numbers):
         for last in numbers[place + 1 :]:
@@ -261,7 +265,7 @@ def _between_bare_days(dating: Dating, facts: _Facts) -> DateCandidate | None:
     begin, end = min(first for first, _ in found), max(last for _, last in found)
     if end - begin > _NEAR:
         return None
-    names = f"{_ordinal(begin.day)} and {_ordinal(end.day)}"
+    names = f"{ordinal(begin.day)} and {ordinal(end.day)}"
     return _candidate(Edtf.one_of(begin, end), f"names the {names}, as does {min(found.values())}")
 
 
@@ -281,28 +285,10 @@ def _candidate(value: Edtf, why: str) -> DateCandidate:
     return DateCandidate(value, "inferred", why)
 
 
-# In words.
-
-
 def _sharing(shared: Mapping[date, str]) -> str:
     latest = max(shared)
-    return f"names {_MONTHS[latest.month - 1]} {latest.day}, as does {shared[latest]}"
+    return f"names {MONTHS[latest.month - 1]} {latest.day}, as does {shared[latest]}"
 
 
 def _report_words(own: DateCandidate | None) -> str:
-    if own is None or not _is_dated(own) or own.value.earliest is None or own.value.latest is None:
-        return "another report, with its year"
-    first, last = own.value.earliest, own.value.latest
-    if first == last:
-        return f"the report of {_day_words(last)}"
-    begin = str(first.day) if (first.year, first.month) == (last.year, last.month) else _day_words(first)
-    return f"the report of {begin}{'–' if begin.isdigit() else ' – '}{_day_words(last)}"
-
-
-def _day_words(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return report_words(own.value if own and _is_dated(own) else None)

@@ -1,0 +1,5 @@
+"""When a report was published, from its own words alone."""
+
+from reportedly.claims.dating.finding import date_report, why_undated
+
+__all__ = ["date_report", "why_undated"]

@@ -1,0 +1,108 @@
+"""The words of a sentence that say what befell somebody, and the things that they may be said of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.counted import NounPhrase
+from reportedly.claims.quantities.tokens import Phrases, Token
+from reportedly.lexicons import load
+
+# Of these nobody says how many are the one and how many the other.
+BOTH = "killed or wounded"
+# The state of verbs that no state of ours is.
+OTHER = "other"
+# A phrase that hides a word of state within it: "based on".
+_NOTHING = "nothing words"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word or phrase of the lexicon in a sentence: its tokens, state, and how it governs (done, doing, subject ...)."""
+
+    first: int
+    last: int
+    state: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An amount and what it counts.
+
+    In "three of 29 suspected cases" both amounts count the cases: the first `shares` the noun phrase of the second, and
+    the second is the `whole` of which nothing more is said. An `aside` stands between commas or dashes
+    ("24 captives, 13 of them women, were freed"), `marked` by words that give it a verb of its own ("one of whom died").
+    A `single` is a person told of without a number ("a man").
+    """
+
+    amount: Amount
+    phrase: NounPhrase | None
+    shares: bool = False
+    whole: bool = False
+    aside: bool = False
+    marked: bool = False
+    single: bool = False
+
+    @property
+    def end(self) -> int:
+        """Return the token after the amount and the noun phrase."""
+        return self.phrase.last if self.phrase else self.amount.last
+
+
+def find_hits(tokens: Sequence[Token]) -> list[Hit]:
+    """Return the words among these tokens that say what happened to somebody, in order."""
+    found: list[Hit] = []
+    at = 0
+    while at < len(tokens):
+        hit = _phrases().starting(tokens, at)
+        if hit and hit[1] != _NOTHING:
+            state, _, kind = hit[1].partition(" ")
+            found.append(Hit(at, hit[0], state, kind))
+        at = hit[0] if hit else at + 1
+    return _merged(tokens, found)
+
+
+def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits with "killed and wounded", "dead or injured" as one, where one number counts both."""
+    found: list[Hit] = []
+    for hit in hits:
+        last = found[-1] if found else None
+        if last and {last.state, hit.state} == {"killed", "wounded"} and _are_counted_together(tokens, last, hit):
+            found[-1] = Hit(last.first, hit.last, BOTH, last.kind)
+        else:
+            found.append(hit)
+    return found
+
+
+def _are_counted_together(tokens: Sequence[Token], one: Hit, two: Hit) -> bool:
+    """Say whether two words of state have one number: not in "left 12 dead and wounded 30"."""
+    if [token.low for token in tokens[one.last : two.first]] not in (["and"], ["or"], ["/"]):
+        return False
+    before, after = tokens[max(0, one.first - 4) : one.first], tokens[two.last : two.last + 3]
+    return not (any(map(_is_number, before)) and any(map(_is_number, after)))
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdecimal() or token.low in load("numbers")["cardinals"]
+
+
+@cache
+def condition_words() -> frozenset[str]:
+    """Return the single words that may stand between a number and its noun and say a state or a grade."""
+    words = {"confirmed", "suspected", "probable", "possible", "dead", "missing", "striking", "new"}
+    for kinds in load("conditions").values():
+        words |= {word for kind in ("done", "subject") for word in kinds.get(kind, ()) if " " not in word}
+    return frozenset(words)
+
+
+@cache
+def _phrases() -> Phrases:
+    table = load("conditions")
+    kinds = ("done", "doing", "subject", "words", "weak", "troops", "troops_subject")
+    return Phrases(
+        [(form, f"{state} {kind}") for state, lists in table.items() for kind in kinds for form in lists.get(kind, ())]
+    )

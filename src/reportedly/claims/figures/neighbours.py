@@ -1,0 +1,138 @@
+"""What figures of one sentence take from each other: states, wholes and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.figures.hits import Hit, Thing
+from reportedly.claims.figures.marks import grade_of, part_marker, scope_of
+from reportedly.claims.quantities.tokens import Token
+from reportedly.lexicons import listed
+from reportedly.records import Grade, Scope, Span
+
+_JOINING = listed("counting", "figures", "joining")
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure in the making: what is known of a thing after its neighbours were asked.
+
+    `same` is the neighbour that counts the same things, where this one does not name them.
+    """
+
+    thing: Thing
+    hit: Hit | None = None
+    state: str | None = None
+    borrowed: bool = False
+    part_of: Found | None = None
+    same: Found | None = None
+    grade: tuple[Grade, Span] | None = None
+    scope: tuple[Scope, Span] | None = None
+
+
+def mark(tokens: Sequence[Token], found: Sequence[Found]) -> None:
+    """Set the grade and scope of each figure of a sentence."""
+    for which, one in enumerate(found):
+        left = found[which - 1].thing.end if which else 0
+        right = found[which + 1].thing.amount.first if which + 1 < len(found) else len(tokens)
+        one.grade = grade_of(tokens, one.thing, left, right)
+        one.scope = scope_of(tokens, one.thing, left, right)
+
+
+def _is_open(one: Found) -> bool:
+    """Say whether nothing at all is said of those counted, so that their neighbour's state is theirs."""
+    return one.state is None and one.hit is None
+
+
+def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
+    """Give parts the state of their whole, and neighbours joined by "and" the state of their neighbour."""
+    for which in range(1, len(found)):
+        one = found[which]
+        marker = part_marker(tokens, found[which - 1].thing.end, one.thing)
+        # "15 km (9 miles)" is one distance in two units, and no part.
+        if marker or (one.thing.aside and _same_unit(found[which - 1], one)):
+            whole = found[which - 1]
+            one.part_of = one.same = whole.part_of or whole
+            if one.state is None or (marker == "including" and not _names_its_state(one)):
+                _borrow(one, one.part_of)
+        elif _is_other_value(tokens, found[which - 1], one):
+            _borrow_series(found[which - 1], one)
+            one.same = found[which - 1]
+        elif _is_their_number(tokens, found[which - 1], one):
+            one.same = found[which - 1]
+            if _is_open(one):
+                _borrow(one, one.same)
+        elif _is_open(one) and _is_joined(tokens, found[which - 1], one):
+            _borrow(one, found[which - 1])
+            # "among them four children and two nurses"
+            one.part_of = found[which - 1].part_of if _is_listed(tokens, found[which - 1], one) else None
+    for which in range(len(found) - 2, -1, -1):
+        one, following = found[which], found[which + 1]
+        gap = [token.low for token in tokens[one.thing.end : following.thing.amount.first]]
+        if following.thing.whole and one.part_of is None:
+            one.part_of = following
+        elif _is_open(one) and gap and set(gap) <= {",", "and", "or", "another"} and _same_unit(one, following):
+            _borrow(one, following)
+    for one in found:
+        if one.state is None and one.grade and any(other.state == "infected" for other in found):
+            one.state = "infected"
+
+
+def _names_its_state(one: Found) -> bool:
+    """Say whether the noun itself tells the state: "1,100 cases, including 42 deaths"."""
+    return one.hit is not None and one.thing.phrase is not None and one.hit.last == one.thing.end
+
+
+def _is_other_value(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a figure is the old or new value of the one before: "from 176 to 101", "1,600 cases, up from 1,300"."""
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    if one.thing.phrase or not _same_unit(before, one) or before.thing.single or len(gap) > _VALUE_REACH:
+        return False
+    return gap[-1:] in (["to"], ["from"]) and set(gap) <= listed("counting", "states", "earlier")
+
+
+# ", down from the previous high of 176" has seven words between.
+_VALUE_REACH = 8
+
+
+def _borrow_series(before: Found, one: Found) -> None:
+    """Let two values of one count have the same state and grade."""
+    for taker, giver in ((one, before), (before, one)):
+        if taker.state is None:
+            _borrow(taker, giver)
+        taker.grade = taker.grade or giver.grade
+
+
+def _borrow(one: Found, other: Found) -> None:
+    if other.state:
+        one.hit, one.state, one.borrowed = other.hit, other.state, True
+
+
+def _same_unit(one: Found, other: Found) -> bool:
+    return one.thing.amount.unit == other.thing.amount.unit
+
+
+def _is_joined(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether nothing but "and" and the verb of the one before stands between two figures."""
+    if before.thing.amount.unit.split("/")[0] != one.thing.amount.unit.split("/")[0] or before.state is None:
+        return False
+    gap = range(before.thing.end, one.thing.amount.first)
+    verb = range(before.hit.first, before.hit.last) if before.hit else range(0)
+    rate = range(*before.thing.amount.rate) if before.thing.amount.rate else range(0)
+    rest = [tokens[at].low for at in gap if at not in verb and at not in rate]
+    return bool(rest) and len(rest) <= 6 and set(rest) <= _JOINING and ("and" in rest or "," in rest)
+
+
+def _is_listed(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether two things are members of one list, each with its noun."""
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    return gap in (["and"], [","], [",", "and"]) and before.thing.phrase is not None and one.thing.phrase is not None
+
+
+def _is_their_number(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a figure is a new number of the same: "17 people, taking the total to 133"."""
+    if one.thing.phrase or not _same_unit(before, one):
+        return False
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    return any(word in ("total", "number", "tally", "figure") for word in gap[-9:]) and not {";", "but"} & set(gap)

@@ -1,0 +1,147 @@
+"""Cues of more than one word: "according to", "quoted Olenko as saying", "put the toll at 40", "has seen no sign of"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.forms import IT_WAS, Cue, first_words, known_forms, known_phrases
+from reportedly.claims.particles import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    begins_amount,
+    is_adverb,
+)
+from reportedly.claims.units import Token
+from reportedly.lexicons import listed, load
+
+# "had not so far been able to find": so many words at most before the verb.
+_NOTHING = 7
+_BEFORE_SEEING = AUXILIARIES | NEGATIONS | ADVERBS | {"so", "far", "thus", "to", "date", "able"}
+_MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
+
+
+def find_phrase(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Return the cue of several words that begins at a token, None where none does."""
+    return (
+        _sees_nothing_at(tokens, at)
+        or _phrase_at(tokens, at)
+        or _passed_on_at(tokens, at)
+        or _puts_at(tokens, at)
+        or _lists_at(tokens, at)
+    )
+
+
+def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    if tokens[at].lower not in first_words():
+        return None
+    for length in range(5, 0, -1):
+        words = " ".join(token.lower for token in tokens[at : at + length])
+        kind = known_phrases().get(words)
+        if kind and len(tokens) >= at + length and _stands_apart(tokens, at, at + length, words):
+            return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
+    return None
+
+
+def _stands_apart(tokens: Sequence[Token], first: int, end: int, words: str) -> bool:
+    """Say whether a phrase is whole: "it has been reported" without "that" is a cue between commas only."""
+    if words == "per":
+        return _is_per(tokens, first)
+    if not words.startswith(IT_WAS) or words.endswith(" that"):
+        return True
+    after = tokens[end].lower if end < len(tokens) else ""
+    return first > 0 and tokens[first - 1].lower in _MARKS and after in _MARKS
+
+
+def _is_per(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "per" names a source: "Per the Herald, it held", but not "40 per day"."""
+    named = any(token.text[:1].isupper() for token in tokens[at + 1 : at + 3])
+    return named and (at == 0 or tokens[at - 1].lower in _MARKS)
+
+
+def _passed_on_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "quoted Olenko as saying", "learnt from Olenko that": a statement with the one who passes it on in the same clause."""
+    word, after = tokens[at].lower, tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if word == "as" and after == "having" and at + 2 < len(tokens):
+        lemma, kind, form = known_forms().get(tokens[at + 2].lower, ("", "silent", "base"))
+        return Cue(at, at + 2, lemma, "quoted", "participle") if kind == "statement" and form == "past" else None
+    if word == "as":
+        lemma, kind, form = known_forms().get(after, ("", "silent", "base"))
+        return Cue(at, at + 1, lemma, "quoted", "participle") if kind == "statement" and form == "participle" else None
+    if f"{word} {after}" in listed("cues", "heard", "phrases"):
+        return Cue(at, at + 1, "tell", "heard", "past")
+    return None
+
+
+def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
+    link = (
+        "at"
+        if tokens[at].lower in ("put", "puts")
+        else "to"
+        if tokens[at].lower in listed("cues", "changes", "forms")
+        else None
+    )
+    if link is None or word_before(tokens, at) in ("was", "were", "is", "are", "be", "been", "to"):
+        return None
+    for place in range(at + 2, min(at + 16, len(tokens) - 1)):
+        if tokens[place].lower in (".", ";", ":", ","):
+            break
+        if tokens[place].lower == link and begins_amount(tokens[place + 1]):
+            return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
+    return None
+
+
+def _lists_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "lists 12 cases", "recorded at least 40 deaths": who keeps count is told so only before a number."""
+    if tokens[at].lower not in listed("cues", "counts", "forms") or at + 1 >= len(tokens):
+        return None
+    before = word_before(tokens, at)
+    if not begins_amount(tokens[at + 1]) or before in DETERMINERS | PREPOSITIONS or is_passive(tokens, at):
+        return None
+    return Cue(at, at, "list", "statement", "past")
+
+
+def _sees_nothing_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "has seen no sign of", "did not find any evidence that": doubt, with the auxiliaries."""
+    start = at
+    if tokens[at].lower not in _BEFORE_SEEING and tokens[at].lower not in load("cues")["nothing"]["verbs"]:
+        return None
+    while at < len(tokens) and at - start < _NOTHING and (tokens[at].lower in _BEFORE_SEEING or is_adverb(tokens[at])):
+        at += 1
+    verb = tokens[at].lower if at < len(tokens) else ""
+    words = load("cues")["nothing"]
+    if verb not in words["verbs"] and not (verb in words["nouns"] or verb in words["articles"]):
+        return None
+    if verb in words["verbs"]:
+        at += 1
+    elif start == at or tokens[at - 1].lower not in words["have"]:
+        return None
+    negated = any(token.lower in NEGATIONS for token in tokens[start:at])
+    articles = words["articles"] if not negated else [*words["articles"], "any"]
+    if at >= len(tokens) or tokens[at].lower not in articles:
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at].lower in words["adjectives"]:
+        at += 1
+    if at >= len(tokens) or tokens[at].lower not in words["nouns"]:
+        return None
+    link = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if link not in words["links"]:
+        return None
+    return Cue(start, at + 1, "see nothing", "doubt", "past")
+
+
+def word_before(tokens: Sequence[Token], at: int) -> str:
+    """Return the word before a place without the adverbs between: "has" in "has also repeatedly denied"."""
+    at -= 1
+    while at >= 0 and (tokens[at].lower in ADVERBS or is_adverb(tokens[at])):
+        at -= 1
+    return tokens[at].lower if at >= 0 else ""
+
+
+def is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a form of "be" stands before a verb: "was announced"."""
+    return word_before(tokens, at) in ("is", "are", "was", "were", "be", "been", "being", "as")

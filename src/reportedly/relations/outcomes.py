@@ -1,0 +1,159 @@
+"""What later sentences say that came of a thing: each sentence with a claim, its telling words, and whether it looks back."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from reportedly.lexicons import listed, load
+from reportedly.records import Edtf, Span
+from reportedly.relations.answers import Answer
+from reportedly.relations.dues import WITHIN
+from reportedly.relations.wording import is_negated, stem, stems
+from reportedly.text import sentences
+
+# A sentence reaches at most so far from a place in it; a file without stops or lines would otherwise be one.
+_REACH = 2000
+_RELATIVE = re.compile(r",\s+((?:which|who|whose|where)\b[^,;]*)(?:,|(?=[;.]|\Z))", re.IGNORECASE)
+# "because rain is forecast" and "weather permitting" are not what is foretold.
+_CONDITION = re.compile(
+    r"[,\s]+(?:because|if|unless|provided|although|weather permitting)\b.*", re.IGNORECASE | re.DOTALL
+)
+_TELLS = ("asserted", "denied", "estimated")
+_AHEAD = ("forecast", "intended", "conditional")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence of a report that holds a claim: what it may say of something that was foretold.
+
+    `answer` is the claim that stands for it, `parts` the sentence and its relative clauses apart, `days` the days that its
+    claims are about.
+    """
+
+    answer: Answer
+    text: str
+    words: frozenset[str]
+    parts: tuple[str, ...]
+    days: tuple[Edtf, ...]
+    looks_back: bool
+
+    @property
+    def day(self) -> date | None:
+        """The first day on which it can have been said."""
+        return self.answer.day
+
+
+def find_tellings(answers: Sequence[Answer]) -> list[Telling]:
+    """Return the sentences that can tell what became of something, in the order of the answers.
+
+    A sentence whose claims all look ahead ("the search is due to end on Sunday") tells nothing, unless it looks back at
+    what had been foretold: "the search, first planned to end on Sunday, was called off".
+    """
+    held: dict[tuple[str, Span], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if answer.claim and answer.claim.content.spans:
+            held[answer.report.id, sentence_at(answer.report.text, answer.claim.content.spans[0])].append(answer)
+    found = (_telling(members, span) for (_, span), members in held.items())
+    return [telling for telling in found if telling is not None]
+
+
+def sentence_at(text: str, place: Span) -> Span:
+    """Return the sentence around a place; of a line without end only what stands near it."""
+    near = max(0, place.start - _REACH)
+    start = text.rfind("\n", near, place.start) + 1 or near
+    end = text.find("\n", place.end, place.end + _REACH)
+    line = Span(start, end if end >= 0 else min(len(text), place.end + _REACH))
+    around = (one for one in sentences(text, line) if one.start <= place.start < one.end)
+    return next(around, place)
+
+
+def thing_words(words: str) -> frozenset[str]:
+    """Return the telling words of what is foretold, each as the name of its class: "the address" is {"speak"}.
+
+    Conditions, times to go and words of forecasting are left out: "she expects a smaller crowd, because rain is forecast" is
+    {"fewer", "crowd"}.
+    """
+    return outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - _telling_words()
+
+
+def outcome_words(words: str) -> frozenset[str]:
+    """Return the telling words of a sentence, each as the names of its classes."""
+    plain = words.casefold()
+    named = {name for phrase, names in _phrases().items() if phrase in plain for name in names}
+    classes = _classes()
+    return frozenset(named.union(*(classes.get(word, {word}) for word in stems(words))))
+
+
+def is_class(word: str) -> bool:
+    """Say whether a word names a class of outcomes and not only itself."""
+    return word in load("outcomes")["same"]
+
+
+def says_no(telling: Telling, words: frozenset[str]) -> bool:
+    """Say whether a sentence says that a thing did not come about, in the part that speaks of it."""
+    if telling.answer.claim and telling.answer.claim.stance == "denied":
+        return True
+    most = max(telling.parts, key=lambda part: len(outcome_words(part) & words))
+    return is_negated(most) or (telling.looks_back and has_mark(most, "failed"))
+
+
+def has_mark(words: str, kind: str) -> bool:
+    """Say whether words hold one of the phrases of a list of outcomes."""
+    return bool(_marks(kind).search(words))
+
+
+def _telling(members: Sequence[Answer], span: Span) -> Telling | None:
+    text = span.of(members[0].report.text)
+    back = has_mark(text, "back") or has_mark(text, "passed")
+    stances = {answer.claim.stance for answer in members if answer.claim}
+    if not back and (stances & set(_AHEAD) or not stances & {*_TELLS, "doubted"}):
+        return None
+    best = min(members, key=_standing)
+    days = tuple(sorted({answer.claim.about for answer in members if answer.claim and answer.claim.about}, key=str))
+    return Telling(best, text, outcome_words(text), _parts(text), days, back)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """A sentence without its relative clauses, and each of these: who did what in them is another matter."""
+    return (_RELATIVE.sub("", text), *_RELATIVE.findall(text))
+
+
+def _standing(answer: Answer) -> tuple[int, int, str]:
+    """The claim that stands for a sentence: one that says what is so, then the longest."""
+    claim = answer.claim
+    return (claim is None or claim.stance not in _TELLS, -len(claim.content.text) if claim else 0, answer.id)
+
+
+@cache
+def _marks(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(listed('outcomes', kind, 'marks'))))})\b", re.IGNORECASE)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    return frozenset(stem(word) for word in listed("outcomes", "telling", "words"))
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in load("outcomes")["same"].items():
+        for word in words:
+            if " " not in word:
+                found[stem(word)].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _phrases() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, words in load("outcomes")["same"].items():
+        for word in words:
+            if " " in word:
+                found[word].add(name)
+    return {phrase: frozenset(names) for phrase, names in found.items()}

@@ -1,0 +1,164 @@
+"""Figures and claims that a copy tells again: the same statement, whatever words a rewrite has for it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reportedly.records import Copy, Relation
+from reportedly.relations.answers import Answer
+from reportedly.relations.comparing import related
+from reportedly.relations.joining import Joined
+from reportedly.relations.keys import Key
+from reportedly.relations.wording import stems
+
+# "Two" stands in every report; a larger number that two texts of one content have once each is the same number.
+_TELLING = 10
+# So far around a figure its words tell which of several like numbers it is.
+_AROUND = 60
+# As many like numbers of one report are compared; more are a table.
+_MOST = 8
+# A sentence that a sub-editor touched keeps most of its telling words; two different sentences of one report do not.
+_ALIKE = 0.6
+# A field that this share of the tellings of one figure have is what it says, though others leave it out.
+_ENOUGH = 1 / 3
+
+Family = tuple[Answer, ...]
+_Value = tuple[float | None, str]
+
+
+def retold_amounts(answers: Sequence[Answer], keys: Mapping[str, Key], copies: Iterable[Copy]) -> list[Family]:
+    """Return the figures that are one figure told again in copies, each family with its original first.
+
+    "142 passengers" and "142 travellers" are one in a report and its rewrite, where both have one 142. Of a report that
+    only cites another the number must count the same in its own words. Which field is right where parsers disagree is
+    decided in `settle`.
+    """
+    by_report: dict[str, dict[_Value, list[Answer]]] = defaultdict(lambda: defaultdict(list))
+    for answer in answers:
+        if answer.amount.bound != "not":
+            by_report[answer.report.id][_value(answer)].append(answer)
+    joined = Joined()
+    again: set[str] = set()
+    for copy in copies:
+        first, second = by_report.get(copy.a, {}), by_report.get(copy.b, {})
+        for value in sorted(first.keys() & second.keys(), key=str):
+            for one, other in _pairs(first[value][:_MOST], second[value][:_MOST], keys, strict=copy.kind == "cites"):
+                joined.join(one.id, other.id)
+                again.add(other.id)
+    return _families(answers, joined, again)
+
+
+def retold_claims(answers: Sequence[Answer], copies: Iterable[Copy]) -> list[Family]:
+    """Return the claims that are one claim told again in copies, each family with its original first."""
+    by_report: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if answer.claim and answer.claim.source.kind != "outlet":
+            by_report[answer.report.id].append(answer)
+    words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
+    joined = Joined()
+    again: set[str] = set()
+    for copy in copies:
+        known: dict[str, list[Answer]] = defaultdict(list)
+        for answer in by_report.get(copy.a, ()):
+            for word in words[answer.id]:
+                known[word].append(answer)
+        for later in by_report.get(copy.b, ()):
+            near = Counter(one.id for word in words[later.id] for one in known.get(word, ())[:_MOST])
+            best = max(near, key=lambda id_: (near[id_] / len(words[id_] | words[later.id]), id_), default=None)
+            if best and near[best] >= _ALIKE * len(words[best] | words[later.id]):
+                joined.join(best, later.id)
+                again.add(later.id)
+    return _families(answers, joined, again)
+
+
+def settle(families: Iterable[Family], keys: dict[str, Key]) -> None:
+    """Give all tellings of one figure the same key: of each field what most of them say."""
+    for family in families:
+        known = [keys[answer.id] for answer in family]
+        if len(set(known)) > 1:
+            one = _common(known)
+            keys.update((answer.id, one) for answer in family)
+
+
+def as_one_voice(answers: Sequence[Answer], families: Iterable[Family]) -> list[Answer]:
+    """Return the answers with the voice of the original in its copies, which are marked as telling it again."""
+    voices: dict[str, str] = {}
+    for family in families:
+        named = [one.by for one in family if one.speaker]
+        voice = Counter(named).most_common(1)[0][0] if named else family[0].by
+        voices.update((answer.id, voice) for answer in family)
+    originals = {family[0].id for family in families}
+    return [
+        replace(answer, voice=voices[answer.id], retells=answer.id not in originals) if answer.id in voices else answer
+        for answer in answers
+    ]
+
+
+def repeated(families: Iterable[Family]) -> list[Relation]:
+    """Return a `repeats` relation from the original of each family to every telling of it."""
+    return [
+        related(family[0], again, "repeats", "a copy tells it again", 0.9)
+        for family in families
+        for again in family[1:]
+    ]
+
+
+def _families(answers: Sequence[Answer], joined: Joined, again: set[str]) -> list[Family]:
+    by_id = {answer.id: answer for answer in answers}
+    groups = joined.groups(id_ for id_ in by_id)
+    families = [[by_id[id_] for id_ in group] for group in groups.values() if len(group) > 1]
+    return [tuple(sorted(family, key=lambda one: (one.id in again, one.order))) for family in families]
+
+
+def _value(answer: Answer) -> _Value:
+    figure = answer.amount
+    return (figure.low if figure.low is not None else figure.high), figure.unit
+
+
+def _pairs(
+    first: Sequence[Answer], second: Sequence[Answer], keys: Mapping[str, Key], *, strict: bool
+) -> list[tuple[Answer, Answer]]:
+    """Each like number of the copy with the one of the original that it tells again."""
+    alone = len(first) == len(second) == 1
+    found: list[tuple[Answer, Answer]] = []
+    for other in second:
+        fitting = [one for one in first if _can_be_one(one, other, keys, strict=strict or not alone)]
+        if fitting:
+            found.append((max(fitting, key=lambda one: (_shared(one, other), one.id)), other))
+    return found
+
+
+def _can_be_one(one: Answer, other: Answer, keys: Mapping[str, Key], *, strict: bool) -> bool:
+    a, b = keys[one.id], keys[other.id]
+    if any(_differ(getattr(a, field), getattr(b, field)) for field in ("actor", "place", "state", "grade")):
+        return False
+    telling = not strict and (one.amount.low or one.amount.high or 0) >= _TELLING
+    return telling or not _differ(a.counted, b.counted)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _shared(one: Answer, other: Answer) -> int:
+    return len(_around(one) & _around(other))
+
+
+def _around(answer: Answer) -> frozenset[str]:
+    text, span = answer.report.text, answer.amount.span
+    return stems(text[max(0, span.start - _AROUND) : span.end + _AROUND])
+
+
+def _common(keys: Sequence[Key]) -> Key:
+    """Of each field what most keys say; what a third of them say before silence."""
+    chosen = {}
+    for field in ("counted", "actor", "place", "state"):
+        said = Counter(value for key in keys if (value := getattr(key, field)) is not None)
+        best = min(said, key=lambda value: (value == "people", -said[value], value), default=None)
+        chosen[field] = best if best is not None and said[best] >= _ENOUGH * len(keys) else None
+    for field in ("mood", "grade", "scope", "part", "extent"):
+        said = Counter(getattr(key, field) for key in keys)
+        chosen[field] = min(said, key=lambda value: (-said[value], str(value)))
+    return replace(keys[0], **chosen)

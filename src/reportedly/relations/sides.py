@@ -1,0 +1,59 @@
+"""Who speaks for whom: the Coast Guard's commander and the Coast Guard are one voice, which can revise itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportedly.language import fold
+from reportedly.records import Actor
+from reportedly.relations.joining import Joined
+
+# Longer than any office; what is longer is a sentence taken for one.
+_WORDS = 10
+_OF_NO_BODY = frozenset(["the", "a", "an", "of", "for", "and", "its", "his", "her", "their"])
+
+
+def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
+    """Return the side of each actor that speaks for another: the same id for a body and those who hold an office of it.
+
+    "Coast Guard commander Felix Arce" speaks for the Coast Guard, the health minister for the health ministry. A side is
+    only for comparing what was said before with what was said later; it makes no actors one.
+    """
+    ordered = sorted(actors, key=lambda actor: actor.id)
+    joined = Joined()
+    bodies: dict[tuple[str, ...], list[str]] = {}
+    for actor in ordered:
+        if actor.kind != "unnamed" and actor.kind not in ("place", "media"):
+            for name in _names(actor):
+                bodies.setdefault(name, []).append(actor.id)
+    for actor in ordered:
+        if actor.kind != "person":
+            continue
+        for words in {_office(office) for office in (*actor.roles, actor.name)}:
+            for body in {id_ for part in _runs(words) for id_ in bodies.get(part, ())} - {actor.id}:
+                joined.join(actor.id, body)
+    return {actor.id: joined.top(actor.id) for actor in ordered}
+
+
+def _names(actor: Actor) -> set[tuple[str, ...]]:
+    """The names of a body that an office can hold, two words at least; of a person only an office that stands for the name."""
+    names = {_office(name) for name in (actor.name, *actor.aliases)}
+    return {
+        name
+        for name in names
+        if len(name) > 1
+        and (actor.kind != "person" or not actor.roles)
+        and (actor.kind != "person" or "minist" in name)
+    }
+
+
+def _office(words: str) -> tuple[str, ...]:
+    """The words of an office or a body, without whose it is: "Tazira's health ministry" is health, minist."""
+    kept = re.sub(r"^\S+['’]s\s+", "", words.strip())
+    found = [fold(word) for word in re.findall(r"[^\W\d_]+", kept)[:_WORDS]]
+    return tuple("minist" if word in ("minister", "ministry") else word for word in found if word not in _OF_NO_BODY)
+
+
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[start:end] for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
