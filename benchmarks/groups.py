@@ -9,7 +9,7 @@ from benchmarks.lines import Line, make_report
 from reportedly.claims.reading import read_report
 from reportedly.records import Copy, PartKind, Report
 from reportedly.relations.copies import find_copies
-from reportedly.relations.joining import Joined
+from reportedly.relations.families import find_roots
 from reportedly.relations.stories import find_stories
 
 
@@ -32,11 +32,8 @@ def predict_copies(lines: Sequence[Line]) -> list[dict[str, Any]]:
 
 
 def _families(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, str]:
-    joined = Joined()
-    for copy in copies:
-        if copy.kind != "cites":
-            joined.join(copy.a, copy.b)
-    return {report.id: joined.top(report.id) for report in reports}
+    roots = find_roots(copies)
+    return {report.id: roots.get(report.id, report.id) for report in reports}
 
 
 def _reports(lines: Sequence[Line]) -> list[Report]:

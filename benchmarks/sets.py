@@ -76,6 +76,10 @@ def _attribution() -> Set:
         Measure("joint, direct quotations", "joint, direct"),
         Measure("joint, mixed", "joint, mixed"),
         Measure("joint, indirect", "joint, indirect"),
+        Measure("words of the source exact", "source exact"),
+        Measure("words of the cue exact", "cue exact"),
+        Measure("words of the content exact", "content exact"),
+        Measure("source of those found", "source accuracy"),
     )
     size = (("articles", ""), ("attributions", "attributions"))
     file = "polnear/dev.jsonl"
@@ -88,7 +92,12 @@ def _statements() -> Set:
     measures = (
         Measure("claims found", "claim found"),
         Measure("claims joint: source, relay and stance right", "claim joint"),
+        Measure("source of the claims found, by its name", "claim name"),
+        Measure("kind of the source", "claim kind"),
+        Measure("relay, of those that have one", "claim relayed"),
         Measure("stance of the claims found", "claim stance"),
+        Measure("chance, where one is told", "claim chance"),
+        Measure("day on which it was said, where one is told", "claim said"),
         Measure("figures joint: every field right", "figure joint"),
         Measure("moments joint: value right", "moment joint"),
     )
@@ -111,7 +120,7 @@ def _times(name: str, *measures: Measure, peers: tuple[str, ...] = (), slow_peer
     )  # fmt: skip
 
 
-_WITH_UNIT = Measure("value and unit", "value+unit")
+_NUMBER, _WITH_UNIT = Measure("value", "value"), Measure("value and unit", "value+unit")
 
 
 def _quantities(name: str, *measures: Measure) -> Set:
@@ -135,10 +144,11 @@ _B_CUBED = Measure("B-cubed", "bcubed")
 
 
 def _groups(task: str, name: str, gold_key: str, words: str, peers: tuple[str, ...] = ("TF-IDF",)) -> Set:
+    measures = (_B_CUBED, Measure("adjusted Rand index", "ari")) if task == "copies" else (_B_CUBED,)
     file = f"{name}.jsonl"
     size = (("headlines" if "headlines" in name else "pages", ""), (words, gold_key))
     scoring = ("--gold-key", gold_key)
-    return Set(name, task, (file,), file, "score_clusters.py", (_B_CUBED,), size, scoring=scoring, peers=peers)
+    return Set(name, task, (file,), file, "score_clusters.py", measures, size, scoring=scoring, peers=peers)
 
 
 def _real_pairs() -> Set:
@@ -252,14 +262,14 @@ SETS: tuple[Set, ...] = (
     _times("timebank", _TIME_VALUE),
     _times("aquaint", _TIME_VALUE),
     # HeidelTime starts Java for each document: minutes here, a quarter of an hour on the largest set.
-    _times("meantime_airbus_gm", _TIME_VALUE, peers=_READERS_OF_TIMES, slow_peers=("HeidelTime",)),
-    # Its day of writing is useless, and so are the values that hang on it.
-    _times("wikiwars", _STRICT, peers=("dateparser",), slow_peers=("Recognizers-Text",)),
-    _quantities("newsquant", Measure("value", "value"), Measure("value and bound", "value+bound"), _WITH_UNIT),
-    _quantities("currency", _WITH_UNIT),
-    _quantities("dimension", _WITH_UNIT),
-    _quantities("temperature", _WITH_UNIT),
-    _quantities("age", _WITH_UNIT),
+    _times("meantime_airbus_gm", _STRICT, _TIME_VALUE, peers=_READERS_OF_TIMES, slow_peers=("HeidelTime",)),
+    # Histories; their day of writing is useless, and so are the few values that hang on it.
+    _times("wikiwars", _STRICT, _TIME_VALUE, peers=("dateparser",), slow_peers=("Recognizers-Text",)),
+    _quantities("newsquant", _NUMBER, Measure("value and bound", "value+bound"), _WITH_UNIT),
+    _quantities("currency", _NUMBER, _WITH_UNIT),
+    _quantities("dimension", _NUMBER, _WITH_UNIT),
+    _quantities("temperature", _NUMBER, _WITH_UNIT),
+    _quantities("age", _NUMBER, _WITH_UNIT),
     _counts("haiti_deaths", _FOUND, _KILLED),
     _counts("h1n1_mexico_deaths", _FOUND, _KILLED, Measure("found as confirmed or suspected", "grade")),
     _events(),

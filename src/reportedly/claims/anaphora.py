@@ -137,6 +137,11 @@ def _belongs(wanted: frozenset[str], described: frozenset[str]) -> bool:
     )
 
 
+def find_listening(memory: Memory, paragraph: int, before: int) -> Speaker | None:
+    """Return the medium that "the agency" is in "told the agency": the last one, even when others have spoken since."""
+    return _last_medium(memory, paragraph, before, agency=False)
+
+
 def _last_medium(memory: Memory, paragraph: int, before: int, *, agency: bool) -> Speaker | None:
     """The medium that spoke or was named last. "The agency" is one only when no other organisation was named after it."""
     for said_in, speaker in memory.speakers():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.claims.attributed import SCORES, Attribution
 from reportedly.claims.chains import nest, put_outermost_first
@@ -148,6 +149,12 @@ def _attribute(frame: Frame, cue: Cue, last_source: Span | None, following: Cue 
     return _attribute_verb(frame, cue, last_source, following)
 
 
+def _is_compared(frame: Frame, subject: tuple[int, int]) -> bool:
+    """Say whether a subject is in a comparison: "six days later than the minister had promised" tells of no promise to come."""
+    words = [token.lower for token in frame.tokens[max(0, subject[0] - 2) : subject[1] + 1]]
+    return any(word == "than" and before not in ("more", "less", "fewer", "rather") for before, word in pairwise(words))
+
+
 def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following: Cue | None) -> Attribution | None:
     """A verb with its subject and what it says; without a subject it borrows the source of the cue before."""
     subject = find_subject_right(frame, cue) or find_subject_left(frame, cue)
@@ -155,6 +162,8 @@ def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following:
         subject = find_opening_subject(frame, cue)
     source = frame.span(*subject) if subject else last_source
     if source is None or (subject is None and cue.finite and not _follows(frame, cue)):
+        return None
+    if subject and _is_compared(frame, subject):
         return None
     content = find_shown(frame, cue, subject) or find_content(frame, cue, subject, following)
     if subject is None and content.rule == "plan" and cue.form == "past":

@@ -90,6 +90,9 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
         if tokens[place].lower in (".", ";", ":", ","):
             break
         if tokens[place].lower == link and begins_amount(tokens[place + 1]):
+            between = {token.lower for token in tokens[at + 1 : place]}
+            if link == "to" and between.isdisjoint(listed("cues", "changes", "things")):
+                return None
             return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
     return None
 

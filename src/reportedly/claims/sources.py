@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.claims.anaphora import find_bearer, find_meant
+from reportedly.claims.anaphora import find_bearer, find_listening, find_meant
 from reportedly.claims.descriptions import DEFINITE, find_bare, find_noun, is_definite, with_field, without_article
 from reportedly.claims.memory import Memory
 from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, type_of_unnamed
@@ -74,8 +74,8 @@ class SourceReader:
             and words[0] == "the"
             and (words[-1] == "agency" or words[-1] in listed("sources", "media"))
         ):
-            known = find_meant(self.memory, words[1:], paragraph, span.start)
-            return known.name if known and known.kind == "media" else None
+            known = find_listening(self.memory, paragraph, span.start)
+            return known.name if known else None
         names = self.memory.names_in(span)
         houses = [name for name in names if find_house(name.text)]
         if houses:
