@@ -14,6 +14,7 @@ from reportedly import pipeline
 from reportedly.api.files import State, state_of, write_all, write_text
 from reportedly.api.options import Day, edtf_of, filters_of
 from reportedly.api.tables import TABLES
+from reportedly.claims import ScaleName
 from reportedly.errors import LedgerError
 from reportedly.inputs import Given
 from reportedly.language import Reader
@@ -129,13 +130,16 @@ class Ledger:
 
     def claims(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
-        own_voice: bool = False,
+        own_voice: bool = False, scale: ScaleName = "icd203",
     ) -> Rows[views.ClaimView]:  # fmt: skip
         """Return the claims, who said what, through whom, when, in the order of the days; options as for `topics`.
 
-        With `own_voice` also what outlets say without naming a source. `score` is 0 to 1.
+        With `own_voice` also what outlets say without naming a source. `scale` reads words of probability: "icd203", "phia" or "kent".
+        `score` is 0 to 1.
         """
-        return Rows(views.claims(self.index(), filters_of(about, by, first, last, as_of, own_voice)), views.ClaimView)
+        return Rows(
+            views.claims(self.index(), filters_of(about, by, first, last, as_of, own_voice, scale)), views.ClaimView
+        )
 
     def figures(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
@@ -153,10 +157,12 @@ class Ledger:
         return Rows(views.timeline(self.index(), filters_of(about, by, first, last, as_of)), views.EventView)
 
     def forecasts(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.ForecastView]:
-        """Return the forecasts with their due days and what became of them; options as for `topics`."""
-        return Rows(views.forecasts(self.index(), filters_of(about, by, first, last, as_of)), views.ForecastView)
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        scale: ScaleName = "icd203",
+    ) -> Rows[views.ForecastView]:  # fmt: skip
+        """Return the forecasts with their due days and what became of them; options as for `claims`."""
+        filters = filters_of(about, by, first, last, as_of, scale=scale)
+        return Rows(views.forecasts(self.index(), filters), views.ForecastView)
 
     def sources(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from reportedly.claims import ScaleName
 from reportedly.errors import DateError
 from reportedly.pages import views
 from reportedly.records import Edtf
@@ -12,14 +13,20 @@ Day = date | str | None
 
 
 def filters_of(
-    about: str | None, by: str | None, first: Day, last: Day, as_of: Day, own_voice: bool = False
+    about: str | None,
+    by: str | None,
+    first: Day,
+    last: Day,
+    as_of: Day,
+    own_voice: bool = False,
+    scale: ScaleName = "icd203",
 ) -> views.Filters:
     """Return what the options ask for.
 
     Raises:
         DateError: a day is none.
     """
-    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice)
+    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice, scale)
 
 
 def _day(day: Day) -> date | None:

@@ -1,5 +1,10 @@
 """Reading one report: who said what, with which figures, when; every row with its spans."""
 
+from reportedly.claims.likelihood import SCALES, ScaleName, chance_on
 from reportedly.claims.reading import notes_on, plain_sentences, read_report, read_sentences, with_date
 
-__all__ = ["notes_on", "plain_sentences", "read_report", "read_sentences", "with_date"]
+__all__ = [
+    "SCALES",
+    "ScaleName",
+    "chance_on",
+    "notes_on", "plain_sentences", "read_report", "read_sentences", "with_date"]

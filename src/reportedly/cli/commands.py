@@ -18,6 +18,7 @@ from reportedly.cli.options import (
     From,
     LedgerArgument,
     OwnVoice,
+    Scale,
     To,
     date_of_all,
     filters_of,
@@ -168,10 +169,10 @@ def questions(
 @app.command()
 def claims(
     ledger: LedgerArgument, about: About = None, by: By = None, from_: From = None, to: To = None, as_of: AsOf = None,
-    own_voice: OwnVoice = False, as_json: AsJson = False, as_csv: AsCsv = False,
+    own_voice: OwnVoice = False, scale: Scale = "icd203", as_json: AsJson = False, as_csv: AsCsv = False,
 ) -> None:  # fmt: skip
     """List who said what, through whom, when and how surely."""
-    _list("claims", ledger, filters_of(about, by, from_, to, as_of, own_voice), as_json, as_csv)
+    _list("claims", ledger, filters_of(about, by, from_, to, as_of, own_voice, scale), as_json, as_csv)
 
 
 @app.command()
@@ -198,13 +199,13 @@ def timeline(
 @app.command()
 def forecasts(
     ledger: LedgerArgument, about: About = None, by: By = None, from_: From = None, to: To = None, as_of: AsOf = None,
-    as_json: AsJson = False, as_csv: AsCsv = False,
+    scale: Scale = "icd203", as_json: AsJson = False, as_csv: AsCsv = False,
 ) -> None:  # fmt: skip
     """List what was said to be coming, and what became of it.
 
     Each forecast with the day on which it falls due and the words of the later reports that settle it.
     """
-    _list("forecasts", ledger, filters_of(about, by, from_, to, as_of), as_json, as_csv)
+    _list("forecasts", ledger, filters_of(about, by, from_, to, as_of, scale=scale), as_json, as_csv)
 
 
 @app.command()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from reportedly.errors import DateError
+
+ScaleName = Literal["icd203", "phia", "kent"]
 
 if TYPE_CHECKING:
     from reportedly.pages import views
@@ -35,12 +37,22 @@ AsOf = Annotated[
     ),
 ]
 OwnVoice = Annotated[bool, typer.Option("--own-voice", help="Also what outlets state without naming a source.")]
+Scale = Annotated[
+    ScaleName,
+    typer.Option("--scale", help="The scale on which words of probability are read: ICD 203, PHIA's or Kent's."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the rows as JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write the rows as CSV instead of a table.")]
 
 
 def filters_of(
-    about: str | None, by: str | None, first: str | None, last: str | None, as_of: str | None, own_voice: bool = False
+    about: str | None,
+    by: str | None,
+    first: str | None,
+    last: str | None,
+    as_of: str | None,
+    own_voice: bool = False,
+    scale: ScaleName = "icd203",
 ) -> views.Filters:
     """Return what the options ask for.
 
@@ -49,7 +61,7 @@ def filters_of(
     """
     from reportedly.pages import views
 
-    return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice)
+    return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice, scale)
 
 
 def date_of_all(words: str | None, option: str) -> Edtf | None:

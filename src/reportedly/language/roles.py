@@ -14,6 +14,7 @@ from reportedly.records import Span, Word
 _LONGEST_ROLE = 16
 _REACH = 160
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\u2028\u2029.;!?](?=\s|$)|[\n\r\u2028\u2029:“”\"«»()]")
+_OPENS_ROLE = re.compile(r"\s*[,(–—]")
 _LINKS = ("of", "for", "to", "at", "in", "from", "with", "and", "the", "on", "'s", "’s", "’", "'", "&")
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "one")
 
@@ -40,6 +41,8 @@ def role_after(text: str, name: Span) -> Span | None:
 
     The article in front is left out. None when the words after the comma name no office or occupation.
     """
+    if not _OPENS_ROLE.match(text, name.end):
+        return None
     words = find_words(text, Span(name.end, min(len(text), name.end + _REACH)))
     if not words or words[0].text not in (",", "(", "–", "—"):
         return None
@@ -68,8 +71,9 @@ def _ends_role(text: str, words: Sequence[Word], number: int) -> bool:
 
 def _words_before(text: str, end: int) -> list[Word]:
     """Return the last words before a name on its line and in its sentence."""
-    start = max(0, end - _REACH)
-    words = find_words(text, Span(start, end))[1 if start else 0 :][-_LONGEST_ROLE - 2 :]
+    reach = max(0, end - _REACH)
+    start = max(reach, text.rfind("\n", reach, end) + 1)
+    words = find_words(text, Span(start, end))[1 if start and start == reach else 0 :][-_LONGEST_ROLE - 2 :]
     cut = 0
     for number, word in enumerate(words):
         is_break = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.pages.chances import chance_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -43,7 +44,7 @@ class ForecastView:
     """What somebody said would happen, when it falls due, and what later reports say became of it.
 
     `claim` is the id of the claim that foretells it; `said`, `said_from`, `source`, `source_kind`, `role`, `printed`, `via`,
-    `through`, `words`, `chance`, `report` and `paragraph` are that claim's, as for `ClaimView`. `due` is when it should have
+    `through`, `words`, `chance` with its ends and scale, `report` and `paragraph` are that claim's, as for `ClaimView`. `due` is when it should have
     happened, None where no day follows from the words. `status` is "open", "came_true", "did_not" or "unclear"; `settled_by` are the
     ids of the later claims that tell what came of it and `settled_words` their words. `why` says what that rests on.
     """
@@ -60,6 +61,9 @@ class ForecastView:
     through: str
     words: str
     chance: str | None
+    chance_low: float | None
+    chance_high: float | None
+    chance_scale: str | None
     due: Edtf | None
     status: ForecastStatus
     settled_by: tuple[str, ...]
@@ -132,6 +136,7 @@ def _forecast_view(index: Index, forecast: Forecast, filters: Filters) -> Foreca
         return None
     if not (filters.spoken(index, claim.source) or filters.named(who.name)):
         return None
+    chance = chance_of(report, claim, filters.scale)
     settling = [index.claims[one] for one in forecast.settled_by if one in index.claims]
     return ForecastView(
         id=forecast.id,
@@ -145,7 +150,10 @@ def _forecast_view(index: Index, forecast: Forecast, filters: Filters) -> Foreca
         via=who.via,
         through=who.chain(report.outlet),
         words=claim.content.text,
-        chance=claim.chance.words if claim.chance else None,
+        chance=chance.words if chance else None,
+        chance_low=chance.low if chance else None,
+        chance_high=chance.high if chance else None,
+        chance_scale=chance.scale if chance else None,
         due=forecast.due,
         status=forecast.status,
         settled_by=tuple(one.id for one in settling),

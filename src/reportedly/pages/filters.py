@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.claims import ScaleName
+from reportedly.pages.chances import DEFAULT_SCALE
 from reportedly.pages.index import Index
 from reportedly.records import Edtf, Source
 
@@ -16,7 +18,8 @@ class Filters:
 
     `about` are words of the topic, question or claim, `by` a name or alias of the source. `first` and `last` bound the day on
     which something was said, or else printed; what has neither is left out when they are set. `as_of` shows what reports
-    published on or before that day say. `own_voice` adds what outlets state without naming anybody.
+    published on or before that day say. `own_voice` adds what outlets state without naming anybody. `scale` is the one on which words
+    of probability are shown, and leaves nothing out.
     """
 
     about: str | None = None
@@ -25,6 +28,7 @@ class Filters:
     last: date | None = None
     as_of: date | None = None
     own_voice: bool = False
+    scale: ScaleName = DEFAULT_SCALE
 
     def dated(self, day: Edtf | None) -> bool:
         """Say whether a day can lie between `first` and `last`."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
+from reportedly.pages.chances import band
 from reportedly.pages.characters import TURNING, plain, printable
 
 _PRETTY = {
@@ -39,6 +40,7 @@ def environment() -> Environment:
     made.filters["gap"] = _gap
     made.filters["px"] = _px
     made.filters["address"] = address
+    made.filters["band"] = band
     return made
 
 

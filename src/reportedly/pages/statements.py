@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.claims import ScaleName
+from reportedly.pages.chances import chance_of
 from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index, first_start
@@ -24,7 +26,7 @@ class ClaimView:
       no report says so; `printed` are the report's words for them where they are others than the name, else None.
     - `via` are those through whom it came, nearest the outlet first; `through` is the whole chain in words.
     - `stance` says what the source does with it ("asserted", "denied", "forecast" …), `chance` are the words of probability,
-      None without any.
+      None without any, `chance_low` and `chance_high` (0 to 1) what `chance_scale` makes of them.
     - `words` are exactly what stands in the report's text at `spans` (in code points), in `paragraph` (from 1); `quotation` says
       whether they are the speaker's own ("direct"), the reporter's or both; `cue` are the words that introduce them, or None.
     - `figures` are the numbers in it as printed, `about` is the day it is about, `says` its answer to a yes-or-no question; None
@@ -46,6 +48,9 @@ class ClaimView:
     through: str
     stance: Stance
     chance: str | None
+    chance_low: float | None
+    chance_high: float | None
+    chance_scale: str | None
     words: str
     quotation: Quotation
     cue: str | None
@@ -127,7 +132,7 @@ def claims(index: Index, filters: Filters | None = None) -> list[ClaimView]:
     for claim in then.contents.claims:
         report = then.reports.get(claim.report)
         if report is not None and _is_shown(then, report, claim, chosen):
-            views.append(_claim_view(then, report, claim))
+            views.append(_claim_view(then, report, claim, chosen.scale))
     return sorted(views, key=lambda view: (_day(view.said), view.report.id, first_start(view.spans), view.id))
 
 
@@ -165,8 +170,9 @@ def _figure_is_shown(index: Index, figure: Figure, view: FigureView, filters: Fi
     )
 
 
-def _claim_view(index: Index, report: Report, claim: Claim) -> ClaimView:
+def _claim_view(index: Index, report: Report, claim: Claim, scale: ScaleName) -> ClaimView:
     who = speaker(index, report, claim)
+    chance = chance_of(report, claim, scale)
     said, said_from = when_said(report, claim)
     shown = quoted(index, report, claim, None)
     topic, asked = question_words(index, claim.question)
@@ -181,7 +187,10 @@ def _claim_view(index: Index, report: Report, claim: Claim) -> ClaimView:
         via=who.via,
         through=who.chain(report.outlet),
         stance=claim.stance,
-        chance=claim.chance.words if claim.chance else None,
+        chance=chance.words if chance else None,
+        chance_low=chance.low if chance else None,
+        chance_high=chance.high if chance else None,
+        chance_scale=chance.scale if chance else None,
         words=shown.words,
         quotation=claim.quotation,
         cue=claim.cue.text if claim.cue else None,

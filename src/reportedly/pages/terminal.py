@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from reportedly.pages.chances import chance_in_words
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView, ForecastView
@@ -172,4 +173,5 @@ def _speaker(view: ClaimView | ForecastView) -> list[tuple[str, str]]:
 
 
 def _manner(view: ClaimView) -> str:
-    return plain(", ".join(word for word in (view.stance, view.chance and f"“{view.chance}”") if word))
+    chance = chance_in_words(view)
+    return plain(", ".join(word for word in (view.stance, chance) if word))

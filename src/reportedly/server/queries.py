@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from reportedly.claims import SCALES, ScaleName
 from reportedly.errors import ReportedlyError
+from reportedly.pages.chances import DEFAULT_SCALE
 from reportedly.pages.characters import plain
 from reportedly.pages.filters import Filters
 from reportedly.records import Span
 
-FILTERS = ("about", "by", "from", "to", "as_of", "own_voice")
+FILTERS = ("about", "by", "from", "to", "as_of", "own_voice", "scale")
 _ON, _OFF = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 # A wrong value is told back, but not a page of it.
 _LONGEST_TOLD = 60
@@ -35,7 +37,7 @@ class Query:
         """The filters that were asked for.
 
         Raises:
-            QueryError: a day is none, or `own_voice` is neither yes nor no.
+            QueryError: a day is none, `own_voice` is neither yes nor no, or `scale` none of the scales.
         """
         return Filters(
             self.words.get("about"),
@@ -44,6 +46,7 @@ class Query:
             self._day("to"),
             self._day("as_of"),
             self._own_voice(),
+            self._scale(),
         )
 
     @property
@@ -77,6 +80,13 @@ class Query:
             return date.fromisoformat(words) if words else None
         except ValueError as error:
             raise QueryError(f"{name}: {_told(words)} is not a day; write it as 2024-11-01") from error
+
+    def _scale(self) -> ScaleName:
+        words = self.words.get("scale", DEFAULT_SCALE)
+        for name in SCALES:
+            if words == name:
+                return name
+        raise QueryError(f"scale: {_told(words)} is no scale of likelihood; write one of {', '.join(SCALES)}")
 
     def _own_voice(self) -> bool:
         words = self.words.get("own_voice", "no")

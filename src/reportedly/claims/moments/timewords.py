@@ -191,9 +191,31 @@ _BEGINNING = (
 )
 
 
+# The same of the lexicon of durations.
+_BEGINNING_LENGTHS = (
+    "units",
+    "long_words",
+    "numbers",
+    "tens",
+    "scales",
+    "fractions",
+    "modifiers",
+    "vague_amounts",
+    "frames",
+    "bare_frames",
+    "habits",
+    "often",
+    "plural_habits",
+    "plural_days",
+    "many",
+)
+
+
 @cache
 def _openers() -> frozenset[str]:
-    tables = [*(words(name) for name in _BEGINNING), load("durations")]
+    lengths = load("durations")
+    tables = [*(words(name) for name in _BEGINNING), *(lengths[name] for name in _BEGINNING_LENGTHS)]
+    tables += [lengths["clock"]["named"], lengths["clock"]["words"]["around"]]
     found = {first for table in tables for phrase in _phrases(table) for first in _FIRST_WORD.findall(phrase)}
     return frozenset({*found, *listed("times", "openers"), *listed("times", "vague")})
 
