@@ -7,4 +7,9 @@ __all__ = [
     "SCALES",
     "ScaleName",
     "chance_on",
-    "notes_on", "plain_sentences", "read_report", "read_sentences", "with_date"]
+    "notes_on",
+    "plain_sentences",
+    "read_report",
+    "read_sentences",
+    "with_date",
+]

@@ -49,8 +49,10 @@ def nest(found: Sequence[Attribution]) -> list[Attribution]:
             done[done.index(outer)] = replace(one, source=outer.source, relay=outer.relay, pronoun=outer.pronoun)
             continue
         if (one.pronoun or one.kind == "intention") and _opens(outer, one):
-            # "Bremmer said that he believes …", "the agency said that Kestria plans …": one claim, the inner cue says how.
-            done[done.index(outer)] = replace(outer, kind=one.kind)
+            # "Bremmer said that he believes …", "the agency said that Kestria plans …": one claim, the inner cue says how. What is
+            # denied or doubted stays so: "Kestria denies that its soldiers are preparing to leave".
+            if outer.kind not in ("denial", "doubt"):
+                done[done.index(outer)] = replace(outer, kind=one.kind)
             continue
         relayed = replace(one, relay=(*outer.relay, outer.source, *one.relay))
         if outer.frame and one.frame and _opens(outer, one):

@@ -18,6 +18,7 @@ _MARKS = " \t\n\xa0,;:–—-"
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _ASKED = re.compile(r"(?:whether|if|how (?:many|much))\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:who|what|when|where|which|why|how)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"(?:him|her|them|it|me|us|you)\b", re.IGNORECASE)
 # Whom these stand for, only the sentence around them tells.
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose"])
 # Below this the model is wrong as often as right, in the development articles of PolNeAR.
@@ -121,6 +122,9 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
         return None
     lemma, kind = known
     if _is_question(text, lemma, one) or _says_this(text, one) or _is_compared(text, source):
+        return None
+    if lemma == "call" and _OBJECT.match(text, one.content[0].start):
+        # "calling him his “best comrade”": a name for somebody, and nothing told.
         return None
     if lemma in listed("cues", "weak", "verbs") and not _is_statement(unit, text, one) and not _is_clause(unit, one):
         return None
