@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ SCORER = """\
 import json, sys
 gold, predicted = ([json.loads(line) for line in open(name, encoding="utf-8")] for name in sys.argv[1:3])
 share = 100 * sum(bool(row["quantities"]) for row in predicted) / len(gold)
-print(json.dumps({"value+unit": {"p": share, "r": share, "f1": share}}))
+print(json.dumps(dict.fromkeys(("value", "value+unit"), {"p": share, "r": share, "f1": share})))
 """
 
 
@@ -59,7 +60,8 @@ def test_table_has_the_scores_and_the_gate_holds_them(data: Path, capsys: pytest
     assert run(data, *only, "--raise-floors") == 0
     table = capsys.readouterr().out
     assert re.search(r"copies/real_pairs +2 pairs +two reports share an origin +100\.0 +100\.0 +100\.0 +– ", table)
-    assert re.search(r"quantities/temperature +1 sentences, 1 quantities +value and unit +100\.0", table)
+    assert re.search(r"quantities/temperature +1 sentences, 1 quantities +value +100\.0", table)
+    assert re.search(r"value and unit +100\.0", table)
     floors = read_floors(data.parent / "floors.toml")
     assert floors["quantities quantities/temperature"].floors["value and unit"].value == 100
 
@@ -78,12 +80,11 @@ def test_table_has_the_scores_and_the_gate_holds_them(data: Path, capsys: pytest
 def test_markdown_goes_to_a_file(data: Path, tmp_path: Path) -> None:
     target = tmp_path / "table.md"
     assert run(data, "--only", "temperature", "--markdown", "--into", str(target)) == 0
-    head, rule, row = target.read_text("utf-8").splitlines()
+    head, rule, row, second = target.read_text("utf-8").splitlines()
     assert head.startswith("| step | set | size |")
     assert rule.startswith("| --- | --- | --- | --- | ---: |")
-    assert row.startswith(
-        "| quantities | quantities/temperature | 1 sentences, 1 quantities | value and unit | 100.0 |"
-    )
+    assert row.startswith("| quantities | quantities/temperature | 1 sentences, 1 quantities | value | 100.0 |")
+    assert second.startswith("|  |  |  | value and unit | 100.0 |")
 
 
 def test_only_what_stands_between_the_marks_of_a_page_is_replaced(tmp_path: Path) -> None:
@@ -161,7 +162,7 @@ def test_scorer_that_prints_no_object_is_named(printed: str) -> None:
 
 
 def test_best_peer_stands_beside_ours_and_all_stand_below() -> None:
-    [one] = find_sets(["quantities/age"])
+    [one] = [replace(one, measures=one.measures[-1:]) for one in find_sets(["quantities/age"])]
     [measure] = one.measures
     runs = {
         name: Run({measure: Score(value)}, 9000, seconds)
