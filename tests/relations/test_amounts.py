@@ -38,7 +38,8 @@ SAME = [
     (a(40), a(41), False),
     (UP_TO_8000, a(8000), False),
     (UP_TO_8000, a(0, 8000, "at_most"), True),
-    (AT_LEAST_14, a(14, bound="more_than"), False),
+    (AT_LEAST_14, a(14, None, "more_than"), True),  # reporters use the two alike
+    (AT_LEAST_14, a(14), False),
 ]
 
 

@@ -3,6 +3,7 @@ import random
 import pytest
 from makers import a_report
 
+from reportedly.records import Part, Span
 from reportedly.relations.copies import find_copies
 
 STORY = [
@@ -80,6 +81,63 @@ def test_every_copy_has_one_parent_and_order_changes_nothing():
     assert {copy.a for copy in found} == {WIRE.id}
     random.Random(3).shuffle(reports)
     assert find_copies(reports) == found
+
+
+def test_rewrite_with_few_figures_is_found_by_its_names():
+    wire = a_report(
+        "Gunfire was heard in Tessel on Tuesday night. Mayor Jonna Reik told Radio Orme that the Harbour Guard under Captain Lukas Vendel "
+        "had left the Kestrel Barracks. The League of Skerry Fishermen said that 400 guards took part. Bishop Almar Tosk called for calm.",
+        outlet="Skerry News Agency",
+        published="2022-05-02",
+    )
+    blog = a_report(
+        "Is it over for Tessel? Listeners of Radio Orme heard Jonna Reik say that Lukas Vendell had marched the Harbour Guard out of Kestrel. "
+        "Those Skerry people, the Fishermen, speak of 400 men. And Almar Tosk? He wants peace.",
+        outlet="ClickOn",
+        published="2022-05-02",
+    )
+    assert kinds(wire, blog) == [(wire.id, blog.id, "rewrite")]
+
+
+def test_round_up_of_one_day_copies_and_is_not_copied():
+    other = [
+        "The lighthouse of Orme will be painted green in June, the council decided on Sunday by a vote of eight to three after a debate about moss.",
+        "Painters from four towns have offered to do the work for nothing if they may sleep in the lamp room and keep the old brushes.",
+    ]
+    brief = a_report("\n\n".join(other), outlet="Orme Echo", published="2022-05-02")
+    wire = a_report("\n\n".join(STORY[:3]), outlet="Tessel Courier", published="2022-05-02")
+    both = a_report("\n\n".join(STORY[:3] + other), outlet="Morning Round-up", published="2022-05-02")
+    (found,) = find_copies([both, brief, wire])
+    assert (found.b, found.a in (brief.id, wire.id)) == (both.id, True)
+
+
+def test_agency_in_the_dateline_is_who_published_a_report_without_outlet():
+    dateline = "TESSEL, May 2 (Skerry News Agency) —"
+    text = f"{dateline} {STORY[0]}\n\n" + "\n\n".join(STORY[1:])
+    parts = (Part(Span(0, len(dateline)), "dateline"), Part(Span(len(dateline) + 1, len(text)), "body"))
+    wire = a_report(text, outlet=None, published="2022-05-02", parts=parts)
+    paper = a_report("\n\n".join(["More to come.", *STORY]), outlet="Courier", published="2022-05-02")
+    citing = a_report(
+        "Bakers are worried. The Skerry News Agency reported that barley burned.",
+        outlet="Herald",
+        published="2022-05-03",
+    )
+    assert {(a, b) for a, b, _ in kinds(paper, wire, citing)} == {(wire.id, paper.id), (wire.id, citing.id)}
+
+
+def test_what_an_outlet_prints_under_every_story_is_no_copy():
+    notice = (
+        "Stay with Harbour Nine for more on this story, on the air at six and ten, in our letter every morning and on the screens of all ferries. "
+        "This material may not be published, broadcast, rewritten or redistributed without the written leave of Harbour Nine and its owners."
+    )
+    news = ["A goat swam to Orme.", "The bell of Tessel is cracked.", "Nobody won the lottery."]
+    reports = [
+        a_report(f"{told} {notice}", outlet="Harbour Nine", published="2022-05-02", story=f"story {number}")
+        for number, told in enumerate(news)
+    ]
+    borrowed = a_report(f"Orme has a new mayor. {notice}", outlet="Herald", published="2022-05-03", story="story 0")
+    assert kinds(*reports) == []
+    assert [(b, kind) for _, b, kind in kinds(*reports, borrowed)] == []
 
 
 def test_nothing_to_compare_is_no_copy():

@@ -2,7 +2,7 @@ import pytest
 from invented import a_statement, claim_relations, story
 
 from reportedly.relations.answers import Answer
-from reportedly.relations.denials import Whether, find_denials
+from reportedly.relations.denials import Whether, find_denials, whether_status
 from reportedly.relations.repeats import find_repeats
 
 CLAIM = a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok")
@@ -79,7 +79,10 @@ def test_repetitions_and_other_origins_that_say_the_same_answer_yes():
     against = a_statement("no gates at the Tarsa reservoir had been opened", origin="A fisherman", day="2024-05-11")
     [whether] = asked(CLAIM, DENIAL, again, engineer, against)
     assert names(whether.yes) == ["Brok", "Brok", "An engineer"]
-    assert {(one.kind, one.b) for one in whether.relations} == {("denies", DENIAL.id), ("agrees", engineer.id)}
+    assert names(whether.no) == ["Sulm", "A fisherman"]
+    found = {(one.kind, one.a, one.b) for one in whether.relations}
+    assert {("denies", CLAIM.id, DENIAL.id), ("agrees", CLAIM.id, engineer.id)} <= found
+    assert {kind for kind, a, b in found if {a, b} == {CLAIM.id, against.id}} == {"conflicts"}
 
 
 def test_same_sentence_with_another_number_does_not_say_the_same():
@@ -102,6 +105,37 @@ def test_reports_ask_whether_and_claims_say_yes_or_no():
     assert [claims[id_].says for id_ in question.answers] == ["yes", "no"]
     assert {claim.says for claim in contents.claims if claim.question != question.id} <= {None}
     assert {kind for kind, _, _ in claim_relations(contents)} == {"denies"}
+
+
+def test_names_in_common_do_not_make_a_denial_mean_a_claim():
+    claim = a_statement("Ada Brenn had left Tarsa with the treasury", origin="Brok")
+    denial = a_statement("Ada Brenn of Tarsa had been ill", origin="Sulm", day="2024-05-09", stance="denied")
+    assert asked(claim, denial) == []
+
+
+def test_claim_is_meant_by_the_name_of_its_speaker():
+    text = "“A grey boat hit us,” Brok said. “Captain Brok's claim of a collision is false,” Sulm said.\n"
+    contents = story(("2024-05-08", "Courier", f"The captain, Jon Brok, spoke. {text}"))
+    assert ("denies", "A grey boat hit us", "Captain Brok's claim of a collision is false") in claim_relations(contents)
+
+
+def test_two_who_say_the_opposite_answer_one_question():
+    no = a_statement("The dam was not opened", origin="Sulm")
+    yes = a_statement("The dam was opened", origin="Brok", day="2024-05-09")
+    admitted = a_statement("It is so. The dam was opened", origin="Sulm", day="2024-05-10")
+    [whether] = asked(no, yes, admitted)
+    assert (names(whether.yes), names(whether.no)) == (["Brok", "Sulm"], ["Sulm"])
+    found = {(one.kind, one.a, one.b) for one in whether.relations}
+    assert found == {("conflicts", no.id, yes.id), ("revises", no.id, admitted.id), ("agrees", yes.id, admitted.id)}
+    assert whether_status(whether) == "revised"
+
+
+def test_denial_in_two_reports_asks_though_nobody_claims_it():
+    no = a_statement("the story that the dam is open is an invention", origin="Sulm")
+    again = a_statement("the story that the dam is open is an invention", origin="Sulm", day="2024-05-09")
+    assert asked(no) == []
+    [whether] = asked(no, again)
+    assert (whether.yes, names(whether.no), whether_status(whether)) == ((), ["Sulm", "Sulm"], "denied")
 
 
 def test_no_claims_ask_nothing():

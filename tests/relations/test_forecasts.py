@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import permutations
 
 import pytest
 from invented import a_statement, story
@@ -27,7 +28,24 @@ SETTLED: list[tuple[str, list[Answer], ForecastStatus]] = [
     ("said on the same day", [later("the coast road to Pelin reopened", "2024-05-08")], "unclear"),
     ("another road", [later("the mountain pass reopened")], "unclear"),
     ("another event of that Friday", [later("a fair by the coast began on Friday")], "unclear"),
-    ("the forecast itself called wrong", [later("her forecast of the road by Friday had been wrong")], "unclear"),
+    ("another forecast called wrong", [later("her forecast of snow by Friday had been wrong")], "unclear"),
+    ("in another word for it", [later("traffic on the coast road to Pelin has resumed")], "came_true"),
+    ("looked back on", [later("the road, as Brenn had announced, is open again")], "came_true"),
+    ("looked back on as missed", [later("the road is far from what Brenn had promised")], "did_not"),
+    ("called off early", [later("the work on the coast road to Pelin was called off", "2024-05-10")], "did_not"),
+    ("its day gone by", [later("Friday has come and gone and the road is closed", about="2024-05-10")], "did_not"),
+    ("its maker named for something else", [later("the road was closed, Brenn had said on Monday")], "unclear"),
+    (
+        "only the plan told again",
+        [later("the coast road to Pelin was due to reopen on Friday", stance="intended")],
+        "unclear",
+    ),
+    (
+        "a promise that is to be broken",
+        [later("Brenn, who had promised that the coast road to Pelin would reopen, will be heard", stance="forecast")],
+        "unclear",
+    ),
+    ("left open", [later("it is unclear when the coast road to Pelin reopened")], "unclear"),
     ("only another forecast", [later("the coast road to Pelin would reopen", stance="forecast")], "unclear"),
     (
         "the first to tell settles it",
@@ -69,6 +87,60 @@ DUE = [
 def test_forecast_is_due_when_its_day_is_over(about: str | None, due: str | None):
     [forecast] = find_forecasts([a_statement(ROAD, about=about, stance="forecast")], LAST)
     assert (str(forecast.due) if forecast.due else None) == due
+
+
+WITHIN = [
+    (f"{ROAD[:-10]} within two weeks", "2024-05-22"),
+    ("the coast road would reopen within a week", "2024-05-15"),
+    ("the coast road would reopen in the next 10 days", "2024-05-18"),
+    ("the coast road would reopen within a week and the pass within a month", None),
+    ("the coast road would reopen in 1990 places", None),
+]
+
+
+@pytest.mark.parametrize(("words", "due"), WITHIN)
+def test_time_to_go_is_counted_from_the_day_on_which_it_was_said(words: str, due: str | None):
+    [forecast] = find_forecasts([a_statement(words, stance="forecast")], LAST)
+    assert (str(forecast.due) if forecast.due else None) == due
+
+
+def test_reprint_falls_due_when_its_original_does():
+    original = a_statement(ROAD, about="[..2024-05-10]", stance="forecast")
+    reprint = a_statement(ROAD, day="2024-05-11", about="[..2024-05-17]", stance="forecast")
+    said_anew = a_statement(ROAD, day="2024-05-20", about="[..2024-05-24]", stance="forecast")
+    found = {one.claim: str(one.due) for one in find_forecasts([original, reprint, said_anew], LAST)}
+    assert found == {original.id: "2024-05-10", reprint.id: "2024-05-10", said_anew.id: "2024-05-24"}
+
+
+def test_forecasts_of_the_same_thing_for_one_day_share_what_became_of_it():
+    other = a_statement("the road reopens", origin="Orlin", day="2024-05-09", about="[..2024-05-10]", stance="forecast")
+    alone = a_statement("the school reopens", origin="Orlin", about="[..2024-05-12]", stance="forecast")
+    told = later("the coast road to Pelin did not reopen")
+    fates = {one.claim: one.status for one in find_forecasts([FORECAST, other, alone, told], LAST)}
+    assert fates == {FORECAST.id: "did_not", other.id: "did_not", alone.id: "unclear"}
+
+
+def test_what_must_last_until_its_day_is_not_settled_before():
+    lasting = a_statement("the search of the bay would go on until Friday", about="[..2024-05-10]", stance="forecast")
+    early = later("the search of the bay went on", "2024-05-09")
+    assert find_forecasts([lasting, early], LAST)[0].status == "unclear"
+
+
+def test_relative_clause_about_something_else_denies_nothing():
+    told = later(
+        "the inquiry found no trace of fire by the coast, where the road to Pelin reopened", about="2024-05-10"
+    )
+    assert find_forecasts([FORECAST, told], LAST)[0].status == "came_true"
+
+
+def test_order_of_claims_makes_no_difference():
+    told = [
+        FORECAST,
+        later("the coast road to Pelin reopened"),
+        later("the coast road to Pelin did not reopen", "2024-05-13"),
+    ]
+    found = {tuple(sorted(map(str, find_forecasts(order, LAST)))) for order in permutations(told)}
+    assert len(found) == 1
 
 
 FORECASTS = [

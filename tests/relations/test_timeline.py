@@ -4,7 +4,7 @@ import pytest
 from invented import story
 from makers import a_claim, a_moment, a_report
 
-from reportedly.records import Event, Mention, Report, Span, Stance, row_id
+from reportedly.records import Copy, Event, Mention, Report, Span, Stance, row_id
 from reportedly.relations.timeline import find_events
 
 DAM = a_report(
@@ -24,8 +24,71 @@ def events(*told: tuple[Report, str, str], claims: Any = (), mentions: Any = ())
 def test_event_is_the_sentence_of_its_moment():
     [event] = events((DAM, "Tuesday night", DAY))
     assert (str(event.when), event.text) == (DAY, "The old dam at Orlin broke on Tuesday night.")
-    [evidence] = event.evidence
-    assert evidence.span.of(DAM.text) == event.text
+    assert event.evidence[0].span.of(DAM.text) == event.text
+
+
+def test_sentences_that_give_no_time_of_their_own_go_on_with_the_day():
+    text = (
+        "The dam broke on Tuesday. People fled.\n\nTwo bridges fell. On Friday it rained. Nobody was hurt.\n\nThe end."
+    )
+    report = a_report(text, published="2024-05-11")
+    told = [(report, "Tuesday", DAY), (report, "Friday", "2024-05-10")]
+    words = {str(event.when): [place.span.of(text) for place in event.evidence] for event in events(*told)}
+    assert words == {
+        DAY: ["The dam broke on Tuesday.", "People fled.", "Two bridges fell."],
+        "2024-05-10": ["On Friday it rained.", "Nobody was hurt.", "The end."],
+    }
+
+
+def test_what_looks_ahead_does_not_go_on_with_the_day():
+    report = a_report("The dam broke on Tuesday. It will be mended.")
+    claim = a_claim(report, None, "It will be mended", stance="forecast")
+    [event] = events((report, "Tuesday", DAY), claims=[claim])
+    assert len(event.evidence) == 1
+
+
+def test_event_is_told_in_the_words_that_most_reports_have():
+    told = [
+        a_report(f"{words} on Tuesday.", published=f"2024-05-0{day}", outlet=words)
+        for day, words in [(8, "A dam broke somewhere"), (9, "The dam at Orlin broke"), (9, "The Orlin dam broke")]
+    ]
+    [event] = events(*((report, "Tuesday", DAY) for report in told))
+    assert "Orlin" in event.text
+
+
+PLANS = [
+    "The fair is planned for Tuesday.",
+    "The fair, scheduled for Tuesday, is to be large.",
+    "The vote is due on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", PLANS)
+def test_day_that_something_is_planned_for_is_no_event(text: str):
+    assert events((a_report(text), "Tuesday", DAY)) == []
+
+
+def test_plan_that_is_looked_back_on_leaves_the_day_on_which_it_ended():
+    report = a_report("The search, first planned to end on Friday, was called off on Tuesday.")
+    claim = a_claim(report, None, "to end on Friday, was called off on Tuesday", stance="intended")
+    found = events((report, "Friday", "2024-05-10"), (report, "Tuesday", DAY), claims=[claim])
+    assert [str(event.when) for event in found] == [DAY]
+
+
+def test_what_was_so_by_a_day_is_an_event_of_that_day():
+    report = a_report("Thirty people had left by Tuesday.")
+    claim = a_claim(report, None, "Thirty people had left by Tuesday")
+    [event] = events((report, "by Tuesday", f"[..{DAY}]"), claims=[claim])
+    assert str(event.when) == DAY
+
+
+def test_reprint_tells_of_the_day_of_its_original():
+    copy = a_report(DAM.text, published="2024-05-16", outlet="D")
+    moments = [a_moment(DAM, "Tuesday night", DAY), a_moment(copy, "Tuesday night", "2024-05-14")]
+    found = Copy("c", DAM.id, copy.id, "identical", 1.0, (), "")
+    [event] = find_events({DAM.id: DAM, copy.id: copy}, moments, [], [], {}, [found])
+    assert str(event.when) == DAY
+    assert {place.report for place in event.evidence} == {DAM.id, copy.id}
 
 
 def test_one_event_of_one_day_has_the_evidence_of_all_who_tell_it():

@@ -77,11 +77,16 @@ class ForecastView:
 
 
 def timeline(index: Index, filters: Filters | None = None) -> list[EventView]:
-    """Return the events in the order of their days. The days of the filters bound the event, not when it was told."""
+    """Return the events in the order of their days, of one day those that most origins and then most reports tell first.
+
+    The days of the filters bound the event, not when it was told.
+    """
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
     views = [view for event in then.contents.events if (view := _event_view(then, event, chosen)) is not None]
-    return sorted(views, key=lambda view: (*view.when.sort_key(), view.text, view.id))
+    return sorted(
+        views, key=lambda view: (*view.when.sort_key(), -view.origins, -len(view.also_in), view.text, view.id)
+    )
 
 
 def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView]:

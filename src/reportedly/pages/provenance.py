@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,8 @@ from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, Speaker, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import question_words
-from reportedly.records import Claim, CopyKind, Edtf, Relation, RelationKind, Report, Span
+from reportedly.records import Claim, CopyKind, Edtf, Forecast, Relation, RelationKind, Report, Span
+from reportedly.relations import track_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class SourceView:
     `name` is the fullest one, `kind` what they are ("person", "organisation", "unnamed" …), `roles` and `aliases` all that reports
     call them. `claims` counts what they said, `reports` and `outlets` where it was printed, `through` are the chains by which it
     came, each as one line. `first` and `last` are the days between which they spoke, None when no day is known. `revisions` counts claims in which the source changed an own figure, `denials` those in which it denies something, `denied`
-    those that somebody else denies.
+    those that somebody else denies. `settled` counts own forecasts that came true or did not, `came_true` those that did, None
+    below ten; `brier` scores the chances that were given with them (0 is perfect), None where fewer than ten gave one.
     """
 
     id: str
@@ -38,6 +40,9 @@ class SourceView:
     revisions: int
     denials: int
     denied: int
+    settled: int
+    came_true: int | None
+    brier: float | None
 
     def __repr__(self) -> str:
         return f"<SourceView {in_brief(self.name)} {self.kind}, claims: {self.claims}, reports: {self.reports}>"
@@ -104,7 +109,8 @@ def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
         utterance = _utterance(then, claim, chosen)
         if utterance is not None:
             groups.setdefault(_source_key(claim), []).append(utterance)
-    views = [_source_view(then, key, group) for key, group in groups.items()]
+    foretold = {row.claim: row for row in then.contents.forecasts}
+    views = [_source_view(then, key, group, foretold) for key, group in groups.items()]
     return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
 
 
@@ -158,11 +164,12 @@ def _source_key(claim: Claim) -> str:
     return f"{folded(claim.source.text or '')} in {claim.report}"
 
 
-def _source_view(index: Index, key: str, group: list[_Utterance]) -> SourceView:
+def _source_view(index: Index, key: str, group: list[_Utterance], foretold: Mapping[str, Forecast]) -> SourceView:
     actor = index.actors.get(key)
     days = [day for one in group if one.said for day in (one.said.earliest, one.said.latest) if day]
     # Without a name the fullest words are the best ones.
     name = max((one.who.name for one in group), key=lambda words: (len(words), words))
+    record = track_record((foretold[one.claim.id], one.claim) for one in group if one.claim.id in foretold)
     chains = {replace(one.who, name=name).chain(report_ref(one.report).short): None for one in group}
     return SourceView(
         id=key,
@@ -179,6 +186,9 @@ def _source_view(index: Index, key: str, group: list[_Utterance]) -> SourceView:
         revisions=_count(index, group, "revises", later=True),
         denials=sum(one.claim.stance == "denied" for one in group),
         denied=_count(index, group, "denies", later=False),
+        settled=record.settled,
+        came_true=record.came_true,
+        brier=record.brier,
     )
 
 

@@ -15,6 +15,7 @@ from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, in_brief
 from reportedly.records import Edtf, Question, QuestionKind, Status, Topic
+from reportedly.relations import PLAIN_RULES, Rule
 
 # The order of pages: first what is disputed.
 STATUSES: tuple[Status, ...] = ("denied", "conflicting", "revised", "agreed", "single")
@@ -77,6 +78,19 @@ class QuestionView:
         from reportedly.pages.notebook import question_html
 
         return question_html(self)
+
+    def number_by(self, rule: Rule) -> float | None:
+        """Return what a plain rule of coders makes of the newest number of each origin: "lowest", "modal" or "median".
+
+        Of 40, 60, 60 and 90 these are 40, 60 and 60; of two that are as common, or in the middle, it is the lower one. Denials are
+        left out, and of a range the low end counts. None where no answer names a number.
+        """
+        newest: dict[str, float] = {}
+        for answer in self.answers:
+            number = answer.low if answer.low is not None else answer.high
+            if number is not None and not answer.denies:
+                newest[answer.origin] = number
+        return PLAIN_RULES[rule](sorted(newest.values())) if newest else None
 
     @property
     def spread(self) -> str:

@@ -25,10 +25,15 @@ def interval(figure: Figure) -> Interval:
     return low, high
 
 
+def value_of(figure: Figure) -> tuple[float | None, str]:
+    """Return the number by which a figure is known, its low end or else its high one, with its unit."""
+    return (figure.low if figure.low is not None else figure.high), figure.unit
+
+
 def same_amount(a: Figure, b: Figure) -> bool:
     """Say whether two figures give the same numbers with bounds that say the same."""
-    loose = {"exact", "about"}
-    same_bound = a.bound == b.bound or {a.bound, b.bound} <= loose
+    alike = ({"exact", "about"}, {"at_least", "more_than"}, {"at_most", "less_than"})
+    same_bound = a.bound == b.bound or any({a.bound, b.bound} <= bounds for bounds in alike)
     return same_bound and (a.low or 0) == (b.low or 0) and a.high == b.high
 
 

@@ -54,7 +54,7 @@ def find_anchors(body: Body) -> Anchors:
     figures: list[float] = []
     names: list[str] = []
     text = body.report.text
-    for part in body.report.spans("body"):
+    for part in body.parts:
         figures += find_values(text, part)
         names += [sound(re.sub(r"['’]s$", "", match[0])) for match in _NAME.finditer(text, part.start, part.end)]
     return Anchors(tuple(figures), tuple(dict.fromkeys(names)))

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reportedly.language import find_house, fold
+from reportedly.lexicons import load
 from reportedly.records import Report, Span
 from reportedly.relations.bodies import first_day, last_day
 from reportedly.relations.credits import publisher
 from reportedly.relations.names import firm
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
-_LONGEST_OUTLET = 6
 # What an outlet does when it is a source ("Radio Pellan reported on Monday"), and what is done with its news.
 _REPORTS = re.compile(
     r"(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|newspaper|station|website|channel|broadcaster))?,?\s+(?:had\s+|has\s+|have\s+|also\s+|first\s+)*"
-    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited|withdrew|retracted|apologi[sz]ed for)\b|['’]s\s+(?:report|story|account|scoop)\b",
+    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited|printed|aired|broadcast|counted|"
+    r"withdrew|retracted|apologi[sz]ed for)\b|['’]s\s+(?:own\s+)?(?:report|story|account|article|scoop|count|figures?|interview|correspondent|reporter)s?\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:according to|citing|quoting|reported by|published (?:by|in)|told|quoted by|cited by|wrote in|as reported in)\s+"
+    r"(?:(?:report|story|article|interview|account|dispatch|broadcast)s? (?:in|by|from|of|on|with|to)|read in|heard on|according to|citing|quoting|reported by|published (?:by|in)|told|quoted by|cited by|wrote in|as reported in)\s+"
     r"(?:the\s+)?(?:(?:news\s+)?(?:agency|newspaper|paper|station|website|broadcaster|aid group)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -39,10 +41,11 @@ def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span
     for report in sorted(reports, key=lambda report: report.id):
         for key in outlet_keys(publisher(report)):
             by_outlet[key].append(report)
+    forms = _forms(by_outlet)
     found = []
     for report in sorted(reports, key=lambda report: report.id):
         cited: set[str] = set()
-        for key, span in _named_sources(report, by_outlet):
+        for key, span in _named_sources(report, forms):
             original = _cited(report, span, by_outlet[key])
             if original and original.id not in cited:
                 cited.add(original.id)
@@ -58,7 +61,27 @@ def outlet_keys(outlet: str | None) -> set[str]:
     return {fold(outlet), firm(fold(outlet)), *([fold(house.name)] if house else [])}
 
 
-def _named_sources(report: Report, by_outlet: Mapping[str, Sequence[Report]]) -> list[tuple[str, Span]]:
+class _Forms(NamedTuple):
+    """How texts may call some outlets: folded forms with the outlet's key, and by a form's first word how many words it has at most."""
+
+    keys: dict[str, str]
+    longest: dict[str, int]
+
+
+def _forms(outlets: Iterable[str]) -> _Forms:
+    keys = {key: key for key in sorted(outlets)}
+    for house in load("outlets")["outlets"]:
+        for form in (house["name"], *house["forms"]) if fold(house["name"]) in keys else ():
+            keys.setdefault(fold(form), fold(house["name"]))
+    longest: dict[str, int] = defaultdict(int)
+    for form in keys:
+        words = form.split()
+        for first in words[:1]:
+            longest[first] = max(longest[first], len(words))
+    return _Forms(keys, dict(longest))
+
+
+def _named_sources(report: Report, forms: _Forms) -> list[tuple[str, Span]]:
     """Return the outlets that the body names as sources, with the words, the longest name at each place."""
     own = outlet_keys(publisher(report))
     found = []
@@ -66,23 +89,22 @@ def _named_sources(report: Report, by_outlet: Mapping[str, Sequence[Report]]) ->
         words = [Span(*match.span()) for match in _WORD.finditer(report.text, part.start, part.end)]
         at = 0
         while at < len(words):
-            named = _outlet_at(report.text, words, at, by_outlet) if report.text[words[at].start].isupper() else None
+            named = _outlet_at(report.text, words, at, forms) if report.text[words[at].start].isupper() else None
             if named and named[0] not in own and _is_source(report.text, named[1]):
                 found.append(named)
             at += named[2] if named else 1
     return [(key, span) for key, span, _ in found]
 
 
-def _outlet_at(
-    text: str, words: Sequence[Span], at: int, by_outlet: Mapping[str, Sequence[Report]]
-) -> tuple[str, Span, int] | None:
-    for length in range(min(_LONGEST_OUTLET, len(words) - at), 0, -1):
+def _outlet_at(text: str, words: Sequence[Span], at: int, forms: _Forms) -> tuple[str, Span, int] | None:
+    first = fold(words[at].of(text)).split()[:1]
+    longest = forms.longest.get(re.sub(r"['’]s$", "", first[0]), 0) if first else 0
+    for length in range(min(longest, len(words) - at), 0, -1):
         span = Span(words[at].start, words[at + length - 1].end)
         name = re.sub(r"['’]s$", "", span.of(text))
-        house = find_house(name)
-        for key in (fold(name), fold(house.name) if house else ""):
-            if key in by_outlet:
-                return key, Span(span.start, span.start + len(name)), length
+        key = forms.keys.get(fold(name))
+        if key:
+            return key, Span(span.start, span.start + len(name)), length
     return None
 
 

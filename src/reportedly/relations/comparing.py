@@ -74,6 +74,11 @@ class _Said:
         told = [self.first, *self.again]
         return max([one for one in told if not one.retells] or told, key=lambda one: one.order)
 
+    def last_before(self, later: Answer) -> Answer:
+        """The last time that the voice gives the number before a later one takes its place."""
+        told = [one for one in (self.first, *self.again) if not one.retells and _is_older(one, later)]
+        return max(told, key=lambda one: one.order, default=self.first)
+
 
 def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
     """What a voice says, in the order of its days, each number once until another one takes its place.
@@ -88,12 +93,12 @@ def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
         else:
             runs.append(_Said(later, [], _before(runs[-LOOK_BACK:], later), number[later.id]))
     for run in runs:
-        told = sorted([run.first, *run.again], key=_rank)
+        told = sorted([run.first, *run.again], key=rank)
         run.first, run.again = told[0], told[1:]
     return runs
 
 
-def _rank(answer: Answer) -> tuple[date, date, bool, tuple[date, str, int, str]]:
+def rank(answer: Answer) -> tuple[date, date, bool, tuple[date, str, int, str]]:
     """Orders tellings of one number: the earliest first, then those of a certain day, then originals before their copies."""
     return answer.day or date.max, answer.last_day or date.max, answer.retells, answer.order
 
@@ -149,7 +154,7 @@ def _within_voice(runs: Sequence[_Said]) -> list[Relation]:
             )
             found.append(related(run.first, later, "repeats", f"{same}: “{later.amount.text}”", 0.9))
         for before in run.before:
-            found += _revises(before.first, run.first)
+            found += _revises(before.last_before(run.first), run.first)
     return found
 
 
@@ -195,7 +200,7 @@ def _between_origins(said: _Said, later: Answer) -> list[Relation]:
     if not _can_be_compared(earlier.amount, later.amount):
         return []
     kind, why = compare(earlier.amount, later.amount)
-    if kind == "conflicts" and _has_moved_on(said.last, later):
+    if kind == "conflicts" and has_moved_on(said.last, later):
         why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {_way(later)} from day to day"
         return [related(earlier, later, "differs", why, 0.6)]
     return [related(earlier, later, kind, why, 0.8)]
@@ -215,7 +220,7 @@ def _within(one: float, other: float) -> bool:
     return max(one, other) <= _FAR * min(one, other)
 
 
-def _has_moved_on(earlier: Answer, later: Answer) -> bool:
+def has_moved_on(earlier: Answer, later: Answer) -> bool:
     """Say whether a later, higher count (lower for the missing) is what another day brings, and no conflict.
 
     Only of states that add up while a story goes on: the dead of Monday and Tuesday do, the passengers aboard do not.
@@ -256,7 +261,7 @@ def is_denial(answer: Answer) -> bool:
 
 def _targets(near: Sequence[Answer], denial: Answer) -> list[Answer]:
     targets: dict[str, Answer] = {}
-    for answer in sorted(near, key=_rank):
+    for answer in sorted(near, key=rank):
         if answer.by != denial.by and _names(denial, answer) and _can_precede(answer, denial):
             targets.setdefault(answer.by, answer)
     return list(targets.values())

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportedly.records import Copy, CopyKind, Passage, Report, derived_id
-from reportedly.relations.anchors import Anchors, find_anchors, in_order, shared_names
+from reportedly.records import Copy, CopyKind, Passage, Report, Span, derived_id
 from reportedly.relations.bodies import Body, age_key, first_day, read_body
 from reportedly.relations.citing import find_citations
 from reportedly.relations.credits import is_wire, publisher
+from reportedly.relations.families import find_roots
+from reportedly.relations.notices import Notice, find_notices
 from reportedly.relations.passages import find_passages, shared_words, words_outside_quotes
+from reportedly.relations.rewrites import find_rewrites
 
 # A run of words in more reports than this is set text or a wire that everybody prints; it is compared with the oldest only.
 COMMON = 40
@@ -24,18 +25,19 @@ COPIED_WORDS = 25
 # With a smaller share of both reports in common, what they share is a notice or a background paragraph. On 1,300 real and
 # derived pages, raising it from nothing to this takes B-cubed F1 from .84 to .95.
 COPIED_SHARE = 0.25
+# So many copied words are a paragraph or two of another's report, however long the two are.
+COPIED_PARAGRAPH = 60
+# So many words in passages of eight and more hold at least so many runs of five.
+COPIED_RUNS = COPIED_PARAGRAPH // 2
+# A sentence that one outlet prints in so many stories is its notice or its background, one that several print in so many is
+# their common form. A wire that everybody prints is in one story, or two where its reprints were not joined.
+IN_STORIES, IN_STORIES_ANYWHERE = 2, 3
 # From this share of the original on a copy with its ends cut or its headline changed is the same body.
 IDENTICAL = 0.88
 # From this share of the original on a copy has words changed or sentences dropped; below it is an excerpt.
 NEAR = 0.56
-# A rewrite keeps at least this many figures, this share of them in order, and this share of the names.
-REWRITE_FIGURES, REWRITE_ORDER, REWRITE_NAMES = 3, 0.7, 0.45
-REWRITE_DAYS = 4
-# Without so many figures, it keeps this share of the figures and names of the report before it, has this share of its own from
-# there, and so many in all. On the invented stories rewrites have .82 and more, other reports of the story .77 and less.
-REWRITE_OF_A, REWRITE_OF_B, REWRITE_ANCHORS = 0.5, 0.8, 10
-# So many names and figures must be shared before two reports are compared; those that many reports have are not counted.
-REWRITE_SIGNS = 4
+# Two passages of one report that overlap by less than this part of the smaller were taken from two places.
+APART = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ def find_copies(reports: Sequence[Report]) -> list[Copy]:
     news an excerpt, its content in other words a rewrite; "Meridian reported on Tuesday" cites. Two papers that quote
     one speaker copy nobody. Which claims have one origin is decided in `relations.origins`.
     """
-    bodies = sorted((read_body(report) for report in {report.id: report for report in reports}.values()), key=age_key)
-    parents = _word_for_word(bodies)
+    each = {report.id: report for report in reports}.values()
+    notices = _notices(each)
+    bodies = sorted((read_body(report, notices) for report in each), key=age_key)
+    bodies, parents = _word_for_word(bodies)
     copies = [_copy(match) for match in parents.values()]
-    copies += _rewrites([body for body in bodies if body.report.id not in parents], bodies, _families(copies))
-    families = _families(copies)
+    copies += find_rewrites([body for body in bodies if body.report.id not in parents], bodies, find_roots(copies))
+    families = find_roots(copies)
     for cited, citing, span in find_citations([body.report for body in bodies]):
         if families.get(cited.id, cited.id) != families.get(citing.id, citing.id):
             why = f"it names {publisher(cited)} as its source (“{span.of(citing.text)}”)"
@@ -69,21 +73,64 @@ def find_copies(reports: Sequence[Report]) -> list[Copy]:
     return sorted(copies, key=lambda copy: copy.id)
 
 
-def _word_for_word(bodies: Sequence[Body]) -> dict[str, _Match]:
-    """Return the best match for every report that copies an older one, by its id."""
+def _notices(reports: Collection[Report]) -> frozenset[Notice]:
+    """Return the sentences that recur over stories, or as long as nobody knows these over months."""
+    return find_notices(reports, times=IN_STORIES, among=_story_or_month, anywhere=IN_STORIES_ANYWHERE)
+
+
+def _story_or_month(report: Report) -> str:
+    day = first_day(report)
+    return report.story or (f"{day:%Y-%m}" if day else "")
+
+
+def _word_for_word(bodies: Sequence[Body]) -> tuple[list[Body], dict[str, _Match]]:
+    """Return the bodies, likelier originals first, and the best match for each that copies an earlier one, by its report's id."""
+    pairs = [(bodies[older], bodies[younger]) for older, younger in sorted(_candidates(bodies))]
+    matches = [match for a, b in pairs if (match := _match(a, b))]
+    compiled = _compiled(matches)
+    if compiled:
+        bodies = sorted(bodies, key=lambda body: (*age_key(body)[:3], body.report.id in compiled, *age_key(body)[3:]))
+        place = {body.report.id: number for number, body in enumerate(bodies)}
+        turned = [_match(one.b, one.a) if place[one.b.report.id] < place[one.a.report.id] else one for one in matches]
+        matches = [match for match in turned if match]
     found: dict[str, list[_Match]] = defaultdict(list)
-    for older, younger in sorted(_candidates(bodies)):
-        match = _match(bodies[older], bodies[younger])
-        if match:
-            found[match.b.report.id].append(match)
-    return {report: _best(matches) for report, matches in found.items()}
+    for match in matches:
+        found[match.b.report.id].append(match)
+    return list(bodies), {report: _best(of_one) for report, of_one in found.items()}
+
+
+def _compiled(matches: Sequence[_Match]) -> set[str]:
+    """Return the reports put together from others: they share one passage with one report and another with another.
+
+    Those two share nothing with each other. Of reports of one day such a one is the copy, however long it is.
+    """
+    joined = {frozenset((match.a.report.id, match.b.report.id)) for match in matches}
+    others: dict[str, list[tuple[str, list[Span]]]] = defaultdict(list)
+    for match in matches:
+        a, b = match.a.report.id, match.b.report.id
+        others[a].append((b, sorted(passage.a for passage in match.passages)))
+        others[b].append((a, sorted(passage.b for passage in match.passages)))
+    found = set()
+    for report, shared in others.items():
+        most, spans = max(shared, key=lambda each: (sum(map(len, each[1])), each[0]))
+        if any(
+            frozenset((most, other)) not in joined and _overlap(theirs, spans) < APART * sum(map(len, theirs))
+            for other, theirs in shared
+            if other != most
+        ):
+            found.add(report)
+    return found
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in some for b in others if a.meets(b))
 
 
 def _candidates(bodies: Sequence[Body]) -> set[tuple[int, int]]:
     """Return pairs of numbers (older, younger) that share at least two of the sampled runs."""
     where: dict[int, list[int]] = defaultdict(list)
     for number, body in enumerate(bodies):
-        for gram in sorted(set(body.grams)):
+        for gram in sorted(body.runs):
             if gram % SAMPLED == 0:
                 where[gram].append(number)
     counts: dict[tuple[int, int], int] = defaultdict(int)
@@ -97,13 +144,14 @@ def _candidates(bodies: Sequence[Body]) -> set[tuple[int, int]]:
 
 
 def _match(a: Body, b: Body) -> _Match | None:
+    common = len(a.runs & b.runs)
+    of_a, of_b = common / len(a.runs), common / len(b.runs)
+    if max(of_a, of_b) < COPIED_SHARE and common < COPIED_RUNS:
+        return None
     passages = find_passages(a, b)
     in_b = sorted(passage.b for passage in passages)
-    if not passages or words_outside_quotes(b, in_b) < COPIED_WORDS:
-        return None
-    common = len(set(a.grams) & set(b.grams))
-    of_a, of_b = common / len(set(a.grams)), common / len(set(b.grams))
-    if max(of_a, of_b) < COPIED_SHARE:
+    own = words_outside_quotes(b, in_b) if passages else 0
+    if own < COPIED_WORDS or (max(of_a, of_b) < COPIED_SHARE and own < COPIED_PARAGRAPH):
         return None
     share = shared_words(b, in_b) / len(b.words)
     kind = "excerpt" if _takes_whole_paragraphs(a.report, b.report) else _kind(of_a, of_b)
@@ -144,81 +192,3 @@ def _age_words(match: _Match) -> str:
     if first and second and first < second:
         return "earlier"
     return "agency's" if is_wire(match.a.report) and not is_wire(match.b.report) else "other"
-
-
-def _rewrites(orphans: Sequence[Body], bodies: Sequence[Body], families: dict[str, str]) -> list[Copy]:
-    """Return the rewrites among reports that copy nobody word for word; what was rewritten is the root of its family."""
-    anchors = {body.report.id: find_anchors(body) for body in bodies}
-    where: dict[float | str, list[int]] = defaultdict(list)
-    for number, body in enumerate(bodies):
-        for sign in _signs(anchors[body.report.id]):
-            where[sign].append(number)
-    places = {body.report.id: number for number, body in enumerate(bodies)}
-    found = []
-    for body in orphans:
-        counts: Counter[int] = Counter()
-        figures: Counter[int] = Counter()
-        for sign in _signs(anchors[body.report.id]):
-            older = where[sign][: bisect_left(where[sign], places[body.report.id])] if len(where[sign]) <= COMMON else []
-            counts.update(older)
-            figures.update(older if isinstance(sign, float) else ())
-        older = [
-            bodies[number]
-            for number, count in sorted(counts.items())
-            if figures[number] >= REWRITE_FIGURES or count >= REWRITE_SIGNS
-        ]
-        best = max(
-            ((_rewritten(anchors, a, body), a) for a in older),
-            key=lambda pair: (pair[0], pair[1].report.id),
-            default=None,
-        )
-        if best and best[0] > 0:
-            root = families.get(best[1].report.id, best[1].report.id)
-            found.append(_rewrite(bodies[places[root]].report, body.report, best[0]))
-    return found
-
-
-def _rewritten(anchors: dict[str, Anchors], a: Body, b: Body) -> float:
-    """Return the share of the figures and names of `b` that `a` has, 0 when that is too little for a rewrite."""
-    mine, theirs = anchors[b.report.id], anchors[a.report.id]
-    first, second = first_day(a.report), first_day(b.report)
-    if first and second and abs((second - first).days) > REWRITE_DAYS:
-        return 0.0
-    if a.report.outlet and a.report.outlet == b.report.outlet:
-        return 0.0
-    figures = in_order(theirs.figures, mine.figures)
-    names = shared_names(theirs, mine)
-    all_mine, all_theirs = len(mine.figures) + len(mine.names), len(theirs.figures) + len(theirs.names)
-    by_figures = (
-        figures >= REWRITE_FIGURES
-        and figures >= REWRITE_ORDER * len(mine.figures)
-        and names >= REWRITE_NAMES * len(mine.names)
-    )
-    by_all = (
-        figures + names >= max(REWRITE_ANCHORS, REWRITE_OF_B * all_mine, REWRITE_OF_A * all_theirs)
-    )
-    return (figures + names) / all_mine if by_figures or by_all else 0.0
-
-
-def _signs(anchors: Anchors) -> list[float | str]:
-    """Return the figures and names of a report, each once."""
-    return [*sorted(set(anchors.figures)), *anchors.names]
-
-
-def _rewrite(a: Report, b: Report, share: float) -> Copy:
-    why = (
-        f"{share:.0%} of its figures and names stand in the other report, the figures in the same order, in other words"
-    )
-    return Copy(derived_id("copy", a.id, b.id), a.id, b.id, "rewrite", share, (), why)
-
-
-def _families(copies: Sequence[Copy]) -> dict[str, str]:
-    """Return for every copy the report at the root of its family."""
-    parent = {copy.b: copy.a for copy in copies}
-    roots: dict[str, str] = {}
-    for report in parent:
-        root, steps = report, 0
-        while root in parent and steps <= len(parent):
-            root, steps = parent[root], steps + 1
-        roots[report] = root
-    return roots

@@ -1,10 +1,10 @@
-"""Counterparts: for a claim in a report that copies or cites another, the claim there that says the same."""
+"""Counterparts: for a claim that was taken over from another report, or up into a headline, the claim that says the same."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reportedly.language import find_house, fold
@@ -19,6 +19,7 @@ from reportedly.relations.wording import stems
 COPIED, RETOLD = 0.6, 0.5
 # What a word that more claims of one report have says nothing.
 _TOO_COMMON = 30
+_REJECTING = ("denied", "doubted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +30,61 @@ class _Told:
     words: frozenset[str]
     numbers: frozenset[float]
 
+    @property
+    def features(self) -> list[str | float]:
+        """Words and numbers together."""
+        return [*self.words, *self.numbers]
+
 
 def find_counterparts(
     reports: Mapping[str, Report], claims: Sequence[Claim], actors: Mapping[str, Actor], copies: Sequence[Copy]
-) -> dict[str, tuple[Claim, Copy]]:
-    """Return for each claim that a report took over the claim of the other report that says the same, with the copy.
+) -> dict[str, tuple[Claim, bool]]:
+    """Return for each claim that was taken over the claim that it repeats, and whether word for word.
 
-    In a reprint it shares most of the words, in a rewrite its figures or half of the words. In a report that cites
-    an outlet only what it tells from there was taken over. A person who is named for the same thing in both stays
-    the source of their own words. Where a chain of counterparts began is decided in `relations.origins`.
+    In a reprint it shares most of the words with that claim, in a rewrite its figures or half of the words. In a report
+    that cites an outlet only what it tells from there was taken over; a headline takes over what its own body tells. A person
+    who is named for the same thing in both stays the source of their own words. Where a chain of counterparts began is
+    decided in `relations.origins`.
     """
-    wanted = {id_ for copy in copies for id_ in (copy.a, copy.b)}
-    told: dict[str, list[_Told]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.id):
-        if claim.report in wanted and not _in_headline(claim, reports[claim.report]):
-            told[claim.report].append(_tell(claim, reports[claim.report]))
-    found: dict[str, tuple[Claim, Copy]] = {}
+    headlines, told = _read(reports, claims, {id_ for copy in copies for id_ in (copy.a, copy.b)})
+    found: dict[str, tuple[Claim, bool]] = {}
     for copy in sorted(copies, key=lambda copy: (copy.kind == "cites", copy.id)):
-        index = _by_feature(told[copy.a])
-        for one in told[copy.b]:
-            if one.claim.id in found or (copy.kind == "cites" and not _is_taken_from(one.claim, copy, reports, actors)):
-                continue
-            original = _counterpart(one, told[copy.a], index, COPIED if copy.passages else RETOLD, not copy.passages)
-            if original and _may_be_one_source(one.claim, original, actors, copy):
-                found[one.claim.id] = (original, copy)
+        taken = [one for one in (*told[copy.b], *headlines[copy.b]) if one.claim.id not in found]
+        if copy.kind == "cites":
+            taken = [one for one in taken if _is_taken_from(one.claim, copy, reports, actors)]
+        found.update(_pair(taken, told[copy.a], actors, word_for_word=bool(copy.passages)))
+    for report in sorted(headlines):
+        taken = [one for one in headlines[report] if one.claim.id not in found]
+        found.update(_pair(taken, told[report], actors, word_for_word=False))
+    return found
+
+
+def _read(
+    reports: Mapping[str, Report], claims: Sequence[Claim], copying: Set[str]
+) -> tuple[dict[str, list[_Told]], dict[str, list[_Told]]]:
+    """Return by report the claims in headlines, and those below of reports that have such or are among those `copying`."""
+    headlines: dict[str, list[_Told]] = defaultdict(list)
+    told: dict[str, list[_Told]] = defaultdict(list)
+    by_id = sorted(claims, key=lambda claim: claim.id)
+    above = {claim.id for claim in by_id if _in_headline(claim, reports[claim.report])}
+    for claim in by_id:
+        if claim.id in above:
+            headlines[claim.report].append(_tell(claim, reports[claim.report]))
+    for claim in by_id:
+        if claim.id not in above and (claim.report in copying or claim.report in headlines):
+            told[claim.report].append(_tell(claim, reports[claim.report]))
+    return headlines, told
+
+
+def _pair(
+    taken: Sequence[_Told], told: Sequence[_Told], actors: Mapping[str, Actor], *, word_for_word: bool
+) -> dict[str, tuple[Claim, bool]]:
+    index = _by_feature(told) if taken else {}
+    found: dict[str, tuple[Claim, bool]] = {}
+    for one in taken:
+        original = _counterpart(one, told, index, COPIED if word_for_word else RETOLD, not word_for_word)
+        if original and (word_for_word or _may_be_one(one.claim, original, actors)):
+            found[one.claim.id] = (original, word_for_word)
     return found
 
 
@@ -69,7 +101,7 @@ def _tell(claim: Claim, report: Report) -> _Told:
 def _by_feature(told: Sequence[_Told]) -> dict[str | float, list[int]]:
     where: dict[str | float, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
-        for feature in (*one.words, *one.numbers):
+        for feature in one.features:
             where[feature].append(number)
     return where
 
@@ -79,7 +111,7 @@ def _counterpart(
 ) -> Claim | None:
     """Return that of the claims of a report which shares most of its figures and words with `one`, if they are enough."""
     counts: Counter[int] = Counter()
-    for feature in (*one.words, *one.numbers):
+    for feature in one.features:
         numbers = index.get(feature, ())
         counts.update(numbers if len(numbers) <= _TOO_COMMON else ())
     able = []
@@ -120,9 +152,9 @@ def _names_it(paragraph: str, cited: Report) -> bool:
     return any(form and re.search(rf"\b{re.escape(form)}\b", paragraph) for form in forms)
 
 
-def _may_be_one_source(claim: Claim, original: Claim, actors: Mapping[str, Actor], copy: Copy) -> bool:
-    """Say whether nothing speaks against one source: two different persons are two, whatever the words."""
+def _may_be_one(claim: Claim, original: Claim, actors: Mapping[str, Actor]) -> bool:
+    """Say whether nothing speaks against one statement: not two persons, and not a claim and its denial."""
     mine, theirs = (actors.get(one.source.actor or "") for one in (claim, original))
-    if copy.passages or mine is None or theirs is None or mine.id == theirs.id:
-        return True
-    return not (mine.kind == "person" and theirs.kind == "person")
+    if mine and theirs and mine.id != theirs.id and mine.kind == theirs.kind == "person":
+        return False
+    return (claim.stance in _REJECTING) == (original.stance in _REJECTING)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from reportedly.language import find_house, fold
+from reportedly.lexicons import load
 from reportedly.records import PartKind, Report
 
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
@@ -37,6 +39,17 @@ def is_wire(report: Report) -> bool:
     """Say whether a report came from an agency itself, not from a paper that prints it."""
     name = publisher(report)
     return bool(name and is_agency(name))
+
+
+def family(outlet: str | None) -> str | None:
+    """Return the publisher whose outlets share reports, by the lexicon: "Reach" of "Liverpool Echo". None when it is in no family."""
+    house = find_house(outlet) if outlet else None
+    return _families().get(fold(house.name if house else outlet or ""))
+
+
+@cache
+def _families() -> dict[str, str]:
+    return {fold(outlet): each["name"] for each in load("outlets")["families"] for outlet in each["outlets"]}
 
 
 def _bracketed(report: Report, kinds: Sequence[PartKind]) -> str | None:

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from reportedly.lexicons import load
-from reportedly.records import Relation
+from reportedly.records import Actor, Relation, Status
 from reportedly.relations.answers import Answer
-from reportedly.relations.comparing import related
-from reportedly.relations.wording import calls_false, is_negated, shortened, stems
-
-# A denial must share this many telling words with the claim it rejects, and this part of the shorter of the two.
-# "dismissed reports of Kestrian involvement" shares one or two words with what it means; fewer is chance.
-SHARED = 2
-SHARE = 0.34
-# What says the same as the rejected claim shares more with it, or it only speaks of the same thing.
-_SAME = 0.6
-# How sure it is that a denial of "reports" without telling words means what was told last.
-_TOLD_BEFORE = 0.5
-# Words in more claims of a story than this part of them do not tell claims apart; in a story of a dozen claims all do.
-_COMMON = 0.5
-_FEW = 12
-# A word of more claims than this is looked up for none, so that a long story stays linear.
-_MOST = 400
+from reportedly.relations.comparing import PAIRWISE, rank, related
+from reportedly.relations.joining import Joined
+from reportedly.relations.rejecting import Claims, is_denial_claim, rejects
+from reportedly.relations.wording import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,150 +24,137 @@ class Whether:
     relations: tuple[Relation, ...]
 
 
-def find_denials(answers: Sequence[Answer], repeats: Sequence[Relation] = ()) -> list[Whether]:
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A statement and what is said against it, by a denial that names it or by saying the opposite."""
+
+    yes: Answer
+    no: Answer
+    relation: Relation | None
+
+
+def find_denials(
+    answers: Sequence[Answer],
+    repeats: Sequence[Relation] = (),
+    families: Iterable[Sequence[Answer]] = (),
+    actors: Mapping[str, Actor] | None = None,
+) -> list[Whether]:
     """Return the whether-questions of one story's claims: each rejected claim with what says it again and what rejects it.
 
     "Peskov dismissed reports of involvement" rejects the claim before it that shares most of its telling words, of equals the
-    first, so that all denials of one claim meet. `repeats` are the claims of one origin that repeat one another. A rule of
-    thumb; wrong where a later claim was meant.
+    first, so that all denials of one claim meet; "She was not overloaded" says the opposite of "The ship was overloaded".
+    A denial that copies tell again is a question though the report does not say who claimed it. `repeats` are the claims
+    of one origin that repeat one another, `families` those that copies tell again. A rule of thumb; wrong where a later
+    claim was meant.
     """
-    story = _Claims(answers)
-    rejected: dict[str, list[tuple[Answer, float]]] = defaultdict(list)
-    for denial in answers:
-        if _is_denial(denial) and (meant := story.rejected_by(denial)):
-            rejected[meant[0].id].append((denial, meant[1]))
-    again = _families(repeats)
-    taken = {denial.id for denials in rejected.values() for denial, _ in denials} | set(rejected)
-    found: list[Whether] = []
-    for id_, denials in rejected.items():
-        target = story.by_id[id_]
-        repeated = [story.by_id[one] for one in again.get(id_, ()) if one not in taken]
-        alike = [one for one in story.saying_the_same(target) if one.id not in taken and one not in repeated]
-        taken.update(one.id for one in (*repeated, *alike))
-        found.append(_whether(target, repeated, alike, denials))
+    story = Claims(answers, actors or {})
+    again = _said_again(answers, repeats, families)
+    links = _links(story)
+    joined = Joined()
+    for link in links:
+        joined.join(again.top(link.yes.id), again.top(link.no.id))
+    targets = {id_: story.by_id[id_] for id_ in sorted({link.yes.id for link in links})}
+    taken = {again.top(id_) for link in links for id_ in (link.yes.id, link.no.id)}
+    for target in targets.values():
+        for one in story.saying_the_same(target):
+            if again.top(one.id) not in taken:
+                taken.add(again.top(one.id))
+                joined.join(again.top(target.id), again.top(one.id))
+    statements = again.groups(story.by_id)
+    for head, members in statements.items():
+        reports = {story.by_id[id_].report.id for id_ in members}
+        if head not in taken and len(reports) > 1 and rejects(story.by_id[members[0]]):
+            joined.add(head)
+            taken.add(head)
+    related_to: dict[str, list[Relation]] = defaultdict(list)
+    for link in links:
+        if link.relation:
+            related_to[joined.top(again.top(link.yes.id))].append(link.relation)
+    wholes = joined.groups(taken)
+    return [
+        _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top])
+        for top, heads in wholes.items()
+    ]
+
+
+def whether_status(whether: Whether) -> Status:
+    """Return how a whether-question stands, from what each voice said last: denied only while somebody still claims it."""
+    ordered = sorted([*whether.yes, *whether.no], key=rank)
+    no = {answer.id for answer in whether.no}
+    last = {answer.by: answer.id in no for answer in ordered}
+    if len(set(last.values())) > 1:
+        return "denied" if any(one.kind == "denies" for one in whether.relations) else "conflicting"
+    if any(one.kind == "revises" for one in whether.relations):
+        return "revised"
+    return "denied" if no and not whether.yes else "agreed" if len(last) > 1 else "single"
+
+
+def _said_again(answers: Sequence[Answer], repeats: Sequence[Relation], families: Iterable[Sequence[Answer]]) -> Joined:
+    """Claims that are one statement, each group under its smallest id."""
+    polarity = {answer.id: rejects(answer) for answer in answers}
+    again = Joined()
+    for relation in repeats:
+        if polarity.get(relation.a) == polarity.get(relation.b) is not None:
+            again.join(relation.a, relation.b)
+    for family in families:
+        for one in family[1:]:
+            if polarity[family[0].id] == polarity[one.id]:
+                again.join(family[0].id, one.id)
+    return again
+
+
+def _links(story: Claims) -> list[_Link]:
+    found: list[_Link] = []
+    for answer in story.answers:
+        if is_denial_claim(answer):
+            if meant := story.rejected_by(answer):
+                target, score = meant
+                found.append(_Link(target, answer, related(target, answer, "denies", _why(answer), score)))
+        elif rejects(answer):
+            found += [_Link(other, answer, None) for other in story.opposites(answer)]
     return found
 
 
-class _Claims:
-    """The claims of one story by their telling words."""
-
-    def __init__(self, answers: Sequence[Answer]) -> None:
-        self.answers = answers
-        self.by_id = {answer.id: answer for answer in answers}
-        self.words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
-        self.by_report: dict[str, list[Answer]] = defaultdict(list)
-        for answer in answers:
-            self.by_report[answer.report.id].append(answer)
-        self.places: dict[str, list[int]] = defaultdict(list)
-        for number, answer in enumerate(answers):
-            for word in self.words.get(answer.id, ()):
-                self.places[word].append(number)
-
-    def rejected_by(self, denial: Answer) -> tuple[Answer, float] | None:
-        """The claim that a denial means, with how sure that is."""
-        best: tuple[float, Answer] | None = None
-        for answer, shared, size in self._sharing(denial):
-            if not _can_be_denied(answer, denial) or shared < min(SHARED, size) or shared / size < SHARE:
-                continue
-            score = shared / size + (0.2 if answer.report.id == denial.report.id else 0.0)
-            if best is None or score > best[0]:
-                best = (score, answer)
-        return (best[1], round(min(1.0, best[0]), 3)) if best else self._told_before(denial)
-
-    def _told_before(self, denial: Answer) -> tuple[Answer, float] | None:
-        """What "dismissed reports of Kestrian involvement" means when its words are all over the story: the last claim that
-        somebody makes before it in its report, if it shares any of them."""
-        content = denial.claim.content if denial.claim else None
-        if content is None or not _names_reports().match(content.text):
-            return None
-        before = [
-            answer
-            for answer in self.by_report[denial.report.id]
-            if answer.claim
-            and answer.claim.content.spans[0].start < content.spans[0].start
-            and _can_be_denied(answer, denial)
-            and self.words[answer.id] & self.words[denial.id]
-        ]
-        last = max(before, key=lambda answer: answer.order[2], default=None)
-        return (last, _TOLD_BEFORE) if last else None
-
-    def saying_the_same(self, target: Answer) -> list[Answer]:
-        """The claims of other origins that assert what the target asserts, in nearly its words."""
-        return [
-            answer
-            for answer, shared, size in self._sharing(target)
-            if answer.origin != target.origin
-            and shared >= SHARED
-            and shared / size >= _SAME
-            and _asserts(answer)
-            and self._numbers(answer) == self._numbers(target)
-        ]
-
-    def _numbers(self, answer: Answer) -> set[str]:
-        return {word for word in self.words[answer.id] if word[0].isdigit()}
-
-    def _sharing(self, one: Answer) -> Iterable[tuple[Answer, int, int]]:
-        """Other claims that share telling words with this one: how many, and how many the shorter has."""
-        shared: dict[int, int] = defaultdict(int)
-        for word in self.words.get(one.id, ()):
-            if len(self.places[word]) <= min(_MOST, max(_FEW, _COMMON * len(self.answers))):
-                for number in self.places[word]:
-                    shared[number] += 1
-        for number, count in sorted(shared.items()):
-            answer = self.answers[number]
-            if answer.id != one.id:
-                yield answer, count, min(len(self.words[answer.id]), len(self.words[one.id]))
+def _whether(members: Sequence[Answer], denials: Sequence[Relation]) -> Whether:
+    ordered = sorted(members, key=lambda one: one.order)
+    no = {one.id for one in ordered if rejects(one)} | {relation.b for relation in denials}
+    no -= {relation.a for relation in denials}
+    yes = tuple(one for one in ordered if one.id not in no)
+    relations = list({(one.a, one.b): one for one in denials}.values())
+    known = {frozenset((one.a, one.b)) for one in relations}
+    relations += [one for one in _between(ordered, no) if frozenset((one.a, one.b)) not in known]
+    return Whether(yes, tuple(one for one in ordered if one.id in no), tuple(relations))
 
 
-def _is_denial(answer: Answer) -> bool:
-    """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
-    claim = answer.claim
-    return claim is not None and (claim.stance == "denied" or calls_false(claim.content.text))
+def _between(ordered: Sequence[Answer], no: Collection[str]) -> list[Relation]:
+    """Each voice against what the others say when it speaks, and against what it said itself before."""
+    found: list[Relation] = []
+    standing: dict[str, Answer] = {}
+    window = PAIRWISE if len(ordered) <= PAIRWISE else 1
+    for later in sorted(ordered, key=rank):
+        before = standing.pop(later.by, None)
+        if before and (before.id in no) == (later.id in no):
+            standing[later.by] = before
+            continue
+        if before and before.day and later.day and before.day < later.day:
+            found.append(related(before, later, "revises", "the same source says the opposite later", 0.7))
+        for other in list(standing.values())[-window:]:
+            alike = (other.id in no) == (later.id in no)
+            if not alike or _numbers(other) == _numbers(later):
+                found.append(_stands(other, later, alike=alike))
+        standing[later.by] = later
+    return found
 
 
-@cache
-def _names_reports() -> re.Pattern[str]:
-    said = "|".join(load("questions")["rejecting"]["said"])
-    return re.compile(rf"(?:the|all|any|such|these|those)?\s*(?:{said})s?\b", re.I)
+def _numbers(answer: Answer) -> set[str]:
+    """The numbers of a claim; two with different ones do not say the same."""
+    return set(re.findall(r"\d[\d,.]*", answer.claim.content.text)) if answer.claim else set()
 
 
-def _asserts(answer: Answer) -> bool:
-    claim = answer.claim
-    return claim is not None and claim.stance == "asserted" and not is_negated(claim.content.text)
-
-
-def _can_be_denied(answer: Answer, denial: Answer) -> bool:
-    if answer.claim is None or answer.claim.stance == "doubted" or _is_denial(answer):
-        return False
-    if answer.claim.source.kind == "outlet" or (answer.origin == denial.origin and answer.origin is not None):
-        return False
-    if answer.report.id == denial.report.id:
-        return True
-    return answer.day is None or denial.day is None or answer.day <= denial.day
-
-
-def _families(repeats: Sequence[Relation]) -> dict[str, tuple[str, ...]]:
-    """For each claim the others that say it again; a chain of repetitions hangs on its first claim."""
-    first: dict[str, str] = {}
-    members: dict[str, list[str]] = defaultdict(list)
-    for relation in repeats:
-        head = first.setdefault(relation.a, relation.a)
-        first.setdefault(relation.b, head)
-    for id_, head in first.items():
-        members[head].append(id_)
-    return {id_: tuple(one for one in members[head] if one != id_) for id_, head in first.items()}
-
-
-def _whether(
-    target: Answer, repeated: Sequence[Answer], alike: Sequence[Answer], denials: Sequence[tuple[Answer, float]]
-) -> Whether:
-    relations = [related(target, denial, "denies", _why(denial), score) for denial, score in denials]
-    for answer in alike:
-        earlier, later = sorted((target, answer), key=lambda one: one.order)
-        relations.append(related(earlier, later, "agrees", "another origin says it in nearly the same words", 0.6))
-    yes = sorted([target, *repeated, *alike], key=lambda answer: answer.order)
-    no = sorted((denial for denial, _ in denials), key=lambda answer: answer.order)
-    return Whether((target, *(answer for answer in yes if answer is not target)), tuple(no), tuple(relations))
+def _stands(earlier: Answer, later: Answer, *, alike: bool) -> Relation:
+    if alike:
+        return related(earlier, later, "agrees", "another origin says the same", 0.6)
+    return related(earlier, later, "conflicts", "one says that it is so and the other that it is not", 0.7)
 
 
 def _why(denial: Answer) -> str:

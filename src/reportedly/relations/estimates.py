@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -12,12 +14,15 @@ from reportedly.records import Bound, Edtf, Estimate, Figure, Question, derived_
 from reportedly.relations.answers import Answer
 from reportedly.relations.filtering import Drift, Vote, filter_votes
 
-Method = Literal["filter", "lowest", "modal", "median"]
+Rule = Literal["lowest", "modal", "median"]
+Method = Literal["filter"] | Rule
 
 # What a hedged statement weighs beside a plain one. Set by hand: a doubted number still says that somebody gave it.
 _WEIGHTS = {"asserted": 1.0, "denied": 1.0, "estimated": 0.7, "forecast": 0.5, "intended": 0.5, "conditional": 0.3, "doubted": 0.3}  # fmt: skip
 # A number that its own source has changed since. Where a count adds up from day to day it was right for its day.
 _REVISED = 0.2
+# So many votes back a day is called contested; in a question with thousands all would be compared for each day.
+_RECENT = 200
 # Two origins of one week whose numbers lie farther apart than so many times are said to be contested.
 _APART, _WEEK = 1.25, 7
 
@@ -36,29 +41,26 @@ def estimate(question: Question, answers: Sequence[Answer], *, method: Method = 
 
     "at least 40", "about 45" and, a day later, "60" by the first one again: 45 or a little more on the first day, 60 on the
     second. One origin has one vote, however often it is told; a number that is denied counts against. Where origins stay
-    apart the method says "contested" and the interval holds both. The plain rules `lowest`, `modal` and `median` look only at
+    apart the method says "contested" and the interval is wide. The plain rules `lowest`, `modal` and `median` look only at
     the newest number of each origin and give the lowest and highest of them as the ends. Nothing is estimated where fewer
     than two origins have a day; an end that no answer bounds is None. Whether answers belong together is decided before.
     """
     votes = _votes(question, answers)
-    named = [vote for vote in votes if vote.bound != "not"]
-    if len({vote.voice for vote in named}) < 2:
+    named = sorted((vote for vote in votes if vote.bound != "not"), key=_vote_order)
+    origins = len({vote.voice for vote in named})
+    if origins < 2:
         return []
-    rows = _filtered(question, votes) if method == "filter" else _by_rule(named, _RULES[method])
-    voices = {day: len({vote.voice for vote in named if vote.day <= day}) for day in {row[0] for row in rows}}
-    return [
-        Estimate(
-            derived_id("estimate", f"{question.id} {day.isoformat()}"),
-            question.id,
-            day,
-            low,
-            mid,
-            high,
-            voices[day],
-            _name(method, [vote for vote in named if vote.day <= day], _drift(question)),
-        )
-        for day, low, mid, high in rows
-    ]
+    rows = _filtered(question, votes) if method == "filter" else _by_rule(named, PLAIN_RULES[method])
+    drift = _drift(question)
+    found: list[Estimate] = []
+    for day, low, mid, high in rows:
+        told = bisect_right(named, day, key=lambda vote: vote.day)
+        name = f"{method}, contested" if is_contested(named[max(0, told - _RECENT) : told], drift) else method
+        # The filter looks back from later days too; a plain rule knows what was told by then.
+        behind = origins if method == "filter" else len({vote.voice for vote in named[:told]})
+        id_ = derived_id("estimate", question.id, day.isoformat())
+        found.append(Estimate(id_, question.id, day, low, mid, high, behind, name))
+    return found
 
 
 _Row = tuple[date, float | None, float | None, float | None]
@@ -116,19 +118,22 @@ def _drift(question: Question) -> Drift:
 def _filtered(question: Question, votes: Sequence[Vote]) -> list[_Row]:
     named = [vote for vote in votes if vote.bound != "not"]
     below, above = any(vote.low is not None for vote in named), any(vote.high is not None for vote in named)
-    return [
-        (one.day, one.low if below else None, one.mid if below and above else None, one.high if above else None)
-        for one in filter_votes(votes, _drift(question))
-    ]
+    whole = question.unit is not None and question.unit.startswith("count")
+    rows: list[_Row] = []
+    for one in filter_votes(votes, _drift(question)):
+        low, mid, high = (
+            (math.floor(one.low), round(one.mid), math.ceil(one.high)) if whole else (one.low, one.mid, one.high)
+        )
+        rows.append((one.day, low if below else None, mid if below and above else None, high if above else None))
+    return rows
 
 
 def _by_rule(votes: Sequence[Vote], choose: Callable[[list[float]], float]) -> list[_Row]:
     rows: list[_Row] = []
     newest: dict[str, float] = {}
-    by_day = sorted(votes, key=lambda vote: (vote.day, vote.voice, vote.low or 0.0, vote.high or 0.0, vote.bound))
-    for number, vote in enumerate(by_day):
+    for number, vote in enumerate(votes):
         newest[vote.voice] = vote.low if vote.low is not None else vote.high or 0.0
-        if number + 1 == len(by_day) or by_day[number + 1].day > vote.day:
+        if number + 1 == len(votes) or votes[number + 1].day > vote.day:
             values = sorted(newest.values())
             rows.append((vote.day, values[0], choose(values), values[-1]))
     return rows
@@ -145,11 +150,12 @@ def _median(values: list[float]) -> float:
     return values[(len(values) - 1) // 2]
 
 
-_RULES: Mapping[str, Callable[[list[float]], float]] = {"lowest": min, "modal": modal, "median": _median}
+# What coders of events do with the newest number of each origin, sorted. There is no mean: it is a number that nobody gave.
+PLAIN_RULES: Mapping[Rule, Callable[[list[float]], float]] = {"lowest": min, "modal": modal, "median": _median}
 
 
-def _name(method: Method, votes: Sequence[Vote], drift: Drift) -> str:
-    return f"{method}, contested" if is_contested(votes, drift) else method
+def _vote_order(vote: Vote) -> tuple[date, str, float, float, str]:
+    return vote.day, vote.voice, vote.low or 0.0, vote.high or 0.0, vote.bound
 
 
 def is_contested(votes: Sequence[Vote], drift: Drift) -> bool:

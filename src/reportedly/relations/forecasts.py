@@ -20,12 +20,15 @@ from reportedly.relations.outcomes import (
     says_no,
     thing_words,
 )
-from reportedly.relations.wording import day_words, is_negated, shortened
+from reportedly.relations.wording import day_words, shortened
 
 # Of the forecast's telling words, the part that a later report must have to speak of the same thing. Lower, and any
 # report of the story settles any forecast; higher, and only its own words would.
 _SAME_THING = 0.5
 _LEAST = 3
+# A word that stands in more than this part of a story's sentences, and in more than a few, is what the story is about: two sentences
+# that share it need not tell of the same thing.
+_EVERYWHERE, _FEW = 0.3, 10
 # A word of more sentences than this is looked up for none, so that a long story stays linear.
 _MOST = 400
 # A reprint appears within a week of what it prints; the same words later are said anew, of another Wednesday.
@@ -59,10 +62,13 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None) -> list[For
     unclear. Forecasts of the same thing for the same day share what became of it.
     """
     foretold = _with_first_dues([_foretold(answer) for answer in answers if is_forecast(answer)])
+    tellings = find_tellings(answers) if foretold else []
     index: dict[str, list[Telling]] = defaultdict(list)
-    for telling in find_tellings(answers) if foretold else ():
+    for telling in tellings:
         for word in telling.words:
             index[word].append(telling)
+    everywhere = {word for word, found in index.items() if len(found) > max(_FEW, _EVERYWHERE * len(tellings))}
+    foretold = [replace(one, what=one.what - everywhere) for one in foretold]
     fates = {one.answer.id: _settle(one, index, last_day) for one in foretold}
     shared = _share(foretold, fates)
     return [
@@ -128,6 +134,8 @@ def _fate(one: _Foretold, telling: Telling) -> _Fate | None:
         return "did_not", (telling.answer.id,), f"a later report says that it did not: {quoted}"
     if _too_late(one, telling):
         return "did_not", (telling.answer.id,), f"a later report gives another day: {quoted}"
+    if telling.looks_ahead and not telling.as_told:
+        return None
     if not over and has_mark(one.answer.claim.content.text if one.answer.claim else "", "lasting"):
         return None
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {quoted}"
@@ -163,13 +171,18 @@ def _on_the_same(one: _Foretold, telling: Telling) -> bool:
     that looks back on who foretold it, and one that puts a happening of the same kind on the day.
     """
     shared = one.what & telling.words
-    if _mostly_in(one.what, telling.words) or (is_negated(telling.text) and _mostly_in(one.words, telling.words)):
+    if _mostly_in(one.what, telling.words) or (telling.fell_short and _mostly_in(one.words, telling.words)):
         return True
     if not shared:
         return False
-    if _day_is_past(one, telling) or (telling.looks_back and _names_maker(one, telling)):
+    if _day_is_past(one, telling) or (_looks_back_at(telling) and _names_maker(one, telling)):
         return True
     return any(map(is_class, shared)) and len(shared) >= min(2, len(one.what)) and _in_time(one, telling)
+
+
+def _looks_back_at(telling: Telling) -> bool:
+    """Say whether a sentence tells what came of a thing foretold: that it came as told, or that it did not."""
+    return telling.as_told or (telling.looks_back and telling.fell_short)
 
 
 def _names_maker(one: _Foretold, telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from reportedly.lexicons import load
 from reportedly.records import Figure, Grade, Scope
 from reportedly.relations.answers import Answer
-from reportedly.relations.wording import counted_class, head_noun, is_generic, subject_class
+from reportedly.relations.wording import counted_class, head_noun, is_generic, measured_class, subject_class
 
 Mood = Literal["actual", "possible", "planned"]
 
@@ -44,8 +44,8 @@ class Key:
 def key_of(answer: Answer) -> Key:
     """Return what a figure counts, as far as its own words tell.
 
-    "certified for 180 passengers" has the state "allowed", and "12,000 by May", which somebody foretells, the mood
-    "possible". What the other figures of the story add is decided in `relations.grouping`.
+    "certified for 180 passengers" has the state "allowed", "158 people on board" the state "aboard", and "12,000 by May",
+    which somebody foretells, the mood "possible". What the other figures of the story add is decided in `relations.grouping`.
     """
     figure = answer.amount
     actor = figure.actor
@@ -54,22 +54,111 @@ def key_of(answer: Answer) -> Key:
         actor = answer.claim.source.actor
     state = None if figure.state == "planned" else figure.state
     counted = _counted(answer, known=bool(state or actor))
-    if counted == "soldiers" and state is None and figure.place and actor and figure.place != actor:
-        # The soldiers of a state that are in another place are deployed there, whether the words say so or not.
-        state = "deployed"
-    if state is None and _is_capacity(answer):
-        state = "allowed"
+    state = state or _unsaid_state(answer, counted, actor)
+    if counted in load("questions")["same_by_state"].get(state or "", ()):
+        # The dead of an outbreak are counted by their grade and not by what they were before.
+        counted = None
     return Key(
         counted=counted,
         actor=actor,
         place=figure.place,
         state=state,
         mood=_mood(figure),
-        grade=figure.grade,
+        grade=figure.grade or _grade_after(answer),
         scope=None if figure.scope == "total" else figure.scope,
         unit=figure.unit,
         part=figure.part_of is not None,
+        alone=f"difference {answer.id}" if _is_difference(answer) else None,
+        extent=_extent(answer) or _own_definition(answer) or _for_whom(answer),
     )
+
+
+def _unsaid_state(answer: Answer, counted: str | None, actor: str | None) -> str | None:
+    """What is said of those counted where the figure's own words leave it out."""
+    place = answer.amount.place
+    if counted == "land":
+        return "burnt"
+    if counted == "soldiers" and place and actor and place != actor:
+        # The soldiers of a state that are in another place are deployed there, whether the words say so or not.
+        return "deployed"
+    if _is_capacity(answer):
+        return "allowed"
+    if counted in (None, "people", "soldiers") and _is_lost(answer):
+        return "killed"
+    if counted in load("questions")["aboard"]["counted"] or (counted in (None, "people") and _is_aboard(answer)):
+        return "aboard"
+    return None
+
+
+def _is_lost(answer: Answer) -> bool:
+    """ "We have lost two men" tells of the dead."""
+    start = answer.amount.span.start
+    return answer.amount.counted is not None and bool(
+        re.search(r"\blost\s+\Z", answer.report.text[max(0, start - 10) : start])
+    )
+
+
+def _is_aboard(answer: Answer) -> bool:
+    text, span = answer.report.text, answer.amount.span
+    after = re.split(r"[,.;:\n]", text[span.end : span.end + _CLAUSE])[0]
+    return any(f" {words}" in f" {after.casefold()}" for words in load("questions")["aboard"]["after"])
+
+
+# A clause is seldom longer.
+_CLAUSE = 60
+
+
+def _grade_after(answer: Answer) -> Grade | None:
+    """ "Eleven of the patients with confirmed infection": the grade of those of whom a number is told."""
+    after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _CLAUSE]
+    found = re.match(r"(?:\s+\w+){0,5}?\s+(?:with|among|of)(?:\s+the)?\s+(confirmed|suspected)\b", after, re.IGNORECASE)
+    if found is None:
+        return None
+    return "confirmed" if found[1].casefold() == "confirmed" else "suspected"
+
+
+def _is_difference(answer: Answer) -> bool:
+    """ "23 more than the 180 permitted" is how far apart two numbers are and counts nothing itself."""
+    after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _CLAUSE]
+    return re.match(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b", after, re.IGNORECASE) is not None
+
+
+def _for_whom(answer: Answer) -> str | None:
+    """Whose votes or seats are counted: "Brenn won 41 percent of the vote and Vester 38" are two questions."""
+    if head_noun(answer.amount.counted) not in load("questions")["won"]["counted"]:
+        return None
+    text, span = answer.report.text, answer.amount.span
+    clause = re.split(r"[.!?;]\s|\n|\s(?:and|while|but)\s", text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
+    names = re.findall(r"\b[A-Z][^\W\d_]+", clause)
+    # Without a name it is one's own.
+    return f"for {names[-1]}" if names else f"for {answer.by}"
+
+
+def _own_definition(answer: Answer) -> str | None:
+    """Whether a report says of a count that it includes what others do not count: then it answers a question of its own."""
+    end = answer.amount.span.end
+    after = answer.report.text[end : end + 5 * _CLAUSE].split("\n")[0].casefold()
+    included = re.search(r"\b(?:includ(?:es|ed|ing)|also counts?|also counted)\b", after)
+    rejected = re.search(r"\b(?:does|do|did) not (?:accept|count|include|recogni[sz]e)\b", after)
+    return "own" if included and rejected and included.start() < rejected.start() else None
+
+
+# A count since a month or a year is of a longer time than the event that a report tells of.
+_SINCE = re.compile(
+    r"\b[Ss]ince ((?:[A-Z][a-z]{2,8} )?\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _extent(answer: Answer) -> str | None:
+    """Whether a figure is said of a whole country or of a long time: "nationwide" or "since January" in its sentence."""
+    text, span = answer.report.text, answer.amount.span
+    before = re.split(r"[.!?]\s|\n", text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
+    after = re.split(r"[.!?;,]\s|\n", text[span.end : span.end + _CLAUSE])[0]
+    words = f" {before} {after} ".casefold()
+    since = _SINCE.search(f" {before} {after} ")
+    if since:
+        return f"since {since[1]}"
+    return "nationwide" if any(phrase in words for phrase in load("questions")["nationwide"]["words"]) else None
 
 
 def _is_capacity(answer: Answer) -> bool:
@@ -86,6 +175,8 @@ def _counted(answer: Answer, *, known: bool) -> str | None:
     """The class of the thing counted; None for people of whom more is known, and for words that say nothing."""
     head = head_noun(answer.amount.counted)
     named = counted_class(head) if head else subject_class(answer.report.text, answer.amount.span.start)
+    if head is None and answer.amount.unit not in ("count", "count/day"):
+        named = measured_class(answer.report.text, answer.amount.span.start)
     if named == "people":
         return None if known else "people"
     return None if is_generic(head) and head else named

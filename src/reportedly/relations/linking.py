@@ -76,6 +76,7 @@ def link(read: Contents) -> Contents:
         relations=_frozen(relation for part in told for relation in part.asked.relations),
         copies=_frozen(copies),
         forecasts=_frozen(forecast for part in told for forecast in part.forecasts),
+        estimates=_frozen(estimate for part in told for estimate in part.asked.estimates),
         events=_frozen(event for part in told for event in part.events),
         stories=_frozen(stories),
     )
@@ -126,9 +127,9 @@ class _Scene:
         days = [day for report in story.reports if (day := said_day(None, self.reports[report]))]
         moments, mentions = self._of(self.moments, story), self._of(self.mentions, story)
         return _Told(
-            ask(amounts, answers, self.actors, self.main_actor, self._copies(story)),
+            ask(amounts, answers, self.actors, self.main_actor, self._copies(story), moments),
             find_forecasts(answers, max(days, default=None)),
-            find_events(self.reports, moments, claims, mentions, self.origin_of),
+            find_events(self.reports, moments, claims, mentions, self.origin_of, self._copies(story)),
         )
 
     def main_actor(self, claim: Claim) -> str | None:

@@ -8,54 +8,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.language import fold
+from reportedly.lexicons import listed
 from reportedly.records import Actor, Claim, Copy, Origin, OriginKind, Report, derived_id
 from reportedly.relations.counterparts import find_counterparts
-from reportedly.relations.credits import is_wire, publisher
+from reportedly.relations.credits import credited, is_wire, publisher
+from reportedly.relations.families import find_roots
+from reportedly.relations.tallies import find_first_tallies
 
-# Words that vary between two descriptions of one unnamed source ("a military source", "the source in the military").
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "some",
-        "several",
-        "many",
-        "two",
-        "three",
-        "four",
-        "five",
-        "his",
-        "her",
-        "its",
-        "their",
-        "who",
-        "whom",
-        "that",
-        "which",
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "to",
-        "with",
-        "by",
-        "on",
-        "and",
-        "or",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "not",
-        "asked",
-        "declined",
-    ]
-)
+_UNSOURCED = ("outlet", "wire", "unknown")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -80,9 +40,12 @@ def find_origins(
     """
     known = {report.id: report for report in reports}
     names = {actor.id: actor for actor in actors}
-    families = _roots(copies)
+    families = find_roots(copies)
     root_of = {claim.id: _root(claim, known, names, families) for claim in claims}
-    first = _beginnings(claims, root_of, find_counterparts(known, claims, names, copies))
+    counterparts = find_counterparts(known, claims, names, copies)
+    unsourced = {id_ for id_, root in root_of.items() if root.kind in _UNSOURCED and id_ not in counterparts}
+    tallies = find_first_tallies(known, claims, unsourced)
+    first = _beginnings(root_of, counterparts | {id_: (one, False) for id_, one in tallies.items()})
     groups: dict[tuple[str, ...], list[tuple[str, _Root]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         root = root_of[first.get(claim.id, claim.id)]
@@ -91,16 +54,15 @@ def find_origins(
     where: dict[str, str] = {}
     for _, members in sorted(groups.items()):
         ids = tuple(id_ for id_, _ in members)
-        root = members[0][1]
+        # The plainest reason is that of a claim which nobody took over.
+        root = min((root for _, root in members), key=lambda root: (len(root.why), root.why))
         origin = Origin(derived_id("origin", ids[0]), root.kind, root.actor, root.report, ids, root.why)
         origins.append(origin)
         where.update(dict.fromkeys(ids, origin.id))
     return sorted(origins, key=lambda origin: origin.id), where
 
 
-def _beginnings(
-    claims: Sequence[Claim], root_of: Mapping[str, _Root], counterparts: Mapping[str, tuple[Claim, Copy]]
-) -> dict[str, str]:
+def _beginnings(root_of: Mapping[str, _Root], counterparts: Mapping[str, tuple[Claim, bool]]) -> dict[str, str]:
     """Return for each claim that was taken over the claim whose source stands for it.
 
     That is the first of its chain. Where that one names nobody and a reprint does ("…, the police said"), it is the reprint's.
@@ -110,8 +72,8 @@ def _beginnings(
     for id_ in sorted(counterparts):
         seen, top, is_reprint = {id_}, id_, True
         while top in counterparts and counterparts[top][0].id not in seen:
-            original, copy = counterparts[top]
-            top, is_reprint = original.id, is_reprint and bool(copy.passages)
+            original, word_for_word = counterparts[top]
+            top, is_reprint = original.id, is_reprint and word_for_word
             seen.add(top)
         tops[id_] = top
         if is_reprint:
@@ -125,20 +87,6 @@ def _beginnings(
 
 def _names_source(root: _Root) -> bool:
     return root.kind in ("speaker", "document")
-
-
-def _roots(copies: Sequence[Copy]) -> dict[str, str]:
-    """Return for each report that copies, in its words or others, the report where its family begins."""
-    parents = {copy.b: copy.a for copy in sorted(copies, key=lambda copy: copy.id) if copy.kind != "cites"}
-    roots: dict[str, str] = {}
-    for report in sorted(parents):
-        seen = {report}
-        root = report
-        while root in parents and parents[root] not in seen:
-            root = parents[root]
-            seen.add(root)
-        roots[report] = root
-    return roots
 
 
 def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Actor], roots: Mapping[str, str]) -> _Root:
@@ -161,8 +109,12 @@ def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Acto
 
 def _own_voice(claim: Claim, report: str, reports: Mapping[str, Report]) -> _Root:
     original = reports.get(report)
-    kind: OriginKind = "wire" if original and is_wire(original) else "outlet"
     outlet = (publisher(original) if original else None) or "the outlet"
+    agency = credited(original) if original else None
+    if original and agency and not is_wire(original):
+        # The wire itself is not among the reports; the paper says whose it is.
+        return _Root(("report", report), "wire", None, report, f"{outlet} prints it from {agency}")
+    kind: OriginKind = "wire" if original and is_wire(original) else "outlet"
     return _Root(
         ("report", report), kind, None, report, f"{outlet} says it in its own voice" + _family(report, claim.report)
     )
@@ -183,7 +135,9 @@ def _described(claim: Claim, report: str, actors: Mapping[str, Actor], kind: Ori
 
 def _description(text: str | None) -> list[str]:
     """Return the words that describe a source, sorted, without the small ones and the plural."""
-    return sorted({word.removesuffix("s") for word in _WORD.findall(fold(text or "")) if word not in _SMALL})
+    return sorted(
+        {word.removesuffix("s") for word in _WORD.findall(fold(text or "")) if word not in listed("origins", "small")}
+    )
 
 
 def _family(root: str, report: str) -> str:

@@ -23,6 +23,12 @@ _RELATIVE = re.compile(r",\s+((?:which|who|whose|where)\b[^,;]*)(?:,|(?=[;.]|\Z)
 _CONDITION = re.compile(
     r"[,\s]+(?:because|if|unless|provided|although|weather permitting)\b.*", re.IGNORECASE | re.DOTALL
 )
+# "as General Brenn had said it would be", not every "she had said".
+_AS_TOLD = re.compile(
+    r"\bas\b[^.,;\n]{1,60}\bhad\s+(?:said|announced|told|predicted|forecast|expected|promised|foreseen|hoped|warned|planned|pledged)\b"
+    r"|\bas\s+(?:announced|promised|planned|scheduled|expected|predicted|foretold)\b",
+    re.IGNORECASE,
+)
 _TELLS = ("asserted", "denied", "estimated")
 _AHEAD = ("forecast", "intended", "conditional")
 
@@ -32,7 +38,8 @@ class Telling:
     """One sentence of a report that holds a claim: what it may say of something that was foretold.
 
     `answer` is the claim that stands for it, `parts` the sentence and its relative clauses apart, `days` the days that its
-    claims are about.
+    claims are about. `looks_back` says that it speaks of what had been foretold, `as_told` that it came as foretold, `fell_short` that something is not so, `looks_ahead` that
+    no claim in it says what is so.
     """
 
     answer: Answer
@@ -41,6 +48,9 @@ class Telling:
     parts: tuple[str, ...]
     days: tuple[Edtf, ...]
     looks_back: bool
+    as_told: bool
+    fell_short: bool
+    looks_ahead: bool
 
     @property
     def day(self) -> date | None:
@@ -102,6 +112,13 @@ def says_no(telling: Telling, words: frozenset[str]) -> bool:
     return is_negated(most) or (telling.looks_back and has_mark(most, "failed"))
 
 
+def looks_back(words: str) -> bool:
+    """Say whether a sentence speaks of what had been foretold: "as she had said", "the address, announced for Friday, was never held"."""
+    if has_mark(words, "back") or has_mark(words, "passed") or _AS_TOLD.search(words):
+        return True
+    return has_mark(words, "restated") and (is_negated(words) or has_mark(words, "failed"))
+
+
 def has_mark(words: str, kind: str) -> bool:
     """Say whether words hold one of the phrases of a list of outcomes."""
     return bool(_marks(kind).search(words))
@@ -109,13 +126,15 @@ def has_mark(words: str, kind: str) -> bool:
 
 def _telling(members: Sequence[Answer], span: Span) -> Telling | None:
     text = span.of(members[0].report.text)
-    back = has_mark(text, "back") or has_mark(text, "passed")
+    back = looks_back(text)
     stances = {answer.claim.stance for answer in members if answer.claim}
     if not back and (stances & set(_AHEAD) or not stances & {*_TELLS, "doubted"}):
         return None
     best = min(members, key=_standing)
     days = tuple(sorted({answer.claim.about for answer in members if answer.claim and answer.claim.about}, key=str))
-    return Telling(best, text, outcome_words(text), _parts(text), days, back)
+    ahead = not stances & {*_TELLS, "doubted"}
+    short = is_negated(text) or has_mark(text, "failed")
+    return Telling(best, text, outcome_words(text), _parts(text), days, back, bool(_AS_TOLD.search(text)), short, ahead)
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 
 from reportedly.records import Passage, Span
 from reportedly.relations.bodies import GRAM, Body
-from reportedly.text import paragraphs, quotations
 
 # Shorter runs of shared words are mostly titles and place names.
 SHARED_WORDS = 8
@@ -21,8 +20,9 @@ def find_passages(a: Body, b: Body) -> list[Passage]:
     """
     found: list[Passage] = []
     where: dict[int, list[int]] = defaultdict(list)
+    shared = a.runs & b.runs
     for at, gram in enumerate(a.grams):
-        if len(where[gram]) < _TRIED:
+        if gram in shared and len(where[gram]) < _TRIED:
             where[gram].append(at)
     at = 0
     while at < len(b.grams):
@@ -65,12 +65,10 @@ def shared_words(body: Body, spans: list[Span]) -> int:
 
 def words_outside_quotes(body: Body, spans: list[Span]) -> int:
     """Return how many words of the spans are the writer's own: two papers that quote one speaker copy nobody."""
-    text = body.report.text
-    quotes = [quote.outer for quote in quotations(text, paragraphs(text))]
     quoted = [
         Span(max(span.start, quote.start), min(span.end, quote.end))
         for span in spans
-        for quote in quotes
+        for quote in body.quotes
         if span.meets(quote)
     ]
     return shared_words(body, spans) - shared_words(body, sorted(quoted))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from reportedly.language import find_state
 from reportedly.lexicons import load
 from reportedly.records import Actor, Question
 from reportedly.relations.answers import Answer
 from reportedly.relations.grouping import Group
+from reportedly.relations.negations import denied_sentence, what_is_denied
 from reportedly.relations.wording import (
     counted_class,
     head_noun,
@@ -45,7 +47,7 @@ def counted_words(group: Group) -> str | None:
         best = min(telling, key=lambda phrase: (-telling[phrase], len(phrase), phrase))
         return in_plural(best) if group.key.unit in _COUNTS else best
     if group.key.counted:
-        return in_plural(group.key.counted)
+        return in_plural(group.key.counted) if group.key.unit in _COUNTS else group.key.counted
     return "people" if phrases or group.key.state else None
 
 
@@ -64,6 +66,10 @@ def amount_text(group: Group, counted: str | None, actors: Actors) -> str:
     if _is_side_matter(group):
         return f"How many {noun}, in “{around(group.answers[0])}”?"
     place = _place(key.place, actors, key.state if key.mood == "actual" else key.mood)
+    place = _extent(key.extent, place)
+    if key.day:
+        day = date.fromisoformat(key.day)
+        place += f" on {day.day} {day:%B %Y}"
     if key.unit not in _COUNTS:
         return _measure_text(group, noun, place)
     a_day = " a day" if key.unit == "count/day" else ""
@@ -77,6 +83,16 @@ def amount_text(group: Group, counted: str | None, actors: Actors) -> str:
     new = "" if key.scope != "new" else "new " if key.state in _OF_CASES else "more "
     peak = " at the peak" if key.scope == "peak" else ""
     return f"How many {new}{grade}{noun} {_verb(group)}{place}{peak}{a_day}?"
+
+
+def _extent(extent: str | None, place: str) -> str:
+    if extent == "nationwide":
+        return " in the whole country"
+    if extent == "own":
+        return f"{place} by a wider definition"
+    if extent and extent.startswith("since"):
+        return f"{place} {extent}"
+    return f" {extent}{place}" if extent and extent[4:5].isupper() else place
 
 
 def _is_side_matter(group: Group) -> bool:
@@ -145,6 +161,17 @@ def around(answer: Answer) -> str:
 def whether_text(content: str) -> str:
     """Return a whether-question: the words of the claim that is denied."""
     return f"Is it so: “{shortened(content, 140)}”?"
+
+
+def denied_text(content: str) -> str:
+    """Return a whether-question for a denial of which nobody is heard who made the claim."""
+    sentence = denied_sentence(content)
+    said = shortened(what_is_denied(sentence) if sentence else content, 140)
+    return f"Is it so that {said[:1].lower() if said[:2].title() == said[:2] and said.split()[0] in _LOWER else said[:1]}{said[1:]}?"
+
+
+# The first words of a sentence that are no names.
+_LOWER = frozenset(["There", "The", "She", "He", "It", "They", "We", "Any", "A", "An"])
 
 
 def topic_text(questions: Sequence[Question], actors: Actors) -> str:

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.records import Claim, Copy, Question, QuestionKind, Relation, Says, Status, Topic, derived_id
+from reportedly.records import (
+    Claim,
+    Copy,
+    Edtf,
+    Estimate,
+    Moment,
+    Question,
+    QuestionKind,
+    Relation,
+    Says,
+    Status,
+    Topic,
+    derived_id,
+)
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.days import When, find_whens, when_text
-from reportedly.relations.denials import Whether, find_denials
+from reportedly.relations.denials import Whether, find_denials, whether_status
+from reportedly.relations.estimates import estimate_all
 from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.keys import Key
-from reportedly.relations.phrasing import Actors, amount_text, counted_words, whether_text
+from reportedly.relations.phrasing import Actors, amount_text, counted_words, denied_text, whether_text
 from reportedly.relations.repeats import find_repeats
-from reportedly.relations.sides import find_sides
-from reportedly.relations.wording import gives_number
+from reportedly.relations.retelling import as_one_voice, repeated, retold_claims
+from reportedly.relations.sides import find_sides, in_place, same_places, with_side
 from reportedly.relations.topics import SIDE_MATTERS, Draft, TopicKey, make_topics, tell_apart
 
 MainActor = Callable[[Claim], str | None]
@@ -29,6 +43,7 @@ class Asked:
     questions: tuple[Question, ...]
     relations: tuple[Relation, ...]
     says: Mapping[str, Says]
+    estimates: tuple[Estimate, ...] = ()
 
 
 def ask(
@@ -37,19 +52,22 @@ def ask(
     actors: Actors,
     main_actor: MainActor,
     copies: Sequence[Copy] = (),
+    moments: Sequence[Moment] = (),
 ) -> Asked:
     """Return all questions that the figures and claims of one story answer.
 
     Amounts come from figures; whether-questions from claims that somebody denies; when-questions from claims that give
     days to one kind of event. A claim answers one question at most, a whether-question before a when-question.
     """
-    sides, places = find_sides(actors.values()), _places(amounts, actors)
-    amounts = [_of_side(_in_place(answer, actors, places), sides, main_actor) for answer in amounts]
-    claims = [_of_side(answer, sides, main_actor) for answer in claims]
-    groups = group_amounts(amounts, copies)
+    sides, places = find_sides(actors.values()), same_places(amounts, actors)
+    amounts = [with_side(in_place(answer, actors, places), sides, main_actor) for answer in amounts]
+    claims = [with_side(answer, sides, main_actor) for answer in claims]
+    groups = group_amounts(amounts, copies, moments)
     of_groups = [relate_amounts(group.answers) for group in groups]
     repeats = find_repeats(claims)
-    whethers = find_denials(claims, repeats)
+    families = retold_claims(claims, copies)
+    claims = as_one_voice(claims, families)
+    whethers = find_denials(claims, repeats, families, actors)
     says = _says(whethers)
     whens = find_whens([answer for answer in claims if answer.id not in says], main_actor)
     drafts = [
@@ -60,46 +78,16 @@ def ask(
     topics, questions = make_topics(drafts, actors)
     relations = [
         *tell_apart(topics, questions, {answer.id: answer for answer in amounts}),
+        *repeated(families),
         *repeats,
         *(relation for when in whens for relation in when.relations),
         *(relation for whether in whethers for relation in whether.relations),
         *(relation for found in of_groups for relation in found),
     ]
+    estimates = estimate_all(questions, {answer.id: answer for group in groups for answer in group.answers})
     # Two claims can meet in more than one way; what questions say of them goes before a bare repetition.
-    return Asked(tuple(topics), tuple(questions), tuple({one.id: one for one in relations}.values()), says)
-
-
-def _of_side(answer: Answer, sides: Mapping[str, str], main_actor: MainActor) -> Answer:
-    """The answer with the side of its speaker for a voice. An outlet speaks for itself, unless it tells what another counts:
-    "the hospital raised its count to five" is the hospital's."""
-    claim = answer.claim
-    if claim is None or claim.source.kind in ("media", "none"):
-        return answer
-    speaker = answer.speaker
-    if claim.source.kind == "outlet":
-        speaker = main_actor(claim) if gives_number(claim.content.text) else None
-    side = sides.get(speaker or "")
-    return replace(answer, voice=side) if side else answer
-
-
-def _places(amounts: Sequence[Answer], actors: Actors) -> dict[str, str]:
-    """For each place one of its name: two rows of one name are one place in one story. What is no place is left out."""
-    used = sorted({answer.amount.place for answer in amounts if answer.amount.place in actors} - {None})
-    by_name: dict[str, str] = {}
-    for id_ in sorted((id_ for id_ in used if id_), key=lambda id_: (actors[id_].kind not in _PLACES, id_)):
-        by_name.setdefault(actors[id_].name.casefold(), id_)
-    found = {id_: by_name[actors[id_].name.casefold()] for id_ in used if id_}
-    return {id_: one for id_, one in found.items() if actors[one].kind in _PLACES}
-
-
-_PLACES = ("place", "state", "person", "organisation", "government")
-
-
-def _in_place(answer: Answer, actors: Actors, places: Mapping[str, str]) -> Answer:
-    place = answer.amount.place
-    if place not in actors or places.get(place) == place:
-        return answer
-    return replace(answer, figure=replace(answer.amount, place=places.get(place)))
+    unique = {one.id: one for one in relations}.values()
+    return Asked(tuple(topics), tuple(questions), tuple(unique), says, tuple(estimates))
 
 
 def _amount_drafts(groups: Sequence[Group], relations: Sequence[Sequence[Relation]], actors: Actors) -> list[Draft]:
@@ -121,7 +109,7 @@ def _topic_key(group: Group, group_of: Mapping[str, Group]) -> TopicKey:
 
 
 def _about(whether: Whether, main_actor: MainActor) -> TopicKey:
-    claim = whether.yes[0].claim
+    claim = (*whether.yes, *whether.no)[0].claim
     return TopicKey(None, main_actor(claim) if claim else None)
 
 
@@ -144,6 +132,7 @@ def _amount(group: Group, status: Status, actors: Actors) -> Question:
         state=_state(key),
         grade=key.grade,
         scope=key.scope,
+        as_of=Edtf.parse(key.day) if key.day else None,
         unit=key.unit,
     )
 
@@ -158,10 +147,12 @@ def _state(key: Key) -> str | None:
 
 
 def _whether(whether: Whether) -> Question:
-    claim = whether.yes[0].claim
-    text = whether_text(claim.content.text if claim else "")
+    first = (*whether.yes, *whether.no)[0].claim
+    words = first.content.text if first else ""
+    text = whether_text(words) if whether.yes else denied_text(words)
     answers = sorted([*whether.yes, *whether.no], key=lambda answer: answer.order)
-    return _question("whether", text, answers, "denied", "one claim says it and another rejects it")
+    why = "one claim says it and another rejects it" if whether.yes else "it is rejected; no report says who claims it"
+    return _question("whether", text, answers, whether_status(whether), why)
 
 
 def _when(when: When, actors: Actors) -> Question:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from reportedly.records import Copy, Relation
+from reportedly.records import Copy, Relation, Stance
+from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
 from reportedly.relations.joining import Joined
@@ -24,6 +26,7 @@ _ALIKE = 0.6
 # A field that this share of the tellings of one figure have is what it says, though others leave it out.
 _ENOUGH = 1 / 3
 
+T = TypeVar("T")
 Family = tuple[Answer, ...]
 _Value = tuple[float | None, str]
 
@@ -38,7 +41,7 @@ def retold_amounts(answers: Sequence[Answer], keys: Mapping[str, Key], copies: I
     by_report: dict[str, dict[_Value, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for answer in answers:
         if answer.amount.bound != "not":
-            by_report[answer.report.id][_value(answer)].append(answer)
+            by_report[answer.report.id][value_of(answer.amount)].append(answer)
     joined = Joined()
     again: set[str] = set()
     for copy in copies:
@@ -89,11 +92,26 @@ def as_one_voice(answers: Sequence[Answer], families: Iterable[Family]) -> list[
         named = [one.by for one in family if one.speaker]
         voice = Counter(named).most_common(1)[0][0] if named else family[0].by
         voices.update((answer.id, voice) for answer in family)
+    stances = {
+        one.id: Counter(each.figure.stance for each in family if each.figure).most_common(1)[0][0]
+        for family in families
+        for one in family
+        if one.figure
+    }
     originals = {family[0].id for family in families}
     return [
-        replace(answer, voice=voices[answer.id], retells=answer.id not in originals) if answer.id in voices else answer
+        replace(_with_stance(answer, stances), voice=voices[answer.id], retells=answer.id not in originals)
+        if answer.id in voices
+        else answer
         for answer in answers
     ]
+
+
+def _with_stance(answer: Answer, stances: Mapping[str, Stance]) -> Answer:
+    """The answer with the stance that most tellings of its figure have."""
+    if answer.figure is None or stances[answer.id] == answer.figure.stance:
+        return answer
+    return replace(answer, figure=replace(answer.figure, stance=stances[answer.id]))
 
 
 def repeated(families: Iterable[Family]) -> list[Relation]:
@@ -110,11 +128,6 @@ def _families(answers: Sequence[Answer], joined: Joined, again: set[str]) -> lis
     groups = joined.groups(id_ for id_ in by_id)
     families = [[by_id[id_] for id_ in group] for group in groups.values() if len(group) > 1]
     return [tuple(sorted(family, key=lambda one: (one.id in again, one.order))) for family in families]
-
-
-def _value(answer: Answer) -> _Value:
-    figure = answer.amount
-    return (figure.low if figure.low is not None else figure.high), figure.unit
 
 
 def _pairs(
@@ -153,12 +166,29 @@ def _around(answer: Answer) -> frozenset[str]:
 
 def _common(keys: Sequence[Key]) -> Key:
     """Of each field what most keys say; what a third of them say before silence."""
-    chosen = {}
-    for field in ("counted", "actor", "place", "state"):
-        said = Counter(value for key in keys if (value := getattr(key, field)) is not None)
-        best = min(said, key=lambda value: (value == "people", -said[value], value), default=None)
-        chosen[field] = best if best is not None and said[best] >= _ENOUGH * len(keys) else None
-    for field in ("mood", "grade", "scope", "part", "extent"):
-        said = Counter(getattr(key, field) for key in keys)
-        chosen[field] = min(said, key=lambda value: (-said[value], str(value)))
-    return replace(keys[0], **chosen)
+    first = keys[0]
+    return replace(
+        first,
+        counted=_said(key.counted for key in keys),
+        actor=_said(key.actor for key in keys),
+        place=_said(key.place for key in keys),
+        state=_said(key.state for key in keys),
+        day=_said(key.day for key in keys),
+        mood=_most(key.mood for key in keys),
+        grade=_most(key.grade for key in keys),
+        scope=_most(key.scope for key in keys),
+        part=_most(key.part for key in keys),
+        extent=_most(key.extent for key in keys),
+    )
+
+
+def _said(values: Iterable[str | None]) -> str | None:
+    given = list(values)
+    said = Counter(value for value in given if value is not None)
+    best = min(said, key=lambda value: (value == "people", -said[value], value), default=None)
+    return best if best is not None and said[best] >= _ENOUGH * len(given) else None
+
+
+def _most(values: Iterable[T]) -> T:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], str(value)))

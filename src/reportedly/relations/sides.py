@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from reportedly.language import fold
-from reportedly.records import Actor
+from reportedly.records import Actor, Claim
+from reportedly.relations.answers import Answer
 from reportedly.relations.joining import Joined
+from reportedly.relations.wording import gives_number
 
 # Longer than any office; what is longer is a sentence taken for one.
 _WORDS = 10
@@ -57,3 +60,43 @@ def _office(words: str) -> tuple[str, ...]:
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {words[start:end] for start in range(len(words)) for end in range(start + 2, len(words) + 1)}
+
+
+def with_side(answer: Answer, sides: Mapping[str, str], main_actor: Callable[[Claim], str | None]) -> Answer:
+    """Return the answer with the side of its speaker for a voice.
+
+    An outlet speaks for itself, unless it tells what another counts: "the hospital raised its count to five" is the
+    hospital's.
+    """
+    claim = answer.claim
+    if claim is None or claim.source.kind in ("media", "none"):
+        return answer
+    speaker = answer.speaker
+    if claim.source.kind == "outlet":
+        speaker = main_actor(claim) if gives_number(claim.content.text) else None
+    side = sides.get(speaker or "")
+    return replace(answer, voice=side) if side else answer
+
+
+# What a place can have been taken for in a headline; a ship or a group is none.
+_PLACES = ("place", "state", "person", "organisation", "government")
+
+
+def same_places(amounts: Sequence[Answer], actors: Mapping[str, Actor]) -> dict[str, str]:
+    """Return for each place of the figures one of its name: two rows of one name are one place in one story."""
+    used = {place for answer in amounts if (place := answer.amount.place) and place in actors}
+    by_name: dict[str, str] = {}
+    for id_ in sorted(
+        used, key=lambda id_: (_PLACES.index(actors[id_].kind) if actors[id_].kind in _PLACES else 9, id_)
+    ):
+        by_name.setdefault(actors[id_].name.casefold(), id_)
+    found = {id_: by_name[actors[id_].name.casefold()] for id_ in used}
+    return {id_: one for id_, one in found.items() if actors[one].kind in _PLACES}
+
+
+def in_place(answer: Answer, actors: Mapping[str, Actor], places: Mapping[str, str]) -> Answer:
+    """Return the answer with the one row of its place, and without a place that is none."""
+    place = answer.amount.place
+    if place is None or place not in actors or places.get(place) == place:
+        return answer
+    return replace(answer, figure=replace(answer.amount, place=places.get(place)))

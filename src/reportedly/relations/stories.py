@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
 from reportedly.language import fold
 from reportedly.lexicons import listed
-from reportedly.records import Mention, PartKind, Report, Story, derived_id
+from reportedly.records import Mention, Report, Story, derived_id
 from reportedly.relations.bodies import age_key, first_day, last_day, read_body
 from reportedly.relations.linkage import link
-from reportedly.text import sentences
+from reportedly.relations.notices import find_notices, tell
 
 # Two dated reports further apart than this belong to two stories, whatever words they share.
 WINDOW_DAYS = 366
@@ -78,10 +78,10 @@ def _vectors(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> tupl
     for mention in mentions:
         if mention.report in counts and mention.span is not None and mention.kind != "unnamed":
             counts[mention.report]["name " + fold(mention.name)] += 1
-    notices = _notices(reports.values())
+    notices = find_notices(reports.values(), times=NOTICE, among=lambda report: report.id)
     for report in reports.values():
-        for kind, words in _told(report):
-            if kind == "headline" or (report.outlet, words) not in notices:
+        for kind, _, words in tell(report):
+            if kind == "headline" or (report.outlet or "", words) not in notices:
                 for word in words.split():
                     if (len(word) > 2 or word.isdecimal()) and word not in _little_words():
                         counts[report.id][word] += HEADLINE if kind == "headline" else 1
@@ -92,23 +92,6 @@ def _vectors(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> tupl
         for report, found in counts.items()
     }
     return {report: _unit(found) for report, found in weighed.items()}, spread
-
-
-def _told(report: Report) -> Iterator[tuple[PartKind, str]]:
-    """Yield the sentences of headline and body as words in lower case."""
-    for part in report.parts:
-        if part.kind in ("headline", "body"):
-            for sentence in sentences(report.text, part.span):
-                yield part.kind, " ".join(_WORD.findall(sentence.of(report.text).casefold()))
-
-
-def _notices(reports: Iterable[Report]) -> frozenset[tuple[str | None, str]]:
-    """Return the sentences that an outlet prints again and again, each with the outlet."""
-    printed: Counter[tuple[str | None, str]] = Counter()
-    for report in reports:
-        if report.outlet:
-            printed.update({(report.outlet, words) for kind, words in _told(report) if kind == "body"})
-    return frozenset(sentence for sentence, times in printed.items() if times >= NOTICE)
 
 
 @cache

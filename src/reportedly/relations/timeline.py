@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from reportedly.records import Claim, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
+from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
+from reportedly.relations.outcomes import looks_back, sentence_at
 from reportedly.relations.wording import stems
 from reportedly.text import sentences
 
@@ -15,21 +17,34 @@ from reportedly.text import sentences
 _LONGEST = 31
 # Two sentences about one day tell the same event when they share this part of the telling words of the shorter one.
 _SAME_EVENT = 0.5
-
-# A sentence reaches at most so far from its moment; a file without stops or lines would otherwise be one.
-_REACH = 2000
+# A shorter sentence is weighed as if it had so many telling words: a heading holds common words only.
+_FEWEST = 8
+# Claims lie in one another; no more than so many before a moment are asked whether they hold it.
+_HELD = 60
+# So many sentences after a dated one go on with its day, if they give no time of their own.
+_GO_ON = 3
+# Where they are looked for; a file without stops or lines would otherwise be read to its end for each moment.
+_NEAR = 1500
+# A sentence of a copy keeps this part of the words of its original; and so many of a report are compared.
+_COPIED, _COMPARED = 0.6, 60
+# "is planned for Friday", "was due on": what was to be on a day need not have been. Only just before the day.
+_TO_BE = re.compile(
+    r"\b(?:planned|scheduled|announced|due|expected|promised|called)\s+(?:to\s+\w+\s+)?(?:for|by|on|until)?\s*\Z",
+    re.IGNORECASE,
+)
+# How much of a sentence is looked at for that.
+_BEFORE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One sentence that places something on a day."""
+    """One sentence that places something on a day; `value` is None where its day is not known."""
 
     moment: Moment
-    value: Edtf
+    value: Edtf | None
     report: Report
     span: Span
-    claim: str | None
-    origin: str | None
+    claim: Claim | None
     words: frozenset[str]
 
 
@@ -39,23 +54,22 @@ def find_events(
     claims: Sequence[Claim],
     mentions: Sequence[Mention],
     origins: Mapping[str, str],
+    copies: Iterable[Copy] = (),
 ) -> list[Event]:
     """Return the dated events of one story, each with the places that tell it.
 
-    Only past and dated things: a sentence whose moment is a day or a span of at most a month. Forecasts stand on a page of
-    their own. The text is the sentence of the earliest report that tells it.
+    Only past and dated things: a sentence whose moment is a day or a span of at most a month, with the sentences after it that
+    give no time of their own. Forecasts stand on a page of their own. The text is the sentence with the words that most of
+    the others have, of equals that of the earliest report. A reprint's "on Tuesday" is the Tuesday of its original.
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
-    told = [
-        _tell(reports[one.report], one, value, by_report[one.report], origins)
-        for one in moments
-        if (value := _dated(one))
-    ]
+    places = {report: _places(group) for report, group in by_report.items()}
+    told = [one for moment in moments if (one := _tell(reports[moment.report], moment, places.get(moment.report, [])))]
     by_day: dict[Edtf, list[_Told]] = defaultdict(list)
-    for one in told:
-        if one is not None:
+    for one in _as_originals(told, copies):
+        if one.value is not None:
             by_day[one.value].append(one)
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -63,50 +77,125 @@ def find_events(
             named[mention.report].append(mention)
     for group in named.values():
         group.sort(key=lambda mention: mention.span or Span(0, 0))
-    return [_event(members, named) for day in by_day.values() for members in _merge(day)]
-
-
-def _dated(moment: Moment) -> Edtf | None:
-    value = moment.value
-    return value if value is not None and value.days is not None and value.days <= _LONGEST else None
-
-
-def _tell(
-    report: Report, moment: Moment, value: Edtf, claims: Sequence[Claim], origins: Mapping[str, str]
-) -> _Told | None:
-    holding = [
-        claim
-        for claim in claims
-        if any(span.holds(moment.span) for span in (*claim.content.spans, *claim.evidence.get("said", ())))
+    going_on = _continuations(told, moments, by_report)
+    return [
+        _event(day, members, named, going_on, origins) for day, group in by_day.items() for members in _merge(group)
     ]
-    holding.sort(key=lambda claim: len(claim.content.text))
-    claim = holding[0] if holding else None
-    about_future = (
-        claim
-        and claim.stance in ("forecast", "intended", "conditional")
-        and moment.span not in claim.evidence.get("said", ())
-    )
-    if about_future:
+
+
+_Place = tuple[Span, str, Claim]
+
+
+def _places(claims: Iterable[Claim]) -> list[_Place]:
+    """Where claims stand in their report, in reading order."""
+    found = [
+        (span, claim.id, claim) for claim in claims for span in (*claim.content.spans, *claim.evidence.get("said", ()))
+    ]
+    return sorted(found, key=lambda place: place[:2])
+
+
+def _tell(report: Report, moment: Moment, places: Sequence[_Place]) -> _Told | None:
+    """The sentence of a moment; None where it tells of what is still to come."""
+    first = bisect_right(places, moment.span.start, key=lambda place: place[0].start)
+    holding = [claim for span, _, claim in places[max(0, first - _HELD) : first] if span.holds(moment.span)]
+    claim = min(holding, key=lambda claim: (len(claim.content.text), claim.id), default=None)
+    span = sentence_at(report.text, moment.span)
+    before = report.text[max(span.start, moment.span.start - _BEFORE) : moment.span.start]
+    back = looks_back(span.of(report.text))
+    if _TO_BE.search(before) or (claim and _is_ahead(claim, moment.span) and not back):
         return None
-    span = _sentence(report.text, moment.span)
-    return _Told(
-        moment,
-        value,
-        report,
-        span,
-        claim.id if claim else None,
-        origins.get(claim.id) if claim else None,
-        stems(span.of(report.text)),
-    )
+    return _Told(moment, _dated(moment, claim), report, span, claim, stems(span.of(report.text)))
 
 
-def _sentence(text: str, place: Span) -> Span:
-    """The sentence around a moment; of a line without end only what stands near it."""
-    near = max(0, place.start - _REACH)
-    start = text.rfind("\n", near, place.start) + 1 or near
-    end = text.find("\n", place.end, place.end + _REACH)
-    line = Span(start, end if end >= 0 else min(len(text), place.end + _REACH))
-    return next((one for one in sentences(text, line) if one.holds(place)), place)
+def _is_ahead(claim: Claim, place: Span) -> bool:
+    return claim.stance in ("forecast", "intended", "conditional") and place not in claim.evidence.get("said", ())
+
+
+def _dated(moment: Moment, claim: Claim | None) -> Edtf | None:
+    """The day or short span of a moment. What is said to be so by a day is an event of that day; a week is none."""
+    value = moment.value
+    if value is None or "-W" in moment.timex.value:
+        return None
+    if value.earliest is None and value.latest and claim and claim.stance in ("asserted", "estimated"):
+        return Edtf.day(value.latest) if moment.text[:3].casefold() == "by " else None
+    return value if value.days is not None and value.days <= _LONGEST else None
+
+
+def _as_originals(told: Sequence[_Told], copies: Iterable[Copy]) -> list[_Told]:
+    """The sentences, those of copies with the day that their original gives, and the other way where only the copy's is known."""
+    of_report: dict[str, list[_Told]] = defaultdict(list)
+    for one in told:
+        of_report[one.report.id].append(one)
+    values = {one.moment.id: one.value for one in told}
+    for copy in sorted(copies, key=lambda copy: copy.id):
+        if copy.kind == "cites":
+            continue
+        originals = of_report[copy.a][:_COMPARED]
+        for one in of_report[copy.b][:_COMPARED]:
+            same = next((other for other in originals if _is_copied(other, one)), None)
+            if same and same.value:
+                values[one.moment.id] = same.value
+            elif same and one.value:
+                values[same.moment.id] = values[same.moment.id] or one.value
+    return [replace(one, value=values[one.moment.id]) for one in told]
+
+
+def _is_copied(one: _Told, other: _Told) -> bool:
+    shared, either = len(one.words & other.words), len(one.words | other.words)
+    same_words = one.moment.text.casefold() == other.moment.text.casefold()
+    return same_words and bool(either) and shared >= _COPIED * either
+
+
+def _continuations(
+    told: Sequence[_Told], moments: Sequence[Moment], claims: Mapping[str, Sequence[Claim]]
+) -> dict[str, tuple[EventEvidence, ...]]:
+    """The places after each dated sentence that go on with its day, by the sentence's moment."""
+    times: dict[str, list[int]] = defaultdict(list)
+    for moment in moments:
+        times[moment.report].append(moment.span.start)
+    for starts in times.values():
+        starts.sort()
+    starts_of = {id_: sorted(_claim_starts(group)) for id_, group in claims.items()}
+    return {one.moment.id: _going_on(one, times[one.report.id], starts_of.get(one.report.id, [])) for one in told}
+
+
+def _claim_starts(claims: Iterable[Claim]) -> list[tuple[int, str, bool]]:
+    return [
+        (claim.content.spans[0].start, claim.id, claim.stance in ("forecast", "intended", "conditional"))
+        for claim in claims
+        if claim.content.spans
+    ]
+
+
+def _going_on(one: _Told, times: Sequence[int], claims: Sequence[tuple[int, str, bool]]) -> tuple[EventEvidence, ...]:
+    """The next few sentences, to the end of the paragraph after this one, as long as none gives a time or looks ahead."""
+    text, start = one.report.text, one.span.end
+    after = bisect_right(times, start)
+    time = times[after] if after < len(times) else len(text)
+    end = min(start + _NEAR, len(text))
+    found: list[EventEvidence] = []
+    for line in _lines(text, start, end):
+        told = sentences(text, line)
+        for span in told:
+            at = bisect_right(claims, (span.start, "", False))
+            inside = [claim for claim in claims[at : at + _HELD] if claim[0] < span.end]
+            cut = line.end == end < len(text) and span == told[-1]
+            if cut or span.end > time or len(found) == _GO_ON or any(ahead for _, _, ahead in inside):
+                return tuple(found)
+            found.append(EventEvidence(one.report.id, span, inside[0][1] if inside else None))
+    return tuple(found)
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    """What is left of a paragraph after a place, and the next paragraph."""
+    found: list[Span] = []
+    while start < end and len(found) < 2:
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        if text[start:stop].strip() or not found:
+            found.append(Span(start, stop))
+        start = stop + 1
+    return found
 
 
 def _merge(day: Sequence[_Told]) -> list[list[_Told]]:
@@ -134,8 +223,14 @@ def _same(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and len(a & b) / min(len(a), len(b)) >= _SAME_EVENT
 
 
-def _event(members: Sequence[_Told], named: Mapping[str, Sequence[Mention]]) -> Event:
-    first = members[0]
+def _event(
+    day: Edtf,
+    members: Sequence[_Told],
+    named: Mapping[str, Sequence[Mention]],
+    going_on: Mapping[str, Sequence[EventEvidence]],
+    origins: Mapping[str, str],
+) -> Event:
+    first = _best(members)
     actors: set[str] = set()
     for mention in _within(named.get(first.report.id, ()), first.span):
         if mention.actor and mention.kind != "place":
@@ -145,19 +240,31 @@ def _event(members: Sequence[_Told], named: Mapping[str, Sequence[Mention]]) -> 
         for mention in _within(named.get(first.report.id, ()), first.span)
         if mention.kind == "place" and mention.actor
     ]
-    evidence = sorted(
-        {EventEvidence(one.report.id, one.span, one.claim) for one in members},
-        key=lambda one: (one.report, one.span, one.claim or ""),
-    )
-    origins = {one.origin for one in members if one.origin}
+    places_told = {(one.report.id, one.span): one.claim.id if one.claim else None for one in members}
+    for one in members:
+        for more in going_on.get(one.moment.id, ()):
+            places_told.setdefault((more.report, more.span), more.claim)
+    evidence = [EventEvidence(report, span, claim) for (report, span), claim in sorted(places_told.items())]
+    heard = {origins[one.claim.id] for one in members if one.claim and one.claim.id in origins}
     return Event(
         derived_id("event", min(one.moment.id for one in members)),
-        first.value,
+        day,
         first.span.of(first.report.text),
         tuple(sorted(actors)),
         places[0] if places else None,
         tuple(evidence),
-        tuple(sorted(origins)),
+        tuple(sorted(heard)),
+    )
+
+
+def _best(members: Sequence[_Told]) -> _Told:
+    """The sentence whose words, on average, most others have; of equals the earliest, which comes first."""
+    spread: dict[str, int] = defaultdict(int)
+    for one in members:
+        for word in one.words:
+            spread[word] += 1
+    return max(
+        members, key=lambda one: round(sum(spread[word] for word in one.words) / max(len(one.words), _FEWEST), 9)
     )
 
 

@@ -121,7 +121,7 @@ def _last_standing(question: Question, answers: Mapping[str, Answer]) -> Answer:
 
 
 def _difference(one: Question, other: Question) -> str:
-    names = ("state", "place", "grade", "scope")
-    different = [name for name in names if getattr(one, name) != getattr(other, name)]
+    names = {"state": "state", "place": "place", "grade": "grade", "scope": "scope", "as_of": "day"}
+    different = [word for name, word in names.items() if getattr(one, name) != getattr(other, name)]
     what = " and ".join(different) or "what is counted"
     return f"not one question but two, which differ in {what}: “{other.text}” and “{one.text}”"

@@ -66,9 +66,18 @@ def _names_nation(words: Sequence[str]) -> bool:
 
 def subject_class(text: str, before: int) -> str | None:
     """Return the class that an amount without a noun counts, from its sentence before it: "The force could grow to 12,000"."""
+    return _last_named(text, before, "subjects")
+
+
+def measured_class(text: str, before: int) -> str | None:
+    """Return what a measure without a noun is of, from its sentence before it: "The damage was put at $40 million"."""
+    return _last_named(text, before, "measured")
+
+
+def _last_named(text: str, before: int, table: str) -> str | None:
     start = max(text.rfind(mark, 0, before) for mark in ("\n", ". ", "? ", "! ")) + 1
     words = re.findall(r"[^\W\d_]+", text[max(start, before - 300) : before].casefold())
-    subjects: dict[str, str] = load("questions")["subjects"]
+    subjects: dict[str, str] = load("questions")[table]
     named = [subjects[singular(word)] for word in words if singular(word) in subjects]
     return named[-1] if named else None
 

@@ -1,0 +1,68 @@
+"""Numbers that take the place of others in so many words: "raised the figure from 80,000 to 95,000"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reportedly.relations.amounts import value_of
+from reportedly.relations.answers import Answer
+
+_FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
+_TO = re.compile(r"\A(?:\s+\w+){0,3}?\s+to\s+\Z", re.IGNORECASE)
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|replac(?:es|ed|ing)|instead of)\b[^.!?\n]{0,40}\Z", re.IGNORECASE
+)
+# A correction names the old number in the same sentence.
+_APART = 160
+_Number = tuple[float | None, str]
+
+
+def with_corrections(members: Sequence[Answer]) -> list[Answer]:
+    """Return the answers of one question, where a number that corrects another is said in the voice of the one corrected.
+
+    "Belmar's minister said that 8,000 were there, correcting the figure of 3,000" speaks for those who gave the 3,000.
+    Only numbers that an earlier answer gave are looked for; who may correct whom is not asked.
+    """
+    by_report: dict[str, list[Answer]] = defaultdict(list)
+    for answer in members:
+        by_report[answer.report.id].append(answer)
+    said = _first_voices(members)
+    voices: dict[str, str] = {}
+    for group in by_report.values():
+        group.sort(key=lambda answer: answer.amount.span)
+        for one, other in pairwise(group):
+            pair = _correction(one, other)
+            if pair and (voice := _elsewhere(pair[0], said)):
+                voices.update({pair[0].id: voice, pair[1].id: voice})
+    return [replace(answer, voice=voices[answer.id]) if answer.id in voices else answer for answer in members]
+
+
+def _correction(one: Answer, other: Answer) -> tuple[Answer, Answer] | None:
+    """The old number and the new one of two neighbours, when their words say that one replaces the other."""
+    text = one.report.text
+    between = text[one.amount.span.end : other.amount.span.start]
+    if len(between) > _APART or other.amount.unit != one.amount.unit:
+        return None
+    if _TO.match(between) and _FROM.search(text[max(0, one.amount.span.start - 10) : one.amount.span.start]):
+        return one, other
+    return (other, one) if _CORRECTS.search(between) else None
+
+
+def _first_voices(members: Sequence[Answer]) -> dict[_Number, dict[str, str]]:
+    """For each number the first two reports that give it, with the voice."""
+    found: dict[_Number, dict[str, str]] = defaultdict(dict)
+    for answer in members:
+        reports = found[value_of(answer.amount)]
+        if len(reports) < 2:
+            reports.setdefault(answer.report.id, answer.by)
+    return found
+
+
+def _elsewhere(old: Answer, said: Mapping[_Number, Mapping[str, str]]) -> str | None:
+    """The voice that gave a number first, in another report."""
+    given = said[value_of(old.amount)]
+    return next((voice for report, voice in given.items() if report != old.report.id), None)

@@ -1,0 +1,193 @@
+"""What a figure leaves unsaid, filled in from the figures around it and from the like figures of its story."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from reportedly.lexicons import listed
+from reportedly.relations.amounts import value_of
+from reportedly.relations.answers import Answer
+from reportedly.relations.keys import Key
+
+# How many origins must name a place before a figure without one is taken to be there.
+ORIGINS = 2
+# A number so many times smaller or larger than all that are there is more likely a number of something else: one ship's
+# load is not the force in the country.
+_NEAR = 3.0
+_BETWEEN = 200
+_OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom)\b,?\s*\Z", re.IGNORECASE)
+_END_OF_SENTENCE = re.compile(r"\n|[.!?][”\"’')]*\s")
+_WORDS = {"counted": "thing counted", "actor": "side", "place": "place"}
+
+
+def fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """ "… with the number expected to reach 12,000": a figure that names nothing counts what the figure before it counts."""
+    by_report: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_report[answer.report.id].append(answer)
+    for members in by_report.values():
+        members.sort(key=lambda answer: answer.amount.span)
+        for before, answer in pairwise(members):
+            key, known = keys[answer.id], keys[before.id]
+            between = answer.report.text[before.amount.span.end : answer.amount.span.start]
+            if not _names_nothing(answer) or not _can_lend(known, key) or _END_OF_SENTENCE.search(between):
+                continue
+            keys[answer.id] = replace(
+                key, counted=known.counted, actor=key.actor or known.actor, state=key.state or known.state,
+                place=key.place or (known.place if key.mood != known.mood else None),
+            )  # fmt: skip
+            reasons[answer.id] = (
+                f"“{answer.amount.text}” names nothing counted and is read with “{before.amount.text}” before it"
+            )
+
+
+def _names_nothing(answer: Answer) -> bool:
+    return answer.amount.counted is None and answer.amount.bound != "not"
+
+
+def _can_lend(known: Key, key: Key) -> bool:
+    """Say whether a figure can tell what the one after it counts: also "14 were killed, and it could be 40"."""
+    return (
+        key.unit == known.unit
+        and not known.part
+        and (known.counted is not None or (known.state is not None and key.mood != known.mood))
+    )
+
+
+def fill_from_whole(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """ "71 confirmed cases, of whom 26 have died", "Of these, 19 have died": of a part is told what it is a part of.
+
+    A part of which another thing is said than of the whole, or which counts something narrower, is a count of its own:
+    the dead of the confirmed cases, the crew of all aboard.
+    """
+    by_id = {answer.id: answer for answer in answers}
+    for before, answer in _in_order(answers):
+        key = keys[answer.id]
+        whole = by_id.get(answer.amount.part_of or "")
+        if whole is None and before is not None and _is_of_these(before, answer):
+            whole = before
+        if whole is None or whole.report.id != answer.report.id:
+            continue
+        known = keys[whole.id]
+        narrower = key.counted is not None and known.counted is not None and key.counted != known.counted
+        if narrower and key.part:
+            keys[answer.id] = replace(key, state=known.state or key.state, part=False)
+        elif key.state and key.state != known.state:
+            keys[answer.id] = replace(
+                key, counted=key.counted or _told_of(known, key), grade=key.grade or known.grade, part=False
+            )
+            reasons[answer.id] = f"“{answer.amount.text}” is told of “{whole.amount.text}”"
+
+
+def _told_of(known: Key, key: Key) -> str | None:
+    """What a part of a whole counts: of patients who died the dead, whoever they were."""
+    if known.part or known.counted == "people" or (key.state == "killed" and known.counted in ("cases", "patient")):
+        return None
+    return known.counted
+
+
+def _in_order(answers: Sequence[Answer]) -> list[tuple[Answer | None, Answer]]:
+    """Each figure with the one before it in its report."""
+    by_report: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        by_report[answer.report.id].append(answer)
+    found: list[tuple[Answer | None, Answer]] = []
+    for members in by_report.values():
+        members.sort(key=lambda answer: answer.amount.span)
+        found += zip([None, *members], members, strict=False)
+    return found
+
+
+def _is_of_these(before: Answer, answer: Answer) -> bool:
+    between = answer.report.text[before.amount.span.end : answer.amount.span.start]
+    return len(between) < _BETWEEN and _OF_THESE.search(between) is not None
+
+
+def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """Fill what is counted, then the actor, then the place, where the like figures of the story leave one choice."""
+    _fill_counted_by_actor(answers, keys, reasons)
+    for field in ("counted", "actor", "place"):
+        choices: dict[Key, set[str]] = defaultdict(set)
+        witnesses: dict[tuple[Key, str], set[str]] = defaultdict(set)
+        numbers: dict[tuple[Key, str], list[float]] = defaultdict(list)
+        for answer in answers:
+            key = keys[answer.id]
+            value = getattr(key, field)
+            if value is not None:
+                for blank in _blanks(key, field):
+                    choices[blank].add(value)
+                    witnesses[blank, value].add(answer.by)
+                    insort(numbers[blank, value], value_of(answer.amount)[0] or 0.0)
+        for answer in answers:
+            key = keys[answer.id]
+            found = choices.get(key, set())
+            if getattr(key, field) is None and len(found) == 1 and (key.state or key.counted) and not key.part:
+                if field == "counted" and value_of(answer.amount)[0] == 0:
+                    # "Nobody was hurt" says more than that no officer was.
+                    continue
+                # One origin's place is its own; where two name the same one, it is where the story is.
+                if field == "place" and (key.extent or key.alone):
+                    continue
+                if field == "place" and len(witnesses[key, next(iter(found))]) < ORIGINS:
+                    continue
+                if (
+                    field != "counted"
+                    and key.state in _gathered()
+                    and not is_near(answer, numbers[key, next(iter(found))])
+                ):
+                    continue
+                keys[answer.id] = _with(key, field, next(iter(found)))
+                reasons.setdefault(
+                    answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one"
+                )
+
+
+def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """ "a unit of 3,000 Kestrians": people of a nation of whom the story mostly counts soldiers are soldiers."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for key in keys.values():
+        if key.actor and key.counted and key.unit == "count":
+            counts[key.actor][key.counted] += 1
+    for answer in answers:
+        key = keys[answer.id]
+        if key.actor is None or key.counted is not None or key.unit != "count" or key.actor not in counts:
+            continue
+        common, number = min(counts[key.actor].items(), key=lambda pair: (-pair[1], pair[0]))
+        if number * 2 > counts[key.actor].total():
+            keys[answer.id] = replace(key, counted=common)
+            reasons[answer.id] = (
+                f"“{answer.amount.text}” names only a nation, of which the story mostly counts {common}"
+            )
+
+
+def _blanks(key: Key, field: str) -> list[Key]:
+    """The keys that this one can serve: with the field unsaid, and with other unsaid fields too."""
+    blank = _with(key, field, None)
+    if field == "counted":
+        return [blank, replace(blank, actor=None), replace(blank, place=None), replace(blank, actor=None, place=None)]
+    return [blank, replace(blank, place=None)] if field == "actor" else [blank]
+
+
+def _with(key: Key, field: str, value: str | None) -> Key:
+    if field == "counted":
+        return replace(key, counted=value)
+    return replace(key, actor=value) if field == "actor" else replace(key, place=value)
+
+
+@cache
+def _gathered() -> frozenset[str]:
+    """The states of people who are brought together in many places and ways, unlike the dead of one disaster."""
+    return listed("questions", "gathered", "states")
+
+
+def is_near(answer: Answer, numbers: Sequence[float]) -> bool:
+    """Say whether a number is not far from one of some others, given in order: 2,600 is near 3,000 and 400 is not."""
+    value = value_of(answer.amount)[0] or 0.0
+    place = bisect_left(numbers, value / _NEAR)
+    return place < len(numbers) and numbers[place] <= value * _NEAR

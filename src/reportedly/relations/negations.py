@@ -1,0 +1,116 @@
+"""Statements with "not" in them and what says the opposite: "She was not overloaded", "The ship was overloaded"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.language import singular
+from reportedly.lexicons import load
+from reportedly.relations.wording import calls_false, counted_class, is_negated, stem, stems
+
+_SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
+# "There has been no coup", "not one soldier has crossed", "none of our boats": that something is not there at all.
+_NONE = re.compile(
+    r"\b(?:there\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|not|never)|no|not (?:a single|one|a|any)|none of)"
+    r"\s+((?:(?:a|an|any|one|single)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+# "What I said was not true" says nothing of the world but that something else is so.
+_IS_NOT = re.compile(
+    r"\b(?:is|are|was|were|am)\s*(?:not|n[’']t)\s+(?!true\b|right\b|correct\b|sure\b|clear\b|known\b|only\b|yet\b|able\b|going\b)"
+    r"([^\W\d_]+)(?=\s*(?:[.,;]|\Z)|\s+(?:and|but|when|at|in|on|by)\b)",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\bthere\s+(?:is|are|was|were|has been|have been|had been)\s+(?:an?|the)?\s*([^\W\d_]+)", re.IGNORECASE
+)
+_IS = re.compile(
+    r"\b(?:is|are|was|were|been)\s+([^\W\d_]+)(?=\s*(?:[.,;]|\Z)|\s+(?:and|but|when|at|in|on|by)\b)", re.IGNORECASE
+)
+_BUT = re.compile(r",?\s+(?:and|but|nor|or)\s+(?:no|not|that|he|she|it|they|we|i)\b.*", re.IGNORECASE | re.DOTALL)
+_LENGTH = 300
+
+
+def denied_sentence(words: str) -> str | None:
+    """Return the sentence of a statement that says that something is not so; None when it says no such thing of a thing.
+
+    "There has been no coup. Go to work" gives "There has been no coup". "I do not know" says nothing of the world.
+    """
+    sentences = _SENTENCE.split(words[:_LENGTH])[:4]
+    for sentence in sorted(sentences, key=lambda one: not calls_false(one)):
+        if calls_false(sentence) or _IS_NOT.search(sentence) or _NONE.search(sentence):
+            return sentence.strip()
+    return None
+
+
+def what_is_denied(sentence: str) -> str:
+    """Return the statement behind a denial, without its "not": "there is a case in Maraba", "She was overloaded"."""
+    if calls_false(sentence):
+        found = _false_claim().search(sentence)
+        return found[1].strip() if found else sentence
+    plain = _BUT.sub("", sentence)
+    if _NONE.search(plain):
+        return re.sub(
+            r"\b(?:no|not (?:a single one|a single|one|a|any)|none)\b", "any", plain, count=1, flags=re.I
+        ).strip(" .")
+    return re.sub(r"\s*\bnot\b|n[’']t\b", "", plain, count=1, flags=re.IGNORECASE).strip(" .")
+
+
+def telling(words: str) -> frozenset[str]:
+    """Return the telling words of a statement with one word for troops and soldiers, and for Kestria and Kestrian."""
+    found = set(stems(words))
+    for word in re.findall(r"[^\W\d_]+", words):
+        one = singular(word.casefold())
+        name = counted_class(one)
+        if name and name != one:
+            found = found - {stem(word)} | {name}
+        elif word[0].isupper() and re.search(r"(?:an|ans|ian|ians)\Z", word):
+            found = found - {stem(word)} | {stem(word.rstrip("s")[:-1])}
+    return frozenset(found)
+
+
+def names_in(words: str) -> frozenset[str]:
+    """Return the telling words of some words that stand in capitals, which are mostly names."""
+    return telling(" ".join(re.findall(r"(?<=\S )[A-Z][^\W\d_]+|\A[A-Z][^\W\d_]+", words)))
+
+
+def says_opposite(sentence: str, other: str) -> bool:
+    """Say whether a statement says what a denying sentence says is not so."""
+    for said in _SENTENCE.split(other[:_LENGTH])[:3]:
+        if is_negated(said) or calls_false(said):
+            continue
+        if _same_predicate(sentence, said) or _share_enough(sentence, said):
+            return True
+    return False
+
+
+def _same_predicate(sentence: str, said: str) -> bool:
+    """ "There has been no coup" and "there had been a coup"; "was not overloaded" and "was overloaded"."""
+    none, there = _NONE.search(sentence), _THERE.search(said)
+    if none and there and stem(there[1]) in {stem(word) for word in none[1].split()}:
+        return True
+    is_not = _IS_NOT.search(sentence)
+    return is_not is not None and any(stem(found[1]) == stem(is_not[1]) for found in _IS.finditer(said))
+
+
+# A statement that shares fewer words with a denial only speaks of the same thing.
+_SHARED, _SHARE = 2, 0.6
+
+
+def _share_enough(sentence: str, said: str) -> bool:
+    denied, told = telling(what_is_denied(sentence)), telling(said)
+    shared = denied & told
+    # Names alone show what a story is about, not what is said.
+    return bool(shared - names_in(said)) and len(shared) >= max(_SHARED, _SHARE * min(len(denied), len(told)))
+
+
+@cache
+def _false_claim() -> re.Pattern[str]:
+    words = load("questions")["rejecting"]
+    said, false = "|".join(words["said"]), "|".join(words["false"])
+    return re.compile(
+        rf"\b(?:{said})s?\s+(?:that|of|about|on)\s+((?:(?!\b(?:{said})\b)[^.!?\n]){{3,200}}?)"
+        rf"\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b",
+        re.IGNORECASE,
+    )

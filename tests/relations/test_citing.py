@@ -1,0 +1,46 @@
+import pytest
+from makers import a_report
+
+from reportedly.records import Part, Span
+from reportedly.relations.citing import find_citations
+
+SOURCE = a_report("The granary of Tessel burned down.", outlet="Radio Pellan", published="2022-05-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_cited"),
+    [
+        ("Radio Pellan reported on Monday that the granary burned.", True),
+        ("The granary burned, according to Radio Pellan.", True),
+        ("“It is gone,” a fireman told Radio Pellan.", True),
+        ("An interview with Radio Pellan cost the mayor her post.", True),
+        ("Radio Pellan's correspondent saw the granary burn.", True),
+        ("Radio Pellan apologised for its report on the granary.", True),
+        ("The mast of Radio Pellan fell down.", False),
+        ("A radio in Pellan reported nothing.", False),
+    ],
+)
+def test_outlet_is_cited_where_it_is_a_source(words, is_cited):
+    paper = a_report(words, outlet="Courier", published="2022-05-03")
+    found = [(cited.id, citing.id, span.of(citing.text)) for cited, citing, span in find_citations([paper, SOURCE])]
+    assert found == ([(SOURCE.id, paper.id, "Radio Pellan")] if is_cited else [])
+
+
+def test_known_short_name_cites_the_house():
+    wire = a_report("The bank fell.", outlet="Associated Press", published="2022-05-02")
+    paper = a_report("The bank fell, the AP reported.", outlet="Courier", published="2022-05-02")
+    assert [(cited.id, span.of(paper.text)) for cited, _, span in find_citations([wire, paper])] == [(wire.id, "AP")]
+
+
+def test_nothing_is_cited_from_the_future():
+    paper = a_report("Radio Pellan reported a fire.", outlet="Courier", published="2022-04-01")
+    assert find_citations([paper, SOURCE]) == []
+
+
+def test_agency_in_the_dateline_of_an_unsigned_report_is_cited():
+    dateline = "TESSEL (Skerry News Agency) —"
+    text = f"{dateline} The granary burned down."
+    parts = (Part(Span(0, len(dateline)), "dateline"), Part(Span(len(dateline) + 1, len(text)), "body"))
+    wire = a_report(text, outlet=None, published="2022-05-02", parts=parts)
+    paper = a_report("The Skerry News Agency wrote of a fire.", outlet="Courier", published="2022-05-03")
+    assert [cited.id for cited, _, _ in find_citations([paper, wire])] == [wire.id]

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from invented import a_number
+from makers import a_claim
+
+from reportedly.records import Actor, ActorKind
+from reportedly.relations.sides import find_sides, in_place, same_places, with_side
+
+
+def an_actor(name: str, kind: ActorKind, *roles: str) -> Actor:
+    return Actor(name, name, kind, (), roles, "made for a test")
+
+
+def test_holder_of_an_office_speaks_for_the_body():
+    actors = [
+        an_actor("Coast Guard", "military"),
+        an_actor("Ada Brenn", "person", "Coast Guard commander"),
+        an_actor("Kestria's health ministry", "government"),
+        an_actor("Jon Vester", "person", "Health Minister"),
+        an_actor("Ilse Vand", "person", "mayor"),
+        an_actor("river police", "organisation"),
+    ]
+    sides = find_sides(actors)
+    assert sides["Ada Brenn"] == sides["Coast Guard"]
+    assert sides["Jon Vester"] == sides["Kestria's health ministry"]
+    assert len({sides["Ada Brenn"], sides["Jon Vester"], sides["Ilse Vand"], sides["river police"]}) == 4
+
+
+def test_outlet_that_tells_what_another_counts_is_not_the_voice():
+    def main_actor(claim: object) -> str:
+        return "Hospital"
+
+    told = a_number("five", 5, text="The hospital raised its count to five.")
+    raised = replace(told, claim=a_claim(told.report, None, "The hospital raised its count to five"))
+    plain = replace(told, claim=a_claim(told.report, None, "five"))
+    sides = {"Hospital": "Hospital"}
+    assert with_side(raised, sides, main_actor).by == "Hospital"
+    assert with_side(plain, sides, main_actor).by == "Brenn"
+
+
+def test_two_rows_of_one_name_are_one_place_and_a_ship_is_none():
+    actors = {
+        "1": Actor("1", "Orlin", "person", (), (), "made for a test"),
+        "2": Actor("2", "Orlin", "place", (), (), "made for a test"),
+        "3": Actor("3", "Grey Lady", "group", (), (), "made for a test"),
+    }
+    numbers = [a_number(str(40 + n), 40 + n, place=place) for n, place in enumerate(actors)]
+    places = same_places(numbers, actors)
+    assert [in_place(number, actors, places).amount.place for number in numbers] == ["2", "2", None]
