@@ -36,7 +36,7 @@ class Frame:
         self.tokens = tokens
         self.timed: list[bool] = _in_times(tokens, times)
         self.cuts = cuts
-        self.clauses = clauses or Clauses(())
+        self.clauses: Clauses = clauses or Clauses(())
         self._words = [token.lower for token in tokens]
 
     @property

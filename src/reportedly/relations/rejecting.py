@@ -39,8 +39,10 @@ class Claims:
         for id_ in {answer.speaker for answer in answers if answer.speaker in actors} - {None}:
             for word in actors[id_ or ""].name.split():
                 self.named[word].add(id_ or "")
-        self.by_id = {answer.id: answer for answer in answers}
-        self.words = {answer.id: stems(_spoken_of(answer.claim.content.text)) for answer in answers if answer.claim}
+        self.by_id: dict[str, Answer] = {answer.id: answer for answer in answers}
+        self.words: dict[str, frozenset[str]] = {
+            answer.id: stems(_spoken_of(answer.claim.content.text)) for answer in answers if answer.claim
+        }
         self.by_report: dict[str, list[Answer]] = defaultdict(list)
         for answer in answers:
             self.by_report[answer.report.id].append(answer)

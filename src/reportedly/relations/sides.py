@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reportedly.language import fold
 from reportedly.records import Actor, Claim
@@ -51,6 +52,7 @@ def _names(actor: Actor) -> set[tuple[str, ...]]:
     }
 
 
+@lru_cache(maxsize=50_000)
 def _office(words: str) -> tuple[str, ...]:
     """The words of an office or a body, without whose it is: "Tazira's health ministry" is health, minist."""
     kept = re.sub(r"^\S+['’]s\s+", "", words.strip())
