@@ -25,7 +25,13 @@ def start(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, stdin=subprocess.DEVNULL,
         env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+        preexec_fn=None if sys.platform == "win32" else listen_to_signals,
     )  # fmt: skip
+
+
+def listen_to_signals() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and passes that on."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
