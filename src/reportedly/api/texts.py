@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from reportedly.api.options import edtf_of
 from reportedly.claims import plain_sentences
-from reportedly.claims.figures import LITERAL, find_figures, find_left_out
+from reportedly.claims.figures import LITERAL, find_figures, sort_out
 from reportedly.claims.moments import find_moments, find_times, find_timexes
 from reportedly.claims.quantities import find_quantities
 from reportedly.pages.found import (
@@ -50,9 +50,10 @@ def quantities(text: str) -> Rows[FoundQuantity]:
     report, sentences = _report(text, None), plain_sentences(text)
     times = list(find_times(text, sentences))
     moments = find_moments(report, times)
-    claimed = [(figure.span, None) for figure in find_figures(report, sentences, moments)]
-    others = [(one.span, one.why) for one in find_left_out(report, sentences, moments)]
-    told = sorted([*claimed, *others], key=lambda one: one[0])
+    claimed, others = sort_out(report, sentences, moments)
+    told = sorted(
+        [*((one.span, None) for one in claimed), *((one.span, one.why) for one in others)], key=lambda one: one[0]
+    )
     found = find_quantities(text, sentences, [time.span for time in times])
     return Rows((quantity_view(one, _left_out(one, told)) for one in found), FoundQuantity)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.figures.signs import low
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Phrases, Token
+from reportedly.claims.quantities.values import low_at
 from reportedly.language import singular
 from reportedly.lexicons import listed, load
 
@@ -34,21 +34,21 @@ def is_duration(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     times = listed("numbers", "durations", "words")
     place = amount.last
     if amount.unit == "share":
-        if low(tokens, place) == "of" and low(tokens, place + 1) in ("a", "an"):
-            return low(tokens, place + 2) in times
-        if low(tokens, place) in ("a", "an") and low(tokens, place + 1) in times:
+        if low_at(tokens, place) == "of" and low_at(tokens, place + 1) in ("a", "an"):
+            return low_at(tokens, place + 2) in times
+        if low_at(tokens, place) in ("a", "an") and low_at(tokens, place + 1) in times:
             return True
-        if low(tokens, amount.first - 1) == "and" and low(tokens, amount.first - 2) in times:
+        if low_at(tokens, amount.first - 1) == "and" and low_at(tokens, amount.first - 2) in times:
             return True
-    if [low(tokens, place + i) for i in range(3)] == ["and", "a", "half"]:
+    if [low_at(tokens, place + i) for i in range(3)] == ["and", "a", "half"]:
         place += 3
-    if low(tokens, place) == "of" and amount.kind == "vague":
+    if low_at(tokens, place) == "of" and amount.kind == "vague":
         place += 1
     for _ in range(3):
-        if low(tokens, place) not in ("-", *listed("numbers", "durations", "between")):
+        if low_at(tokens, place) not in ("-", *listed("numbers", "durations", "between")):
             break
         place += 1
-    following = low(tokens, place).removesuffix("'s").removesuffix("’s").rstrip("'’")
+    following = low_at(tokens, place).removesuffix("'s").removesuffix("’s").rstrip("'’")
     return following in times and not (amount.money or amount.unit == "percent")
 
 
@@ -57,24 +57,24 @@ def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.unit != "count" or amount.value > _OLDEST:
         return False
     # "42-year-old", "an 18 month old"
-    rest = [low(tokens, amount.last + ahead) for ahead in range(4)]
+    rest = [low_at(tokens, amount.last + ahead) for ahead in range(4)]
     if "old" in (rest[1:] if rest[0] == "-" else rest[:2]) and {"-", "years", "year", "months", "month"} & set(rest):
         return True
     # "a 12- and a 16-year-old"
     if rest[0] == "-" and rest[1] in ("and", "or", "to", ","):
-        return "old" in [low(tokens, amount.last + ahead) for ahead in range(4, 9)]
-    before = low(tokens, amount.first - 1)
+        return "old" in [low_at(tokens, amount.last + ahead) for ahead in range(4, 9)]
+    before = low_at(tokens, amount.first - 1)
     if before in listed("numbers", "age_before", "words") or _age_after().starting(tokens, amount.last):
         return True
-    if before == "of" and low(tokens, amount.first - 2) in ("age", "ages"):
+    if before == "of" and low_at(tokens, amount.first - 2) in ("age", "ages"):
         return True
     is_somebody = any(
-        low(tokens, amount.first - back) in ("who", "oldest", "youngest", "he", "she") for back in range(2, 5)
+        low_at(tokens, amount.first - back) in ("who", "oldest", "youngest", "he", "she") for back in range(2, 5)
     )
     if before in ("is", "was", "are", "were") and not noun and is_somebody:
         return True
     # "has ruled since the war and is 72"
-    if (before, low(tokens, amount.first - 2)) == ("is", "and") and not noun:
+    if (before, low_at(tokens, amount.first - 2)) == ("is", "and") and not noun:
         return not is_measured(tokens, amount.first - 1)
     if not noun and (before == "both" or _is_in_list_of_ages(tokens, amount.first)):
         return tokens[amount.number].text[0].isdecimal()
@@ -86,7 +86,7 @@ def _is_in_list_of_ages(tokens: Sequence[Token], first: int) -> bool:
     at = first - 1
     while at >= 0 and first - at < _LIST and (tokens[at].text.isdecimal() or tokens[at].low in (",", "and", "to")):
         at -= 1
-    return at < first - 1 and low(tokens, at) in ("ages", "aged")
+    return at < first - 1 and low_at(tokens, at) in ("ages", "aged")
 
 
 # Longer lists of ages are not printed as prose.
@@ -98,18 +98,18 @@ def _is_between_commas(tokens: Sequence[Token], amount: Amount) -> bool:
     number = amount.number
     if amount.first != number or amount.last != number + 1 or amount.value < 1:
         return False
-    if low(tokens, amount.first - 1) != "," or low(tokens, amount.last) not in (",", ")", ".", ";", ""):
+    if low_at(tokens, amount.first - 1) != "," or low_at(tokens, amount.last) not in (",", ")", ".", ";", ""):
         return False
     # "Jr., 25," ends in a full stop.
-    end = amount.first - 2 - (low(tokens, amount.first - 2) == ".")
-    return tokens[number].text[0].isdecimal() and low(tokens, end)[:1].isalpha() and _is_somebody(tokens, end)
+    end = amount.first - 2 - (low_at(tokens, amount.first - 2) == ".")
+    return tokens[number].text[0].isdecimal() and low_at(tokens, end)[:1].isalpha() and _is_somebody(tokens, end)
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a name, "the pilot" or "Orrin woman" ends at a token, and not a clause."""
     if tokens[at].text[0].isupper() or head_group(tokens[at].low) in ("people", "troops"):
         return True
-    return any(low(tokens, at - back) in ("the", "a", "his", "her", "their", "an") for back in (1, 2, 3))
+    return any(low_at(tokens, at - back) in ("the", "a", "his", "her", "their", "an") for back in (1, 2, 3))
 
 
 def is_date(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -117,9 +117,9 @@ def is_date(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.unit != "count" or amount.kind not in ("digits", "words"):
         return False
     months = listed("numbers", "months", "words")
-    before = low(tokens, amount.first - 1)
-    if before == "." and low(tokens, amount.first - 2) in months:
-        before = low(tokens, amount.first - 2)
+    before = low_at(tokens, amount.first - 1)
+    if before == "." and low_at(tokens, amount.first - 2) in months:
+        before = low_at(tokens, amount.first - 2)
     in_a_month = amount.value <= 31 and amount.scale == 1 and tokens[amount.number].text[0].isdecimal()
     if in_a_month and _is_day_of_month(tokens, amount, noun, before):
         return True
@@ -136,7 +136,7 @@ def _is_of_a_year(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.last + 1 >= len(tokens) or not all(
         token.text[0].isupper() for token in tokens[amount.last : amount.last + 2]
     ):
-        return low(tokens, amount.first - 1) == "the" and not _counts_people(tokens, amount)
+        return low_at(tokens, amount.first - 1) == "the" and not _counts_people(tokens, amount)
     return not _counts_people(tokens, amount)
 
 
@@ -147,10 +147,10 @@ def _counts_people(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _is_day_of_month(tokens: Sequence[Token], amount: Amount, noun: bool, before: str) -> bool:
     months = listed("numbers", "months", "words")
-    after = low(tokens, amount.last)
+    after = low_at(tokens, amount.last)
     if after in months and tokens[amount.last].text[0].isupper():
         return True
-    if after == "of" and low(tokens, amount.last + 1) in months:
+    if after == "of" and low_at(tokens, amount.last + 1) in months:
         return True
     previous = tokens[amount.first - 1].text if amount.first else ""
     return before in months and not noun and (previous[:1].isupper() or previous == ".")
@@ -169,11 +169,11 @@ def is_clock(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return True
     if amount.value >= 25 or noun:
         return False
-    rest = [low(tokens, amount.last + i) for i in range(3)]
+    rest = [low_at(tokens, amount.last + i) for i in range(3)]
     if rest[0] in ("in", "at", "on") and ({"morning", "afternoon", "evening", "night", "dawn"} & set(rest)):
         return True
     return (
-        low(tokens, amount.first - 1) in listed("numbers", "clock_before", "words")
+        low_at(tokens, amount.first - 1) in listed("numbers", "clock_before", "words")
         and amount.scale == 1
         and not is_measured(tokens, amount.first - 1)
     )
@@ -181,7 +181,7 @@ def is_clock(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
 
 def is_measured(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a word before "at" or "by" says that something is counted: "put the dead at", "rose by"."""
-    return any(low(tokens, at - back) in _MEASURES for back in range(1, 9))
+    return any(low_at(tokens, at - back) in _MEASURES for back in range(1, 9))
 
 
 _MEASURES = listed("counting", "exceptions", "measures")

@@ -13,10 +13,10 @@ from reportedly.claims.figures.signs import (
     is_name,
     is_ordinal,
     is_telephone,
-    low,
 )
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.tokens import Token
+from reportedly.claims.quantities.values import low_at
 from reportedly.lexicons import listed, load
 
 
@@ -34,7 +34,7 @@ def _is_score(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.unit != "count" or noun:
         return False
     for place, other in ((amount.last, amount.last + 1), (amount.first - 1, amount.first - 2)):
-        link = low(tokens, place)
+        link = low_at(tokens, place)
         if link in ("-", "–", "to") and 0 <= other < len(tokens):
             value = _plain_value(tokens[other])
             if value is not None and _is_against(tokens, amount, min(other, amount.first), link, value):
@@ -42,7 +42,9 @@ def _is_score(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     # A range of numbers is a score after "won" and "voted".
     if amount.bound != "between" or amount.value > _HIGHEST_SCORE:
         return False
-    return any(low(tokens, amount.first - back) in listed("numbers", "score_before", "words") for back in range(1, 4))
+    return any(
+        low_at(tokens, amount.first - back) in listed("numbers", "score_before", "words") for back in range(1, 4)
+    )
 
 
 # Basketball teams reach it; a parliament's vote is told by its order, not its size.
@@ -54,8 +56,8 @@ def _is_against(tokens: Sequence[Token], amount: Amount, first: int, link: str, 
 
     A second number that is lower makes none ("60 to 38"), unless something fell "from 60 to 38" or was "cut 60 to 38".
     """
-    before = low(tokens, first - 1)
-    changed = any(low(tokens, first - back) in _CHANGES for back in range(1, 8))
+    before = low_at(tokens, first - 1)
+    changed = any(low_at(tokens, first - back) in _CHANGES for back in range(1, 8))
     if link != "to" or (before in ("by", "voted", "won", "lost") and not changed):
         return max(amount.value, other) <= _HIGHEST_SCORE
     falls = amount.value > other if first == amount.first else other > amount.value
@@ -78,7 +80,7 @@ _LONGEST = 10
 
 
 def _is_idiom(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
-    before, word, after = low(tokens, amount.first - 1), low(tokens, amount.number), low(tokens, amount.last)
+    before, word, after = low_at(tokens, amount.first - 1), low_at(tokens, amount.number), low_at(tokens, amount.last)
     if amount.kind == "share" and amount.last - amount.number == 2 and word in ("a", "an"):
         # "a third man", "a quarter final": a share stands before "of", a verb or the end.
         plain = after not in ("of", "") and tokens[amount.last].text[0].isalpha() and amount.bounded is None
@@ -105,7 +107,13 @@ def _is_enumerator(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether a number word only orders what is said: "it is, one, too late and, two, too dear"."""
     if noun or amount.kind != "words" or amount.value > _LAST_POINT or amount.first != amount.number:
         return False
-    return low(tokens, amount.last) in (",", ":", ")") and low(tokens, amount.first - 1) in (",", "and", "", "(", ":")
+    return low_at(tokens, amount.last) in (",", ":", ")") and low_at(tokens, amount.first - 1) in (
+        ",",
+        "and",
+        "",
+        "(",
+        ":",
+    )
 
 
 # Nobody counts more points than that in words.

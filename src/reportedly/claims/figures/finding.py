@@ -42,12 +42,7 @@ def find_figures(
     Raises:
         ReportedlyError: there is no such profile.
     """
-    habit = find_profile(profile)
-    found: list[Figure] = []
-    for span, near in _with_moments(report, sentences, moments):
-        if len(span) <= LONGEST and _may_hold(habit).search(report.text, span.start, span.end):
-            found += _read(report, span, near, habit).figures
-    return found
+    return sort_out(report, sentences, moments, profile=profile)[0]
 
 
 def find_left_out(
@@ -58,18 +53,31 @@ def find_left_out(
     "42" of "42-year-old" is "an age", "two" of "two officials said" is "the number of those who speak". A sentence that is
     a table of numbers, or far too long for one, is left out whole.
     """
+    return sort_out(report, sentences, moments, profile=profile)[1]
+
+
+def sort_out(
+    report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment], *, profile: str = LITERAL
+) -> tuple[list[Figure], list[LeftOut]]:
+    """Return what `find_figures` and what `find_left_out` find, in one reading.
+
+    Raises:
+        ReportedlyError: there is no such profile.
+    """
     habit = find_profile(profile)
-    found: list[LeftOut] = []
+    figures: list[Figure] = []
+    left_out: list[LeftOut] = []
     for span, near in _with_moments(report, sentences, moments):
         if not _may_hold(habit).search(report.text, span.start, span.end):
             continue
         if len(span) > LONGEST:
-            found.append(
-                LeftOut(span.of(report.text), span, f"a line of more than {LONGEST:,} characters, no sentence")
-            )
-        else:
-            found += _read(report, span, near, habit).left_out
-    return found
+            why = f"a line of more than {LONGEST:,} characters, no sentence"
+            left_out.append(LeftOut(span.of(report.text), span, why))
+            continue
+        found = _read(report, span, near, habit)
+        figures += found.figures
+        left_out += found.left_out
+    return figures, left_out
 
 
 def count_unread(report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> int:

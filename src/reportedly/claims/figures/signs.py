@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.signs import is_dialled, is_title, row_around
 from reportedly.claims.quantities.tokens import Token, touch
+from reportedly.claims.quantities.values import low_at
 from reportedly.lexicons import listed
 
 _JOINS = "-–—/\\:.,"
@@ -13,14 +15,9 @@ _JOINS = "-–—/\\:.,"
 _CODE_MARKS = "_#@№+&=\\^*×⁄−."
 
 
-def low(tokens: Sequence[Token], at: int) -> str:
-    """Return a token's text in lower case, and nothing outside the sentence."""
-    return tokens[at].low if 0 <= at < len(tokens) else ""
-
-
 def is_ordinal(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether an amount is an ordinal in digits: "the 12th hill"."""
-    return _in_digits(tokens, amount) and touch(tokens, amount.last) and low(tokens, amount.last) in _ORDINAL_ENDS
+    return _in_digits(tokens, amount) and touch(tokens, amount.last) and low_at(tokens, amount.last) in _ORDINAL_ENDS
 
 
 _ORDINAL_ENDS = ("st", "nd", "rd", "th")
@@ -33,16 +30,16 @@ def is_telephone(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return False
     if _is_dialled(tokens, at):
         return True
-    in_brackets = low(tokens, at - 1) == "(" and low(tokens, at + 1) == ")"
-    following = low(tokens, at + 2)
+    in_brackets = low_at(tokens, at - 1) == "(" and low_at(tokens, at + 1) == ")"
+    following = low_at(tokens, at + 2)
     if in_brackets and len(tokens[at].text) == _AREA_CODE and following[:1].isdecimal():
         return True
-    if low(tokens, at - 1) == ")" and low(tokens, at - 3) == "(" and len(low(tokens, at - 2)) == _AREA_CODE:
-        return low(tokens, at - 2).isdecimal()
+    if low_at(tokens, at - 1) == ")" and low_at(tokens, at - 3) == "(" and len(low_at(tokens, at - 2)) == _AREA_CODE:
+        return low_at(tokens, at - 2).isdecimal()
     if tokens[at].text not in listed("counting", "exceptions", "emergency_numbers") or noun:
         return False
     calls = listed("counting", "exceptions", "calls")
-    return low(tokens, at - 1) in calls or low(tokens, amount.last) in calls or low(tokens, at - 2) in calls
+    return low_at(tokens, at - 1) in calls or low_at(tokens, amount.last) in calls or low_at(tokens, at - 2) in calls
 
 
 # "(202) 555-0143" has three digits in brackets.
@@ -52,30 +49,14 @@ _AREA_CODE = 3
 def _is_dialled(tokens: Sequence[Token], at: int) -> bool:
     while at > 0 and tokens[at - 1].text[0].isdecimal():
         at -= 1
-    return low(tokens, at - 1) == "+"
+    return low_at(tokens, at - 1) == "+"
 
 
 def is_in_a_row(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether a number is one of a row with nothing between them: "0370 60 60 900". Prose has no such rows."""
     if amount.money or noun or not _in_digits(tokens, amount):
         return False
-    first = last = amount.number
-    # A row longer than this is one wherever it begins.
-    while first > 0 and amount.number - first < _ROW and _bare(tokens, first - 1):
-        first -= 1
-    while last + 1 < len(tokens) and last - amount.number < _ROW and _bare(tokens, last + 1):
-        last += 1
-    row = [tokens[at].text for at in range(first, last + 1)]
-    return len(row) > 1 and (len(row) >= _ROW or row[0][0] == "0" or sum(map(len, row)) >= _DIALLED)
-
-
-# Two numbers may meet by chance ("on May 6 12 people died"), three do not; so many digits are dialled.
-_ROW = 3
-_DIALLED = 9
-
-
-def _bare(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].text.isdecimal()
+    return is_dialled(tokens, row_around(tokens, amount.number))
 
 
 def is_in_a_longer_sign(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -91,7 +72,7 @@ def is_in_a_longer_sign(tokens: Sequence[Token], amount: Amount, noun: bool) -> 
     # A ".22 rifle" is a calibre.
     if text[0] == "." and amount.unit == "count":
         return True
-    if amount.kind == "share" and low(tokens, last) == "-" and touch(tokens, last):
+    if amount.kind == "share" and low_at(tokens, last) == "-" and touch(tokens, last):
         return True
     touches = digits and not amount.money and amount.first == first and touch(tokens, first)
     if touches and _joined_before(tokens, amount):
@@ -130,21 +111,21 @@ _STRONG = listed("counting", "exceptions", "strong")
 
 def is_footnote(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether a number is the mark of a footnote: "the bridge fell.[37]"."""
-    return low(tokens, amount.first - 1) == "[" and low(tokens, amount.last) == "]"
+    return low_at(tokens, amount.first - 1) == "[" and low_at(tokens, amount.last) == "]"
 
 
 def is_address(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether a number is that of a house: "10 Orchard Street", "the 700 block of Elm"."""
     if not _plain(amount) or amount.last >= len(tokens) or not _in_digits(tokens, amount):
         return False
-    if low(tokens, amount.last) == "block" and low(tokens, amount.first - 1) == "the":
+    if low_at(tokens, amount.last) == "block" and low_at(tokens, amount.first - 1) == "the":
         return True
     if not tokens[amount.last].text[0].isupper():
         return False
     # "10 North Orchard Street" has two words between.
     ends = listed("numbers", "address_after", "words")
     return any(
-        low(tokens, amount.last + ahead) in ends
+        low_at(tokens, amount.last + ahead) in ends
         and all(tokens[at].text[0].isupper() for at in range(amount.last, amount.last + ahead + 1))
         for ahead in range(1, 4)
         if amount.last + ahead < len(tokens)
@@ -159,12 +140,12 @@ def is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     before = tokens[place]
     if before.text == "." and amount.first > 1:
         place, before = place - 1, tokens[place - 1]
-    capital = before.text[0].isupper() and place > 0 and low(tokens, amount.last) == "of"
+    capital = before.text[0].isupper() and place > 0 and low_at(tokens, amount.last) == "of"
     if before.low in listed("numbers", "name_before", "words") and (not noun or capital) and amount.scale == 1:
         return before.low != "bill" or before.text[0].isupper()
     if before.low in ("no", "nos", "s&p") and tokens[amount.number].text[0].isdecimal():
         return True
-    if before.text == "P" and low(tokens, place - 1) == "&":
+    if before.text == "P" and low_at(tokens, place - 1) == "&":
         return True
     return not noun and _follows_a_name(tokens, amount, place)
 
@@ -175,16 +156,10 @@ def _follows_a_name(tokens: Sequence[Token], amount: Amount, place: int) -> bool
     calendar = listed("numbers", "months", "words") | listed("numbers", "weekdays", "words")
     if not before.text[0].isupper() or place == 0 or before.text == before.text.upper() or before.low in calendar:
         return False
-    if not tokens[amount.number].text[0].isdecimal() or _is_title(tokens):
+    if not tokens[amount.number].text[0].isdecimal() or is_title(tokens):
         return False
     following = tokens[amount.last].text if amount.last < len(tokens) else "."
     return following[0].isupper() or not following[0].isalpha()
-
-
-def _is_title(tokens: Sequence[Token]) -> bool:
-    """Say whether most words begin with a capital, as in a headline, where a capital tells nothing."""
-    words = [token for token in tokens[:40] if token.text[0].isalpha() and len(token.text) > 3]
-    return sum(word.text[0].isupper() for word in words) > 0.6 * len(words)
 
 
 def _plain(amount: Amount) -> bool:

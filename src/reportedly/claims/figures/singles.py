@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.claims.figures.signs import low
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import NounPhrase, head_group
 from reportedly.claims.quantities.tokens import Token, touch
+from reportedly.claims.quantities.values import low_at
 from reportedly.lexicons import listed
 
 _OPENERS = listed("counting", "singles", "openers")
@@ -54,9 +54,9 @@ def _end_of_person(tokens: Sequence[Token], at: int) -> int | None:
             return None
         if is_word and _is_person(word) and not _goes_on(tokens, place + 1):
             return place + 1
-        if not (is_word or word in "-‑" or (word.isdecimal() and low(tokens, place + 1) in ("-", "‑", "year"))):
+        if not (is_word or word in "-‑" or (word.isdecimal() and low_at(tokens, place + 1) in ("-", "‑", "year"))):
             return None
-        if word == "old" and low(tokens, place - 1) in ("-", "‑", "year") and not _describes(tokens, place + 1):
+        if word == "old" and low_at(tokens, place - 1) in ("-", "‑", "year") and not _describes(tokens, place + 1):
             return place + 1
         place += 1
     return None

@@ -77,15 +77,25 @@ def is_telephone(tokens: Sequence[Token], amount: Amount, head: str | None) -> b
         return True
     if amount.unit != "count" or amount.first != at or not in_digits(tokens, amount):
         return False
+    row = row_around(tokens, at)
+    return low_at(tokens, row.start - 1) == "+" or is_dialled(tokens, row)
+
+
+def row_around(tokens: Sequence[Token], at: int) -> range:
+    """Return the places of the numbers that stand beside one with nothing between them."""
     first = last = at
+    # A row longer than this is one wherever it begins.
     while first > 0 and at - first < _ROW and tokens[first - 1].text.isdecimal():
         first -= 1
     while last + 1 < len(tokens) and last - at < _ROW and tokens[last + 1].text.isdecimal():
         last += 1
-    if low_at(tokens, first - 1) == "+":
-        return True
-    row = [tokens[place].text for place in range(first, last + 1)]
-    return len(row) > 1 and (len(row) >= _ROW or row[0][0] == "0" or sum(map(len, row)) >= _DIALLED)
+    return range(first, last + 1)
+
+
+def is_dialled(tokens: Sequence[Token], row: range) -> bool:
+    """Say whether numbers in a row are a telephone number: three of them, many digits, or a zero in front."""
+    texts = [tokens[place].text for place in row]
+    return len(texts) > 1 and (len(texts) >= _ROW or texts[0][0] == "0" or sum(map(len, texts)) >= _DIALLED)
 
 
 def _is_local(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -190,7 +200,7 @@ def _follows_a_name(tokens: Sequence[Token], amount: Amount, head: str | None, p
         return False
     following = tokens[amount.last].text if amount.last < len(tokens) else "."
     if not following[0].isalpha() or following[0].isupper():
-        return not _is_title(tokens) or head is None
+        return not is_title(tokens) or head is None
     # "the Boeing 737 jets", "Phantom 4 drones": the name goes before what is counted.
     return head is None or low_at(tokens, place - 1) in ("the", "a", "an", "its", "new")
 
@@ -199,7 +209,7 @@ def _follows_a_name(tokens: Sequence[Token], amount: Amount, head: str | None, p
 _BIGGEST_NAME = 10_000
 
 
-def _is_title(tokens: Sequence[Token]) -> bool:
+def is_title(tokens: Sequence[Token]) -> bool:
     """Say whether most words begin with a capital, as in a headline, where a capital tells nothing."""
     words = [token for token in tokens[:40] if token.text[0].isalpha() and len(token.text) > 3]
     return sum(word.text[0].isupper() for word in words) > 0.6 * len(words)
