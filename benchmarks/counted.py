@@ -10,9 +10,12 @@ from typing import Any
 from benchmarks.groups import make_page
 from benchmarks.lines import Line, make_report
 from benchmarks.score_events import headlines
-from reportedly.claims.reading import read_report
-from reportedly.records import Contents, Figure, Question, Reading, Report
+from reportedly.claims.reading import read_report, read_sentences
+from reportedly.claims.victims import count_toll
+from reportedly.records import Contents, Figure, Question, Report, Sentence
 from reportedly.relations import link
+from reportedly.relations.families import find_roots
+from reportedly.relations.tolls import settle_toll
 
 # The set counts every victim, so that "a man was killed" is one.
 _PROFILE = "recorder"
@@ -28,13 +31,15 @@ def predict_casualties(lines: Sequence[Line]) -> list[dict[str, Any]]:
     of_incident: dict[str, list[Report]] = defaultdict(list)
     for line in lines:
         of_incident[line["story"]].append(make_page(line))
-    return [
-        _incident(name, [read_report(report, profile=_PROFILE) for report in of_incident[name]])
-        for name in sorted(of_incident)
+    return [_incident(name, [(one, read_sentences(one)) for one in of_incident[name]]) for name in sorted(of_incident)]
+
+
+def _incident(name: str, reports: Sequence[tuple[Report, Sequence[Sentence]]]) -> dict[str, Any]:
+    readings = [read_report(report, sentences, profile=_PROFILE) for report, sentences in reports]
+    tolls = [
+        count_toll(reading.report, sentences, reading.moments)
+        for reading, (_, sentences) in zip(readings, reports, strict=True)
     ]
-
-
-def _incident(name: str, readings: Sequence[Reading]) -> dict[str, Any]:
     linked = link(
         Contents(
             reports=tuple(reading.report for reading in readings),
@@ -44,7 +49,9 @@ def _incident(name: str, readings: Sequence[Reading]) -> dict[str, Any]:
             mentions=tuple(mention for reading in readings for mention in reading.mentions),
         )
     )
-    return {"incident": name} | {hurt: _numbers(linked, state) for hurt, state in _STATES.items()}
+    total = settle_toll(tolls, find_roots(linked.copies))
+    toll = {"killed": total.killed, "injured": total.wounded}
+    return {"incident": name, "toll": toll} | {hurt: _numbers(linked, state) for hurt, state in _STATES.items()}
 
 
 def _numbers(linked: Contents, state: str) -> dict[str, Any]:

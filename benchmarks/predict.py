@@ -21,6 +21,7 @@ from benchmarks.groups import predict_clusters, predict_copies
 from benchmarks.language import predict_names, predict_syntax
 from benchmarks.lines import Line, LineError, read_lines
 from benchmarks.quantities import predict_quantities
+from benchmarks.revisions import predict_revisions
 from benchmarks.series import predict_timeline, predict_truth
 from benchmarks.statements import predict_attribution, predict_statements
 from benchmarks.times import predict_times
@@ -42,6 +43,7 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "truth": {"object": _TEXT, "source": _MAYBE, "value": _NUMBER},
     "casualties": _REPORT | {"url": _MAYBE, "story": _TEXT},
     "counts": {"article": _TEXT, "sent": (int,), "date": _TEXT, "text": _TEXT},
+    "revisions": {"article": _TEXT, "sent": (int,), "date": _TEXT, "text": _TEXT},
     "events": {"id": _TEXT, "sources": _TEXT},
 }
 _EACH: dict[str, Callable[[Line], Row]] = {
@@ -59,6 +61,7 @@ _ALL: dict[str, Callable[[Sequence[Line]], list[Row]]] = {
     "copies": predict_copies,
     "truth": predict_truth,
     "casualties": predict_casualties,
+    "revisions": predict_revisions,
 }
 
 

@@ -163,15 +163,22 @@ def _real_pairs() -> Set:
     return Set("copies/real_pairs", "copies", pages, gold, "benchmarks.score_pairs", measures, size, peers=("TF-IDF",))
 
 
-def _timeline(name: str, dates: int, sentences: int, first: str, last: str) -> Set:
+def _timeline(name: str, dates: int, sentences: int, first: str, last: str, source: str | None = None) -> Set:
+    """One gold timeline; where a topic has several, that of one source."""
     measures = (Measure("days", "date"), Measure("words, ROUGE-1", "r1"), Measure("words, ROUGE-2", "r2"))
     options = ("--dates", str(dates), "--sentences", str(sentences), "--from", first, "--to", last)
     folder = f"timelines/t17/{name}"
-    size = (("timelines", ""), ("days", "entries"))
     return Set(
-        folder, "timeline", (f"{folder}.articles.jsonl",), f"{folder}.timelines.jsonl", "score_timeline.py", measures, size,
+        f"{folder} {source}" if source else folder,
+        "timeline",
+        (f"{folder}.articles.jsonl",),
+        f"{folder}.timelines.jsonl",
+        "score_timeline.py",
+        measures,
+        () if source else (("timelines", ""), ("days", "entries")),
         options=options,
-    )  # fmt: skip
+        scoring=("--source", source) if source else (),
+    )
 
 
 def _truth(name: str) -> Set:
@@ -189,6 +196,7 @@ def _truth(name: str) -> Set:
 
 
 def _casualties() -> Set:
+    both = Measure("both right, incidents of three pages and more", "both")
     measures = tuple(
         Measure(f"{hurt}: {label}", f"{hurt}/{key}")
         for hurt in ("killed", "injured")
@@ -200,7 +208,7 @@ def _casualties() -> Set:
     )
     return Set(
         "gva_stories/dev", "casualties", ("gva_stories/dev.jsonl",), "gva_stories/dev.incidents.jsonl",
-        "benchmarks.score_casualties", measures, (("incidents", ""),),
+        "benchmarks.score_casualties", (both, *measures), (("incidents", ""),), peers=("numbers beside words",),
     )  # fmt: skip
 
 
@@ -212,6 +220,17 @@ def _counts(name: str, *measures: Measure) -> Set:
     return Set(
         f"count_series/{name}", "counts", (file,), file, "benchmarks.score_counts", measures, (("sentences", ""),)
     )
+
+
+_REVISED = Measure("superseded numbers that are known to be revised", "revised")
+_STEPS = Measure("counts that follow each other, in one question", "steps")
+_MIXED = Measure("suspected counts in a question of confirmed ones", "mixed", is_share=False, less_is_better=True)
+
+
+def _revisions(name: str, *measures: Measure) -> Set:
+    file = f"count_series/{name}.labelled.jsonl"
+    size = (("sentences", ""), ("reports", "article"))
+    return Set(f"count_series/{name}", "revisions", (file,), file, "benchmarks.score_revisions", measures, size)
 
 
 def _events() -> Set:
@@ -272,6 +291,8 @@ SETS: tuple[Set, ...] = (
     _quantities("age", _NUMBER, _WITH_UNIT),
     _counts("haiti_deaths", _FOUND, _KILLED),
     _counts("h1n1_mexico_deaths", _FOUND, _KILLED, Measure("found as confirmed or suspected", "grade")),
+    _revisions("haiti_deaths", _STEPS),
+    _revisions("h1n1_mexico_deaths", _REVISED, _STEPS, _MIXED),
     _events(),
     _groups("clusters", "gva_stories/dev", "story", "stories"),
     _groups("clusters", "gva_stories/train", "story", "stories"),
@@ -280,9 +301,15 @@ SETS: tuple[Set, ...] = (
     _groups("copies", "copies/train", "group", "families"),
     _real_pairs(),
     _casualties(),
-    # As many days and sentences a day as the gold timelines have on average, between their first and last days.
+    # As many days and sentences a day as each gold timeline has, between its first and last days.
     _timeline("dev.haiti", 11, 8, "2010-01-12", "2010-01-23"),
     _timeline("dev.mj", 38, 2, "2009-06-25", "2011-11-29"),
+    _timeline("train.egypt", 20, 3, "2011-01-25", "2011-02-13"),
+    _timeline("train.finan", 65, 7, "2008-09-07", "2008-12-12"),
+    _timeline("train.h1n1", 15, 2, "2009-04-04", "2009-05-04", "h1n1_reuters"),
+    _timeline("train.h1n1", 7, 6, "2009-04-27", "2009-05-04", "influenza_A_h1n1_scotland_bbc"),
+    _timeline("train.h1n1", 12, 3, "2009-03-18", "2009-04-29", "swine_flu_guardian"),
+    _timeline("train.iraq", 155, 3, "2005-01-02", "2005-12-28"),
     _truth("flights"),
     _truth("population"),
     _stories(),

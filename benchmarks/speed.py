@@ -2,9 +2,11 @@
 
     python -m benchmarks.speed gva_stories/dev.jsonl
     python -m benchmarks.speed reports/*.html
+    python -m benchmarks.speed gva_stories/dev.jsonl --claims
 
 A `.jsonl` file holds one object a line with a `text`; each text is read as a page, its paragraphs in plain HTML, unless
---plain is given. Other files are read as they are. The time of a stage is processor time without that of the stages inside it.
+--plain is given. Other files are read as they are. The time of a stage is processor time without that of the stages inside it. With --claims it
+times all that `claims` does with a report after the language model's pass, and nothing else.
 """
 
 from __future__ import annotations
@@ -26,30 +28,36 @@ from unittest.mock import patch
 import reportedly
 from benchmarks.scoring import read_rows
 from benchmarks.tables import Row, as_markdown, as_text
-from reportedly import pipeline
-from reportedly.claims import reading
+from reportedly.claims import notes_on, read_report, read_sentences, reading
 from reportedly.errors import ReportedlyError
+from reportedly.inputs import Place, receive
 from reportedly.ledger import LedgerFile
+from reportedly.pipeline import linking as relinking
+from reportedly.pipeline import reading as pipeline
+from reportedly.pipeline import rereading
+from reportedly.records import Received
 from reportedly.relations import linking
 
 # The stages: what each is called here, where it is looked up, and its functions. A stage that is looked up elsewhere tomorrow
 # fails with its name, and is put right here.
 _STAGES: tuple[tuple[str, ModuleType | type, tuple[str, ...]], ...] = (
     ("receiving pages", pipeline, ("receive",)),
-    ("sentences", pipeline, ("read_sentences",)),
+    ("sentences", rereading, ("read_sentences",)),
     ("moments", reading, ("find_times", "find_moments", "date_report")),
     ("attribution", reading, ("find_all_attributions", "prepare")),
     ("figures", reading, ("find_figures", "add_subjects", "attach_figures")),
     ("assembling claims", reading, ("assemble_claims", "find_own_claims")),
     ("names", reading, ("find_mentions",)),
     ("reading, the rest", pipeline, ("read_report", "notes_on")),
-    ("writing", LedgerFile, ("write_reading", "write_links", "replace_reading")),
-    ("fetching for linking", LedgerFile, ("contents_as_read", "datings")),
-    ("stories", linking, ("find_stories",)),
+    ("writing", LedgerFile, ("write_reading", "replace_reading", "write_places", "write_stories", "write_actors")),
+    ("fetching for linking", LedgerFile, ("contents_as_read", "named_reports", "datings")),
+    ("stories", relinking, ("place",)),
     ("copies", linking, ("find_copies",)),
-    ("linking, the rest", pipeline, ("link", "better_dates")),
+    ("linking, the rest", relinking, ("link_story", "better_dates")),
 )
 _ALL_ELSE = "all else"
+# A report of the length of most: what is told of speed is told in these.
+_REPORT = 270
 
 
 @dataclass(slots=True)
@@ -118,6 +126,21 @@ def measure_stages(files: Sequence[Path]) -> dict[str, float]:
     return {name: clock.seconds[name] for name in (*(stage for stage, _, _ in _STAGES), _ALL_ELSE)}
 
 
+def measure_claims(files: Sequence[Path]) -> float:
+    """Return the seconds of processor time that `claims` takes to read some files, without receiving them and the language model's pass.
+
+    It is one pass over them on one core, behind a report that is not timed and has every word list loaded.
+    """
+    received = [one for file in files for one in receive(Place(str(file))) if isinstance(one, Received)]
+    read = [(one.report, read_sentences(one.report)) for one in received]
+    for report, sentences in read[:1]:
+        read_report(report, sentences)
+    since = process_time()
+    for report, sentences in read:
+        notes_on(read_report(report, sentences), sentences)
+    return process_time() - since
+
+
 def make_speed_table(seconds: dict[str, float], characters: int, words: int, reports: int) -> list[Row]:
     """Return a head and a row for each stage and for all together: seconds, share, and how much it reads in a second."""
     rows: list[Row] = [("stage", "seconds", "share", "kB/s", "words/s", "reports/s")]
@@ -162,6 +185,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--most", type=int, default=300, metavar="N", help="texts of a .jsonl file (default %(default)s)"
     )
     parser.add_argument("--plain", action="store_true", help="read the texts of a .jsonl file as plain text")
+    parser.add_argument("--claims", action="store_true", help="time `claims` only, after the language model's pass")
     parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
     options = parser.parse_args(arguments)
     try:
@@ -172,11 +196,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else:
                 files = options.files
                 texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
-            seconds = measure_stages(files)
+            seconds = {"claims": measure_claims(files)} if options.claims else measure_stages(files)
     except (ReportedlyError, OSError) as error:
         print(f"benchmarks.speed: {error}", file=sys.stderr)
         return 1
     words = sum(len(text.split()) for text in texts)
+    if options.claims:
+        rate = words / _REPORT / max(seconds["claims"], 1e-9)
+        print(f"{len(texts):,} reports, {words:,} words: {seconds['claims']:.2f} s in `claims`")
+        print(f"{rate:,.0f} reports of {_REPORT} words a second after the language model's pass")
+        return 0
     rows = make_speed_table(seconds, sum(map(len, texts)), words, len(texts))
     print(f"{len(texts):,} reports, {words:,} words\n\n{(as_markdown if options.markdown else as_text)(rows)}", end="")
     return 0

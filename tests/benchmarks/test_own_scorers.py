@@ -12,6 +12,7 @@ from benchmarks.score_counts import score_counts
 from benchmarks.score_events import headlines, score_events, stated_numbers
 from benchmarks.score_names import score_names
 from benchmarks.score_pairs import score_pairs
+from benchmarks.score_revisions import score_revisions
 from benchmarks.score_syntax import score_syntax
 from benchmarks.scoring import run_scorer
 
@@ -35,16 +36,28 @@ def test_pairs_are_right_when_together_and_unsure_ones_are_left_out() -> None:
     }
 
 
+def a_told(name: str, toll: tuple[int | None, int | None] = (None, None), **numbers: dict[str, Any]) -> dict[str, Any]:
+    nothing = {"among": [], "usual": None, "newest": None}
+    told = {"incident": name, "toll": dict(zip(("killed", "injured"), toll, strict=True))}
+    return told | {hurt: numbers.get(hurt, nothing) for hurt in ("killed", "injured")}
+
+
+def test_both_numbers_of_a_toll_must_be_right_where_three_pages_tell_of_it() -> None:
+    finals = [("a", 2, 0, 3), ("b", 1, 3, 5), ("c", 1, 0, 3), ("untold", 1, 0, 3), ("few pages", 1, 1, 2)]
+    incidents = [{"incident": name, "killed": k, "injured": i, "n_docs": pages} for name, k, i, pages in finals]
+    rows = [a_told("a", (2, None)), a_told("b", (1, 2)), a_told("c", (1, 0)), a_told("few pages", (0, 0))]
+    assert score_casualties(incidents, rows)["both"] == [0.5, 4]
+
+
 def test_casualties_are_compared_with_the_final_numbers() -> None:
     incidents = [
-        {"incident": "a", "killed": 2, "injured": 0},
-        {"incident": "b", "killed": 1, "injured": 3},
-        {"incident": "untold", "killed": 1, "injured": 0},
+        {"incident": "a", "killed": 2, "injured": 0, "n_docs": 2},
+        {"incident": "b", "killed": 1, "injured": 3, "n_docs": 3},
+        {"incident": "untold", "killed": 1, "injured": 0, "n_docs": 1},
     ]
-    nothing = {"among": [], "usual": None, "newest": None}
     rows = [
-        {"incident": "a", "killed": {"among": [1, 2], "usual": 1, "newest": 2}, "injured": nothing},
-        {"incident": "b", "killed": nothing, "injured": {"among": [3], "usual": 3, "newest": 3}},
+        a_told("a", killed={"among": [1, 2], "usual": 1, "newest": 2}),
+        a_told("b", injured={"among": [3], "usual": 3, "newest": 3}),
     ]
     found = score_casualties(incidents, rows)
     assert found["incidents"] == 3
@@ -68,6 +81,38 @@ def test_counts_are_found_by_their_value_and_the_class_other_is_left_out() -> No
     ]
     rows = [{"article": "1", "sent": number, "figures": [figure]} for number, figure in enumerate(figures)]
     assert score_counts(lines, rows) == {"found": [1.0, 3], "killed": [pytest.approx(2 / 3), 3], "grade": [0.5, 2]}
+
+
+def test_revisions_are_found_wherever_the_old_number_is_told() -> None:
+    told = [
+        (1, 20, "confirmed_total"),
+        (2, 19, "confirmed_total"),
+        (3, 176, "suspected_total"),
+        (4, 176, "superseded_value"),
+    ]
+    lines = [
+        {"article": "1", "sent": sent, "date": f"2024-05-0{sent}", "value": value, "class": kind, "copy_of": None}
+        for sent, value, kind in told
+    ]
+
+    def row(sent: int, value: int, question: str, grade: str | None = None, *revised: int) -> dict[str, Any]:
+        figure = {"low": value, "high": None, "question": question, "grade": grade, "revised": list(revised)}
+        return {"article": "1", "sent": sent, "figures": [figure]}
+
+    rows = [row(1, 20, "a", "confirmed"), row(2, 19, "a", "confirmed"), row(3, 176, "a", "confirmed", 101)]
+    assert score_revisions(lines, [*rows, row(4, 176, "b")]) == {"revised": [1.0, 1], "steps": [1.0, 1], "mixed": 1}
+    assert score_revisions(lines, [row(2, 19, "b"), row(4, 176, "b", None, 176)]) == {
+        "revised": [0.0, 1],
+        "steps": [0.0, 1],
+        "mixed": 0,
+    }
+
+
+def test_revisions_are_read_from_the_sentences_of_a_series() -> None:
+    text = "Officials in Orlin cut the number of confirmed deaths from 176 to 101."
+    line = {"article": "1", "sent": 3, "date": "2024-05-02", "text": text, "value": 1, "class": "other"}
+    [row] = predict("revisions", [json.dumps(line)])
+    assert [(figure["low"], figure["revised"]) for figure in row["figures"]] == [(176, [101]), (101, [])]
 
 
 def test_headlines_and_their_numbers_are_taken_out_of_the_sources() -> None:
@@ -158,6 +203,7 @@ def test_killed_and_injured_of_an_incident_come_from_all_its_reports() -> None:
         "Herald", "2024-06-14", "Police said three people were killed and four were wounded in Olmen on Tuesday."
     )
     [row] = predict("casualties", [early, late])
+    assert row["toll"] == {"killed": 2, "injured": 4}
     assert row["killed"] == {"among": [2, 3], "usual": 3, "newest": 3}
     assert row["injured"] == {"among": [4], "usual": 4, "newest": 4}
 

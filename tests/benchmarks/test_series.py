@@ -24,7 +24,7 @@ def test_first_sentences_tell_of_the_day_without_naming_it():
     told = "Water from the broken Kelda dam flooded streets, cellars, gardens, stables and barns around Orlin village."
     found = entries(
         article("a", "2024-05-08", told),
-        article("b", "2024-05-08", "Water flooded streets, cellars and barns around Orlin when the Kelda dam broke on May 8, 2024."),
+        article("b", "2024-05-09", "Water flooded streets, cellars and barns around Orlin when the Kelda dam broke on May 8, 2024."),
         sentences=2,
     )  # fmt: skip
     assert told in found["2024-05-08"]
@@ -44,3 +44,11 @@ def test_order_of_articles_makes_no_difference():
         article(name, f"2024-05-0{day}", f"The {name} broke on May {day}, 2024.") for day, name in enumerate("dam", 3)
     ]
     assert entries(*told, dates=3) == entries(*reversed(told), dates=3)
+
+
+def test_date_of_the_print_is_no_day_that_is_told_of():
+    found = entries(
+        article("a", "2024-05-08", "Wednesday 8 May 2024", "The dam above Orlin broke on Monday."),
+        article("b", "2024-05-08", "Wednesday, 8 May 2024 10:15", "Orlin was flooded on Monday."),
+    )
+    assert list(found) == ["2024-05-06"]

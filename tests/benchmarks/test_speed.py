@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import speed
-from reportedly import pipeline
+from reportedly.pipeline import reading as pipeline
 
 TEXT = "The old bridge at Olmen fell on Monday, Mayor Ines Karo said.\nAt least 40 people were hurt, police said."
 
@@ -32,6 +32,16 @@ def test_time_inside_another_stage_is_its_own(monkeypatch: pytest.MonkeyPatch) -
     with clock.stage("outer"), clock.stage("inner"):
         pass
     assert dict(clock.seconds) == {"outer": 1 + 4, "inner": 2}
+
+
+def test_claims_are_timed_without_what_comes_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pages = tmp_path / "pages.jsonl"
+    pages.write_text(json.dumps({"title": "Bridge", "date": "2024-06-12", "text": TEXT}) + "\n", "utf-8")
+    assert speed.main([str(pages), "--claims"]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("1 reports, 20 words: ")
+    assert second.endswith(" reports of 270 words a second after the language model's pass")
+    assert float(second.split()[0].replace(",", "")) > 0
 
 
 def test_missing_file_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,9 @@ from makers import a_report
 
 from reportedly.claims import read_report, read_sentences
 from reportedly.claims.cues import find_cues
-from reportedly.claims.forms import Cue
+from reportedly.claims.forms import Cue, known_forms, known_phrases
 from reportedly.claims.particles import looks_like_clause
+from reportedly.claims.phrasal import find_openings
 from reportedly.claims.units import make_units
 from reportedly.text import paragraphs, quotations
 
@@ -115,3 +116,14 @@ CLAUSES = [("the dam held", True), ("the dam was old", True), ("nobody wanted it
 def test_clause_has_a_finite_verb(words: str, expected: bool) -> None:
     (unit,) = make_units(read_sentences(a_report(words)), [])
     assert looks_like_clause(unit.tokens) is expected
+
+
+def test_cue_of_every_form_begins_where_one_may() -> None:
+    for words in [*known_phrases(), *known_forms()]:
+        assert 0 in find_openings(words.split()), words
+
+
+def test_nothing_is_seen_where_no_noun_says_so() -> None:
+    assert find_openings(["they", "have", "seen", "no", "sign", "of", "it"]) == [1, 2]
+    assert find_openings(["they", "have", "seen", "it"]) == []
+    assert find_openings([]) == []

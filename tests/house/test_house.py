@@ -18,7 +18,17 @@ from reportedly.records import VERSION
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "reportedly"
 # What the package needs beside its modules. A new kind belongs here and under package-data in pyproject.toml.
-DATA = ("**/*.toml", "**/*.sql", "**/*.html", "**/*.css", "language/model/*", "story/*", "py.typed")
+DATA = (
+    "**/*.toml",
+    "**/*.sql",
+    "**/*.html",
+    "**/*.css",
+    "**/*.js",
+    "**/*.svg",
+    "language/model/*",
+    "story/*",
+    "py.typed",
+)
 
 
 def data_files() -> list[str]:

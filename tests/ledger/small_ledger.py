@@ -22,10 +22,13 @@ from reportedly.records import (
     Estimate,
     Event,
     EventEvidence,
+    Features,
     Forecast,
+    Linked,
     Mention,
     Origin,
     Passage,
+    Placed,
     Question,
     Reading,
     Received,
@@ -135,10 +138,24 @@ def linked(read: Contents) -> Contents:
     )
 
 
+def write_links(ledger: LedgerFile, contents: Contents) -> None:
+    """Write what follows from the reports of one story, as a linking run does."""
+    state, _, readings = ledger.places()
+    (story,) = contents.stories
+    placed = [
+        Placed(Features(report, b"", b"", b"", None, None, False), readings[report], story.reports[0], story.id)
+        for report in story.reports
+    ]
+    assert ledger.write_places(placed, known=state, stories=[story.id])
+    ledger.write_stories([Linked(contents, {})], readings)
+    told = {actor.id: actor for actor in contents.actors}
+    ledger.write_actors(lambda actor, mentions, reasons: told[actor])
+
+
 def make_ledger(path: Path) -> Path:
     """Write a ledger of two linked reports and return its path."""
     with LedgerFile.create_or_open(path) as ledger:
         write(ledger, a_reading(FIRST))
         write(ledger, a_reading(SECOND), path="lantern/2.txt")
-        ledger.write_links(linked(ledger.contents_as_read()))
+        write_links(ledger, linked(ledger.contents_as_read()))
     return path

@@ -8,6 +8,7 @@ import sqlite3
 import pytest
 
 from reportedly.ledger import schema
+from reportedly.ledger.links import OF_STORY
 from reportedly.ledger.migrations import APPLICATION_ID, migrate, statements, version_of
 from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, columns
 
@@ -43,6 +44,7 @@ def test_tables_have_a_column_for_every_field(connection):
         expected = {*columns(kind), *(f"{name}_read" for name in REFINED.get(table, ()))}
         if table == "report":
             expected = expected - {"path"} | {"reading"}
+        expected |= {"story"} if table in OF_STORY else set()
         assert {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} == expected
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from makers import a_claim, a_report
-from small_ledger import FIRST, GIVEN, SECOND, a_reading, as_received, linked, make_ledger, write
+from small_ledger import FIRST, GIVEN, SECOND, a_reading, as_received, linked, make_ledger, write, write_links
 
 from reportedly.errors import LedgerError
 from reportedly.ledger import LedgerFile, check
-from reportedly.records import Contents, DateCandidate, Dating, Edtf, Reading, Span, field_types
+from reportedly.records import Contents, DateCandidate, Dating, Edtf, Linked, Reading, Span, field_types
 
 LATER = DateCandidate(Edtf.parse("2031-05-06"), "given", "given by the user")
 PAGE = DateCandidate(Edtf.parse("2031-05-05"), "metadata", "the page's own date")
@@ -45,7 +45,7 @@ def test_derived_rows_come_out_as_they_went_in(ledger):
     write(ledger, a_reading(SECOND))
     contents = linked(ledger.contents_as_read())
     assert all(getattr(contents, name) for name in field_types(Contents))
-    ledger.write_links(contents)
+    write_links(ledger, contents)
     assert ledger.contents() == contents
 
 
@@ -110,7 +110,7 @@ def test_dated_later_keeps_ids_and_links(ledger):
     reading = a_reading(FIRST)
     write(ledger, reading)
     write(ledger, a_reading(SECOND))
-    ledger.write_links(linked(ledger.contents_as_read()))
+    write_links(ledger, linked(ledger.contents_as_read()))
     dated = dataclasses.replace(
         reading,
         report=dataclasses.replace(reading.report, published=LATER.value),
@@ -130,7 +130,7 @@ def test_reading_that_finds_less_takes_the_old_rows_away(ledger):
     reading = a_reading(FIRST)
     write(ledger, reading)
     write(ledger, a_reading(SECOND))
-    ledger.write_links(linked(ledger.contents_as_read()))
+    write_links(ledger, linked(ledger.contents_as_read()))
     ledger.replace_reading(Reading(reading.report, reading.dating))
     contents = ledger.contents()
     assert [len(contents.reports), len(contents.claims), len(contents.questions)] == [2, 1, 0]
@@ -141,7 +141,7 @@ def test_same_reading_again_leaves_ledger_linked(ledger):
     reading = a_reading(FIRST)
     write(ledger, reading)
     write(ledger, a_reading(SECOND))
-    ledger.write_links(linked(ledger.contents_as_read()))
+    write_links(ledger, linked(ledger.contents_as_read()))
     before = ledger.contents()
     ledger.replace_reading(reading)
     assert ledger.is_linked()
@@ -149,18 +149,29 @@ def test_same_reading_again_leaves_ledger_linked(ledger):
 
 
 def test_linked_means_exactly_the_reports_that_are_there(ledger):
-    assert not ledger.is_linked()
-    ledger.write_links(Contents())
     assert ledger.is_linked()
     write(ledger, a_reading(FIRST))
     assert not ledger.is_linked()
-    read = ledger.contents_as_read()
     write(ledger, a_reading(SECOND))
-    # Another run added a report while this one was linking.
-    ledger.write_links(read)
-    assert not ledger.is_linked()
-    ledger.write_links(ledger.contents_as_read())
+    write_links(ledger, linked(ledger.contents_as_read()))
     assert ledger.is_linked()
+    write(ledger, a_reading(FIRST, outlet="Harbour Echo"))
+    assert not ledger.is_linked()
+
+
+def test_story_whose_links_are_not_written_yet_is_pending(ledger):
+    write(ledger, a_reading(FIRST))
+    write(ledger, a_reading(SECOND))
+    assert ledger.pending() == {}
+    contents = linked(ledger.contents_as_read())
+    write_links(ledger, contents)
+    assert ledger.pending() == {}
+    state, placed, readings = ledger.places()
+    assert ledger.write_places(placed, known=state, stories=[contents.stories[0].id])
+    assert ledger.pending() == {contents.stories[0].id: sorted(readings)}
+    assert not ledger.is_linked()
+    assert ledger.contents().questions == ()
+    assert check(ledger) == []
 
 
 def test_linking_again_starts_from_what_was_read(ledger):
@@ -169,10 +180,12 @@ def test_linking_again_starts_from_what_was_read(ledger):
     read = ledger.contents_as_read()
     contents = linked(read)
     denied = tuple(dataclasses.replace(figure, state="found", stance="denied") for figure in contents.figures)
-    ledger.write_links(dataclasses.replace(contents, figures=denied))
+    write_links(ledger, dataclasses.replace(contents, figures=denied))
     assert ledger.contents().figures == denied
     assert ledger.contents_as_read() == read
-    ledger.write_links(read)
+    state, placed, _ = ledger.places()
+    ledger.write_places(placed, known=state, stories=[contents.stories[0].id])
+    ledger.write_actors(lambda actor, mentions, reasons: pytest.fail("nobody is named by a story any more"))
     assert ledger.contents() == read
 
 
@@ -180,9 +193,10 @@ def test_links_to_what_is_not_there_change_nothing(ledger):
     write(ledger, a_reading(FIRST))
     write(ledger, a_reading(SECOND))
     contents = linked(ledger.contents_as_read())
-    ledger.write_links(contents)
     with pytest.raises(LedgerError, match="names a row of actor that is not there"):
-        ledger.write_links(dataclasses.replace(contents, actors=()))
+        write_links(ledger, dataclasses.replace(contents, actors=()))
+    assert ledger.contents() == ledger.contents_as_read()
+    write_links(ledger, contents)
     assert ledger.contents() == contents
     assert ledger.is_linked()
 
@@ -199,7 +213,7 @@ def test_removed_report_takes_all_its_rows_along(ledger):
     first, second = a_reading(FIRST), a_reading(SECOND)
     for reading in (first, second):
         write(ledger, reading)
-    ledger.write_links(linked(ledger.contents_as_read()))
+    write_links(ledger, linked(ledger.contents_as_read()))
     ledger.remove_report(first.report.id)
     contents = ledger.contents()
     assert contents.reports == (dataclasses.replace(second.report, path="lantern/1.txt"),)
@@ -301,18 +315,29 @@ def test_ledger_opened_for_reading_cannot_be_changed(tmp_path: Path):
         with pytest.raises(LedgerError, match="opened for reading"):
             write(ledger, a_reading(FIRST, outlet="Harbour Echo"))
         with pytest.raises(LedgerError, match="opened for reading"):
-            ledger.write_links(Contents())
+            ledger.write_stories([], {})
     assert path.read_bytes() == before
 
 
-def test_links_made_of_reports_that_have_changed_since_are_not_written(ledger):
+def test_places_of_reports_that_have_changed_since_are_not_written(ledger):
+    write(ledger, a_reading(FIRST))
+    state, placed, _ = ledger.places()
+    write(ledger, a_reading(SECOND))
+    assert ledger.places()[0] != state
+    assert not ledger.write_places(placed, known=state, stories=[])
+
+
+def test_links_of_reports_that_have_changed_since_are_not_written(ledger):
     write(ledger, a_reading(FIRST))
     write(ledger, a_reading(SECOND))
-    state, contents = ledger.state(), linked(ledger.contents_as_read())
-    write(ledger, a_reading(FIRST, outlet="Harbour Echo"))
-    assert ledger.state() != state
-    assert not ledger.write_links(contents, made_of=state)
-    assert (ledger.is_linked(), ledger.contents().questions) == (False, ())
+    contents = linked(ledger.contents_as_read())
+    write_links(ledger, contents)
+    state, placed, readings = ledger.places()
+    ledger.write_places(placed, known=state, stories=[contents.stories[0].id])
+    ledger.write_stories([Linked(contents, {})], readings | {contents.reports[0].id: "another reading"})
+    assert ledger.contents().questions == ()
+    ledger.write_stories([Linked(contents, {})], readings)
+    assert ledger.contents().questions == contents.questions
 
 
 def test_date_that_another_run_adds_while_a_report_is_read_again_stays_unread(ledger):

@@ -7,6 +7,7 @@ from small_story import small_story
 from reportedly.pages.chart import NARROW, WIDE, chart
 from reportedly.pages.scales import value_scale
 from reportedly.pages.views import Index, QuestionView, questions
+from reportedly.records import Edtf
 
 
 def _killed() -> QuestionView:
@@ -89,3 +90,48 @@ def test_a_day_known_only_to_lie_between_two_is_drawn_as_a_line() -> None:
     drawn = str(chart(question))
     assert drawn.count('class="spread"') == 3, "one line in each of two drawings, and one in the legend"
     assert "on one of these days" in drawn
+
+
+def _far_apart(*numbers: float) -> str:
+    told = [(f"Voice {n}", f"2031-03-{n:02}", number, "asserted") for n, number in enumerate(numbers, 1)]
+    return str(chart(questions(Index(one_question(told)))[0].questions[0]))
+
+
+def test_a_logarithmic_scale_is_said_and_the_straight_one_can_be_unfolded() -> None:
+    drawn = _far_apart(14, 38, 40, 52, 300)
+    first, _, unfolded = drawn.partition("<details")
+    assert "The scale is logarithmic" in first.partition("<figcaption")[0]
+    assert "The scale is logarithmic" in unfolded
+    assert ">0</text>" not in first
+    assert ">0</text>" in unfolded
+    assert drawn.count("<svg class=") == 4
+    assert "logarithmic" not in _far_apart(40, 45, 60)
+
+
+def test_each_source_is_named_once_at_the_last_thing_it_said() -> None:
+    told = [("Ada Brenn", "2031-03-01", 40, "asserted"), ("Ada Brenn", "2031-03-09", 60, "asserted")]
+    wide, _, narrow = str(chart(questions(Index(one_question(told)))[0].questions[0])).partition('class="narrow"')
+    assert re.findall(r">(\d+)<tspan> ([^<]+)</tspan>", wide) == [("60", "Ada Brenn")]
+    assert "<tspan>" not in narrow.partition("<figcaption")[0]
+
+
+def test_a_reprint_of_another_day_stands_as_high_as_its_origin() -> None:
+    question = _killed()
+    first = question.answers[1]
+    again = replace(first.repeated_in[0], said=Edtf.parse("2031-03-05"))
+    drawn = str(chart(replace(question, answers=(replace(first, repeated_in=(again,)), *question.answers[2:]))))
+    origin, reprint = re.findall(
+        r'(?:at least 12|repeated by)[^<]*</title><rect x="[\d.]+" y="([\d.]+)" width="(\d+)"', drawn
+    )[:2]
+    assert {float(y) + int(size) / 2 for y, size in (origin, reprint)} == {float(origin[0]) + 12}
+
+
+def test_reprints_of_one_day_stay_near_their_mark() -> None:
+    question = _killed()
+    first = question.answers[1]
+    again = tuple(replace(first.repeated_in[0], id=f"copy{number}", said=first.said) for number in range(6))
+    drawn = str(chart(replace(question, answers=(replace(first, repeated_in=again), *question.answers[2:]))))
+    wide = drawn.partition('class="narrow"')[0]
+    places = [float(x) for x in re.findall(r'<circle cx="([\d.]+)" cy="[\d.]+" r="3.4"', wide)]
+    assert len(places) == 6
+    assert max(places) - min(places) < 30

@@ -16,10 +16,10 @@ def are_one(one: tuple[str, str], other: tuple[str, str], *, same_report: bool =
     if same_report:
         report = a_report(f"{one[0]} met them. Later it was {other[0]}, they said.")
         mentions = [a_mention(report, *one), a_mention(report, *other)]
-        return len(set(merge_actors([report], mentions)[1].values())) == 1
+        return len(set(merge_actors([report], mentions).actor_of.values())) == 1
     reports = [a_report(f"We saw {one[0]}."), a_report(f"They heard {other[0]} there.")]
     mentions = [a_mention(reports[0], *one), a_mention(reports[1], *other)]
-    return len(set(merge_actors(reports, mentions)[1].values())) == 1
+    return len(set(merge_actors(reports, mentions).actor_of.values())) == 1
 
 
 ONE = [
@@ -64,7 +64,7 @@ def test_initialism_in_brackets_joins_its_name():
         a_mention(report, "Institute for River Studies", "organisation"),
         a_mention(report, "IRS", "organisation"),
     ]
-    actors, _ = merge_actors([report], mentions)
+    actors, *_ = merge_actors([report], mentions)
     assert [(actor.name, actor.aliases) for actor in actors] == [("Institute for River Studies", ("IRS",))]
     assert "initials" in actors[0].why
 
@@ -72,7 +72,7 @@ def test_initialism_in_brackets_joins_its_name():
 def test_surname_of_two_bearers_joins_neither():
     reports = [a_report("We saw Anna Berg."), a_report("We saw Otto Berg there."), a_report("Then Berg left.")]
     mentions = [a_mention(reports[0], "Anna Berg"), a_mention(reports[1], "Otto Berg"), a_mention(reports[2], "Berg")]
-    assert len(set(merge_actors(reports, mentions)[1].values())) == 3
+    assert len(set(merge_actors(reports, mentions).actor_of.values())) == 3
 
 
 def test_actor_has_full_name_and_roles():
@@ -80,7 +80,7 @@ def test_actor_has_full_name_and_roles():
     mentions = [a_mention(report, "Rosa Lindholm"), a_mention(report, ", Lindholm"[2:], role="mayor")]
     later = report.text.index("Lindholm, left")
     mentions[1] = Mention("m2", report.id, "Lindholm", type(mentions[0].span)(later, later + 8), "person", "mayor")
-    (actor,), _ = merge_actors([report], mentions)
+    (actor,), *_ = merge_actors([report], mentions)
     assert (actor.name, actor.aliases, actor.roles) == ("Rosa Lindholm", ("Lindholm",), ("mayor",))
 
 
@@ -99,11 +99,11 @@ def test_order_changes_nothing():
 @pytest.mark.parametrize("kind", ["media", "organisation"])
 def test_a_media_house_bears_its_usual_name(kind):
     report = a_report("BBC Russian wrote that it rained.")
-    (actor,), _ = merge_actors([report], [a_mention(report, "BBC Russian", kind)])
+    (actor,), *_ = merge_actors([report], [a_mention(report, "BBC Russian", kind)])
     assert (actor.name, actor.aliases) == ("BBC", ("BBC Russian",))
 
 
 def test_a_house_that_no_lexicon_has_keeps_its_name():
     report = a_report("The Weir Herald wrote that it rained.")
-    (actor,), _ = merge_actors([report], [a_mention(report, "Weir Herald", "media")])
+    (actor,), *_ = merge_actors([report], [a_mention(report, "Weir Herald", "media")])
     assert actor.name == "Weir Herald"

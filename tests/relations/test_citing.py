@@ -44,3 +44,20 @@ def test_agency_in_the_dateline_of_an_unsigned_report_is_cited():
     wire = a_report(text, outlet=None, published="2022-05-02", parts=parts)
     paper = a_report("The Skerry News Agency wrote of a fire.", outlet="Courier", published="2022-05-03")
     assert [cited.id for cited, _, _ in find_citations([paper, wire])] == [wire.id]
+
+
+def test_of_many_reports_the_one_that_tells_the_same_is_cited():
+    others = [
+        a_report(f"Nothing new from Tessel, day {day}.", outlet="Radio Pellan", published=f"2022-04-{day}")
+        for day in range(20, 30)
+    ]
+    paper = a_report(
+        "Radio Pellan reported that the granary of Tessel burned down.", outlet="Courier", published="2022-05-03"
+    )
+    assert [cited.id for cited, _, _ in find_citations([*others, SOURCE, paper])] == [SOURCE.id]
+
+
+@pytest.mark.parametrize("words", ["Post-Courier’s", "a Radio Pellan-like", "re-Radio Pellan", "the RADIO PELLAN"])
+def test_only_a_whole_name_is_a_source(words):
+    paper = a_report(f"So it is, according to {words} report.", outlet="Herald", published="2022-05-03")
+    assert bool(find_citations([paper, SOURCE])) == (words == "the RADIO PELLAN")

@@ -28,6 +28,12 @@ def dead(words: str, low: float | None, high: float | None = None, **known: Any)
 PAIRS: list[tuple[str, Answer, Answer, list[RelationKind]]] = [
     ("again by one origin", dead("40", 40), dead("40", 40, day=SECOND), ["repeats"]),
     ("rounded by one origin", dead("40", 40), dead("about 40", 40, bound="about", day=SECOND), ["repeats"]),
+    (
+        "its number without the bound",
+        dead("up to 40", None, 40, bound="at_most"),
+        dead("40", 40, day=SECOND),
+        ["repeats"],
+    ),
     ("changed by one origin", dead("40", 40), dead("31", 31, day=SECOND), ["revises"]),
     ("two numbers of one origin on one day", dead("40", 40), dead("31", 31, text="Brenn: 31."), ["differs"]),
     ("the same by two", dead("40", 40), dead("40", 40, origin="Vester"), ["agrees"]),

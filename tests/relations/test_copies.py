@@ -5,6 +5,7 @@ from makers import a_report
 
 from reportedly.records import Part, Span
 from reportedly.relations.copies import find_copies
+from reportedly.relations.notices import notice_keys
 
 STORY = [
     "A granary burned down in the harbour of Tessel on Sunday night, and some 4,100 tonnes of barley were lost, the harbour office said.",
@@ -14,6 +15,12 @@ STORY = [
     "The insurers expect a loss of 12 million crowns, and ships with grain are being sent to Orme until the summer, she added.",
 ]
 WIRE = a_report("\n\n".join(STORY), outlet="Skerry News Agency", published="2022-05-02")
+
+LIGHTHOUSE = [
+    "The lighthouse of Orme will be painted green in June, the council decided on Sunday by a vote of eight to three after a debate about moss.",
+    "Painters from four towns have offered to do the work for nothing if they may sleep in the lamp room and keep the old brushes.",
+    "It was last painted white in the year of the great storm, when the keeper and his two sisters stood on ropes for a week and ate nothing but plums.",
+]
 
 
 def kinds(*reports):
@@ -100,15 +107,108 @@ def test_rewrite_with_few_figures_is_found_by_its_names():
 
 
 def test_round_up_of_one_day_copies_and_is_not_copied():
-    other = [
-        "The lighthouse of Orme will be painted green in June, the council decided on Sunday by a vote of eight to three after a debate about moss.",
-        "Painters from four towns have offered to do the work for nothing if they may sleep in the lamp room and keep the old brushes.",
-    ]
+    other = LIGHTHOUSE[:2]
     brief = a_report("\n\n".join(other), outlet="Orme Echo", published="2022-05-02")
     wire = a_report("\n\n".join(STORY[:3]), outlet="Tessel Courier", published="2022-05-02")
     both = a_report("\n\n".join(STORY[:3] + other), outlet="Morning Round-up", published="2022-05-02")
     (found,) = find_copies([both, brief, wire])
     assert (found.b, found.a in (brief.id, wire.id)) == (both.id, True)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "leads"),
+    [
+        (STORY[:2] + LIGHTHOUSE, True),  # the older news below is the longer part
+        (STORY[:2] + LIGHTHOUSE[:1], True),
+        (LIGHTHOUSE[:1] + STORY * 3, False),  # one paragraph on top of a whole story
+    ],
+)
+def test_report_put_together_from_two_comes_from_what_it_leads_with(paragraphs, leads):
+    lighthouse = a_report("\n\n".join(LIGHTHOUSE), outlet="Orme Echo", published="2022-05-01")
+    story = a_report("\n\n".join(STORY * 3), outlet="Skerry News Agency", published="2022-05-02")
+    both = a_report("\n\n".join(paragraphs), outlet="Courier", published="2022-05-04")
+    assert [a for a, _, _ in kinds(lighthouse, story, both)] == [story.id]
+    assert leads == (paragraphs[0] == STORY[0])
+
+
+def test_two_papers_that_show_one_post_copy_nobody():
+    post = (
+        "Stay away from the quay at Tessel until the wind has turned, keep your windows shut, bring in dogs and washing and "
+        "call the harbour office on its evening line if you smell burned barley in a cellar. — Port of Tessel (@PortTessel) May 2, 2022"
+    )
+    first = a_report(f"Smoke lies over the town.\n\n{post}", outlet="One", published="2022-05-02")
+    second = a_report(f"Nobody knows how it began.\n\n{post}", outlet="Two", published="2022-05-02")
+    assert kinds(first, second) == []
+
+
+RELEASE = (
+    "On Monday at about six officers of Tessel were called to Kestrel Lane, where a goat stood on the roof of the Harbour Office. "
+    "The keeper of the goat, a painter of Orme named Lukas Vendel, brought it down by a long wooden ladder that had been lent to the crew by the Blue Strait ferry company. "
+    "A window worth 340 crowns broke. Captain Ida Brand asks those who saw it to call Skerry Station."
+)
+BROADCAST = (
+    "A goat has kept the police of Tessel busy at Kestrel Lane. Its owner Lukas Vendel, who lives in Orme, "
+    "brought it down by a long wooden ladder that had been lent to the crew by the Blue Strait ferry company. One pane, 340 crowns, is lost. {more}"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        (
+            "Captain Ida Brand wants those who saw it, as our own Olaf Henn of Pellan Square did, to call Skerry Station.",
+            ["rewrite"],
+        ),
+        ("Our own Olaf Henn asked Jonna Reik, Almar Tosk, Ada Pell and Ole Sund of Vardø: nobody at Pellan knew.", []),
+    ],
+)
+def test_press_release_of_which_a_sentence_was_kept_is_rewritten(more, kind):
+    police = a_report(RELEASE, outlet="Police of Tessel", published="2022-05-02")
+    radio = a_report(BROADCAST.format(more=more), outlet="Radio Pellan", published="2022-05-02")
+    assert [found for _, _, found in kinds(police, radio)] == kind
+
+
+def test_page_of_one_sentence_that_stands_in_another_is_a_copy():
+    line = "Some 4,100 tonnes of barley burned in the harbour of Tessel on Sunday night, its office said."
+    whole = a_report(f"{line} " + " ".join(STORY[1:]), outlet="Courier", published="2022-05-02")
+    brief, other = (
+        a_report(line + more, outlet="Echo", published="2022-05-03")
+        for more in ("", " Lilies are out at Orme, and the ferry is late again, said its bored captain.")
+    )
+    assert [(a, b) for a, b, _ in kinds(whole, brief)] == [(whole.id, brief.id)]
+    assert kinds(whole, other) == []
+
+
+def test_short_report_of_the_same_event_is_no_rewrite_of_a_long_one():
+    """Both have their figures and names from the same police; the long one has many more."""
+    long = a_report(
+        "\n\n".join(
+            [
+                *STORY,
+                "At 23:40 Fire Chief Almar Tosk sent 14 engines from Orme and 9 from Pellan, under Captains Ida Brand and Lukas Vendel. "
+                "Ferries to Kestrel, Vardø and Skerry waited for 6 hours with 812 passengers, Blue Strait Lines said through Olaf Henn.",
+                "Hall Three was built in 1911 by Jonas Reik and held 5,600 tonnes. Its twin, Hall Four, burned 48 years ago.",
+            ]
+        ),
+        outlet="Courier",
+        published="2022-05-02",
+    )
+    brief = a_report(
+        "Barley is gone from Tessel: 4,100 tonnes. It kept 37 men busy for nine hours, says Jonna Reik. They may lose 12 million, and Orme will load the ships.",
+        outlet="Herald",
+        published="2022-05-02",
+    )
+    assert kinds(long, brief) == []
+    assert [kind for _, _, kind in kinds(WIRE, brief)] == ["rewrite"]
+
+
+def test_notices_known_from_elsewhere_are_left_out():
+    notice = "This material may not be published, broadcast, rewritten or redistributed without the written leave of Harbour Nine and its owners, who reserve all rights in words and pictures."
+    first = a_report(f"A goat swam to Orme. {notice}", outlet="Nine", published="2022-05-02", story="goat")
+    second = a_report(f"The goat of Orme is fine. {notice}", outlet="Ten", published="2022-05-03", story="goat")
+    assert len(find_copies([first, second])) == 1
+    known = frozenset(notice_keys(first)) & frozenset(notice_keys(second))
+    assert find_copies([first, second], known) == []
 
 
 def test_agency_in_the_dateline_is_who_published_a_report_without_outlet():

@@ -1,7 +1,9 @@
 import pytest
 from invented import a_number
 
-from reportedly.relations.corrections import with_corrections
+from reportedly.relations.comparing import related
+from reportedly.relations.corrections import told_revisions, with_corrections
+from reportedly.relations.grouping import group_amounts
 
 CORRECTIONS = [
     ("The prefect raised the police figure from 300 to 450.", True),
@@ -18,3 +20,27 @@ def test_number_that_corrects_another_is_said_in_its_voice(text: str, corrects: 
     new = a_number("450", 450, origin="Prefect", text=text)
     voices = {answer.amount.text: answer.by for answer in with_corrections([first, old, new])}
     assert voices["450"] == ("Police" if corrects else "Prefect")
+
+
+def test_words_of_one_report_tell_a_revision_where_nobody_gave_the_old_number():
+    text = "The prefect cut the toll from 300 to 250."
+    old, new = a_number("300", 300, text=text), a_number("250", 250, text=text)
+    [found] = told_revisions([old, new], [])
+    assert (found.a, found.b, found.kind) == (old.id, new.id, "revises")
+    assert "takes the place of" in found.why
+    assert told_revisions([old, new], [related(old, new, "revises", "", 0.8)]) == []
+
+
+def test_old_and_new_number_answer_one_question():
+    text = "The prefect cut the toll from 300 to 250."
+    old = a_number("300", 300, text=text, state="killed", place="Orlin")
+    new = a_number("250", 250, text=text, state="killed")
+    [group] = group_amounts([old, new])
+    assert (len(group.answers), group.key.place) == (2, "Orlin")
+
+
+def test_old_and_new_number_of_two_places_stay_apart():
+    text = "The prefect cut the toll from 300 to 250."
+    old = a_number("300", 300, text=text, state="killed", place="Orlin")
+    new = a_number("250", 250, text=text, state="killed", place="Pelin")
+    assert len(group_amounts([old, new])) == 2

@@ -58,3 +58,15 @@ def test_order_changes_nothing():
 )
 def test_little_is_settled_by_what_there_is(given, value):
     assert settle(given) == value
+
+
+def test_unnamed_sources_are_heard_only_where_no_named_one_speaks():
+    given = {"x": {"a": 3.0, "u": 9.0, "v": 9.0}, "y": {"u": 9.0, "v": 8.0, "w": 9.0}}
+    assert settle(given, {"u", "v", "w"}) == {"x": 3.0, "y": 9.0}
+    assert settle(given)["x"] == 9.0
+
+
+def test_record_of_one_source_does_not_outvote_those_that_have_none():
+    given = {f"town {number}": {"census": float(number), "atlas": float(number)} for number in range(40)}
+    given |= {"Orlin": {"census": 50.0, "mayor": 40.0, "clerk": 40.0}}
+    assert settle(given)["Orlin"] == 40.0

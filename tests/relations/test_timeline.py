@@ -56,6 +56,15 @@ def test_event_is_told_in_the_words_that_most_reports_have():
     assert "Orlin" in event.text
 
 
+def test_event_is_told_in_a_sentence_that_can_be_read_in_one_breath():
+    endless = a_report("The dam at Orlin broke on Tuesday" + " and water ran on" * 20 + ".", published="2024-05-07")
+    [event] = events((endless, "Tuesday", DAY), (AGAIN, "Tuesday", DAY))
+    assert event.text == AGAIN.text
+    assert {place.report for place in event.evidence} == {endless.id, AGAIN.id}
+    [alone] = events((endless, "Tuesday", DAY))
+    assert alone.text == endless.text
+
+
 PLANS = [
     "The fair is planned for Tuesday.",
     "The fair, scheduled for Tuesday, is to be large.",

@@ -14,6 +14,7 @@ from reportedly import pipeline
 from reportedly.api.files import State, state_of, write_all, write_text
 from reportedly.api.options import Day, edtf_of, filters_of
 from reportedly.api.tables import TABLES
+from reportedly.api.tolls import find_tolls
 from reportedly.claims import ScaleName
 from reportedly.errors import LedgerError
 from reportedly.inputs import Given
@@ -24,7 +25,8 @@ from reportedly.pages.frames import Library
 from reportedly.pages.lists import Rows
 from reportedly.pages.report import write_report
 from reportedly.pipeline import Progress, Run
-from reportedly.records import Contents, Edtf, Relation
+from reportedly.records import Contents, Edtf, Relation, TotalToll
+from reportedly.relations import Rule
 
 Place = str | os.PathLike[str]
 # The first few show what a ledger is about; `questions()` has all.
@@ -149,6 +151,15 @@ class Ledger:
         `low` and `high` are in the figure's `unit` ("count", "percent", a currency, "count/day"); None is an open end.
         """
         return Rows(views.figures(self.index(), filters_of(about, by, first, last, as_of)), views.FigureView)
+
+    def tolls(self, *, rule: Rule = "modal", language: Reader | None = None) -> tuple[TotalToll, ...]:
+        """Return how many were killed and wounded in each story that tells of any, the largest story first.
+
+        Counted as recorders of casualties count: "four were shot, two fatally" is two killed and two wounded, "a man and his wife
+        were killed" two killed, and whoever did it counts too. `rule` ("modal", "median", "lowest") chooses among the newest numbers of
+        each origin. A story should be one event. The reports are read anew, so that it takes as long as reading them did.
+        """
+        return tuple(find_tolls(self.contents(), rule, language))
 
     def timeline(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reportedly.claims.asking import only_asks
 from reportedly.claims.attributed import SCORES, Attribution
+from reportedly.claims.edges import trim_edges
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.nouns import is_person_noun
 from reportedly.claims.particles import PREPOSITIONS
@@ -36,7 +38,6 @@ _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")
 _NOBODY = frozenset(["no", "nobody", "none", "neither", "nothing"])
 _ALONE = frozenset(["his", "her", "its", "their", "our", "my", "the", "a", "an", "and"])
 _LONGEST_GAP = 40
-_STATEMENT = re.compile(r"[.!](?=\s)")
 
 
 @dataclass(slots=True)
@@ -74,13 +75,14 @@ def assemble_claims(
     for unit, attributions in found:
         times = _within(moments, starts, unit.span)
         for attribution in attributions:
-            if attribution.kind == "silent" or _is_question(report.text, _trimmed(report.text, attribution.content)):
+            if attribution.kind == "silent" or only_asks(report.text, trim_edges(report.text, attribution.content)):
                 done.unclaimed += attribution.content
             elif points_back(report, attribution):
                 _relay_back(report, reader, attribution, unit.paragraph, done)
             else:
                 claim = _claim(report, reader, attribution, unit.paragraph, times, wire, done.speakers)
                 if claim is not None:
+                    claim = _said_with(claim, attribution, done.claims[-1] if done.claims else None)
                     done.claims.append(_as_before(claim, chains))
                     done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
@@ -95,6 +97,16 @@ def _as_before(claim: Claim, chains: dict[tuple[Span, ...], tuple[Span, ...]]) -
         return claim
     known = chains.get(actor, ())
     return replace(claim, evidence={**claim.evidence, "relay": known}) if known else claim
+
+
+def _said_with(claim: Claim, attribution: Attribution, before: Claim | None) -> Claim:
+    """Give "noting that" the day of the verb that it goes with: "On Monday he confirmed it, noting that"."""
+    if claim.said is not None or before is None or before.said is None or attribution.rule != "borrowed source":
+        return claim
+    joined = claim.cue is not None and claim.cue.text.endswith("ing")
+    if not joined or claim.source.spans != before.source.spans:
+        return claim
+    return replace(claim, said=before.said, evidence={**claim.evidence, "said": before.evidence["said"]})
 
 
 def _within(moments: Sequence[Moment], starts: Sequence[int], span: Span) -> list[Moment]:
@@ -112,7 +124,7 @@ def _claim(
     wire: Span | None,
     speakers: dict[Span, Speaker],
 ) -> Claim | None:
-    content = _trimmed(report.text, attribution.content)
+    content = trim_edges(report.text, attribution.content)
     if not content:
         return None
     speaker = reader.read(attribution.source, paragraph, content) if attribution.source else None
@@ -131,13 +143,14 @@ def _claim(
     whole = Span(content[0].start, content[-1].end)
     kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
     stance = find_stance(kind, report.text, whole, reader.memory.syntax)
-    decided = stance.words or (attribution.cue if stance.stance != "asserted" else None)
+    decided = stance.words or ((attribution.decided or attribution.cue) if stance.stance != "asserted" else None)
     if decided:
         evidence["stance"] = (decided,)
         why.append(f"“{decided.of(report.text)}” makes it {stance.stance}")
     # "Believe it highly unlikely that": it can stand between the cue and what is said.
     gap = Span(attribution.cue.end, max(attribution.cue.end, min(content[0].start, attribution.cue.end + _LONGEST_GAP)))
-    chance = next(filter(None, (find_chance(report.text, span) for span in [*content, gap])), None)
+    near = content if attribution.rule == "run-on" else [*content, gap]
+    chance = next(filter(None, (find_chance(report.text, span) for span in near)), None)
     said = find_said(report, reader.memory.syntax, attribution, content, times)
     about = find_about(content, times)
     for name, place in (
@@ -182,7 +195,8 @@ def _can_say(report: Report, reader: SourceReader, attribution: Attribution, spe
     if attribution.lemma == "question" and _is_asked(report, reader, attribution.content[0]):
         return False
     words = attribution.source.of(report.text) if attribution.source else ""
-    first = split_words(words)[:1]
+    # "I've said", "we're told" are one word with its verb.
+    first = [re.split("['’]", word)[0] if len(words.split()) == 1 else word for word in split_words(words)[:1]]
     if (
         not first
         or first[0] in _NOBODY
@@ -259,36 +273,8 @@ def _relay_back(
     done.passed_on = len(done.claims)
 
 
-def _trimmed(text: str, content: Sequence[Span]) -> list[Span]:
-    """The pieces of a content without marks at their ends, in order and apart."""
-    found: list[Span] = []
-    for span in sorted(content):
-        start, end = span.start, span.end
-        while start < end and (text[start].isspace() or text[start] in ",;:…"):
-            start += 1
-        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
-            end -= 1
-        # "in the U.S." keeps its stop.
-        if end < span.end and text[end] == "." and re.search(r"\b\w\.\w$", text[max(start, end - 4) : end]):
-            end += 1
-        if found and start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, end))
-        elif start < end:
-            found.append(Span(start, end))
-    return found
-
-
 def _quotation(text: str, attribution: Attribution, content: Sequence[Span]) -> Quotation:
     if attribution.direct:
         return "direct"
     quoted = any(mark in span.of(text) for span in content for mark in '“”"')
     return "mixed" if quoted or attribution.rule == "quotation" else "indirect"
-
-
-def _is_question(text: str, content: Sequence[Span]) -> bool:
-    """Say whether a content asks and says nothing beside: “Where are the boats?”, but not “We lost all. Who will pay?”"""
-    if not content:
-        return False
-    last = content[-1]
-    asks = text[last.end - 1] == "?" or text[last.end : last.end + 1] == "?"
-    return asks and not any(_STATEMENT.search(text, piece.start, piece.end) for piece in content)

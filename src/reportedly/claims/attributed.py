@@ -17,6 +17,7 @@ SCORES = {
     "that-clause": 0.85,
     "clause": 0.85,
     "borrowed source": 0.8,
+    "shared subject": 0.5,
     "model": 0.7,
     "noun phrase": 0.55,
     "denied noun phrase": 0.55,
@@ -26,6 +27,9 @@ SCORES = {
     "citing": 0.5,
     "quoted": 0.5,
     "passive": 0.5,
+    "rebuttal": 0.5,
+    "retelling": 0.5,
+    "run-on": 0.5,
     "headline": 0.5,
 }
 
@@ -37,7 +41,8 @@ class Attribution:
     `relay` are sources that pass it on, nearest the outlet first; `heard_by` are the listener's words ("the BBC"). `verb` is the
     verb that it hangs on where that is not its cue: "reported" in "Kyodo, citing two officials, reported". `instead_of` is the
     outer attribution whose whole content this one is, and which stands if this one's source turns out to be none ("tests confirm").
-    `score` is how sure the language model is, where it found the attribution.
+    `score` is how sure the language model is, where it found the attribution. `decided` is the inner cue that gave it its kind:
+    "believes" in "said that he believes".
     """
 
     cue: Span
@@ -54,6 +59,7 @@ class Attribution:
     verb: Span | None = None
     instead_of: Attribution | None = None
     score: float | None = None
+    decided: Span | None = None
 
     @property
     def place(self) -> Span:

@@ -17,14 +17,20 @@ from reportedly.claims.clauses import Clauses
 from reportedly.claims.contents import find_content, find_shown
 from reportedly.claims.cues import find_cues
 from reportedly.claims.forms import Cue
-from reportedly.claims.frames import PRONOUNS, Frame
+from reportedly.claims.frames import PRONOUNS, Frame, mark_held
 from reportedly.claims.learned import merge
 from reportedly.claims.media import add_media
 from reportedly.claims.nominals import find_nominals, narrow
-from reportedly.claims.particles import ADVERBS, AUXILIARIES, is_adverb
+from reportedly.claims.particles import BESIDE_VERBS, is_adverb
 from reportedly.claims.passives import cut_retold, find_passives
 from reportedly.claims.quoted import attribute_heard, attribute_quoted
-from reportedly.claims.subjects import find_opening_subject, find_subject_left, find_subject_right
+from reportedly.claims.rebuttals import find_rebuttals, find_unconfirmed
+from reportedly.claims.subjects import (
+    find_governing_subject,
+    find_opening_subject,
+    find_subject_left,
+    find_subject_right,
+)
 from reportedly.claims.units import Unit
 from reportedly.claims.wordless import (
     attribute_according,
@@ -57,10 +63,19 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
     found = _with_nouns(frame, _attribute_all(frame, cues))
     learned = [one for one in unit.learned if not _in_parenthesis(whole, citations, one)]
     found = attach_citations(merge(unit, text, found, learned, clauses), citations, whole)
+    if not found:
+        return []
     found = [replace(one, kind="silent") if _is_refusal(text, one) else one for one in found]
     silent = [one for one in found if one.content and one.kind == "silent"]
-    told = add_media(text, unit.span, [one for one in found if one.content and one.kind != "silent"])
-    return silent + nest(put_outermost_first(told))
+    told = add_media(text, unit.span, [one for one in found if one.content and one.kind not in ("silent", "wish")])
+    return silent + nest(put_outermost_first([one for one in told if not _is_anothers(one, told)]))
+
+
+def _is_anothers(one: Attribution, told: Sequence[Attribution]) -> bool:
+    """Say whether "reportedly" stands in what somebody says: "40 had reportedly died, the mayor said" is hers."""
+    if one.kind != "unsourced":
+        return False
+    return any(other.source and any(span.holds(one.cue) for span in other.content) for other in told)
 
 
 def _is_refusal(text: str, one: Attribution) -> bool:
@@ -82,23 +97,43 @@ def _attribute_all(frame: Frame, cues: Sequence[Cue]) -> list[Attribution]:
         if one is None or (one.kind == "unsourced" and _told_before(one, found)):
             continue
         last_source = one.source or last_source
-        found.append(one)
+        found.append(_behind_told(frame, one, found))
     return found
+
+
+def _behind_told(frame: Frame, one: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """Cut what another has told before off a content: "It held, Olenko said, and the lake is full, Velt said" is two claims."""
+    if not found or one.rule != "clause" or len(one.content) != 1 or one.content[0].end > one.place.start:
+        return one
+    told = found[-1].frame
+    whole = one.content[0]
+    if told is None or not whole.holds(told) or found[-1].content[-1].end > told.start or found[-1].rule != "clause":
+        return one
+    behind = [
+        at for at, token in enumerate(frame.tokens) if token.span.start >= told.end and token.span.end <= whole.end
+    ]
+    while behind and (frame.lower(behind[0]) in (",", "and", "but")):
+        behind = behind[1:]
+    return replace(one, content=tuple(frame.pieces(behind[0], behind[-1]))) if behind else one
 
 
 def _with_nouns(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]:
     """The same with the claims that stand in nouns and behind passives."""
     nominals = find_nominals(frame)
+    rebuttals = find_rebuttals(frame, found)
     passives = find_passives(frame, found)
-    verbs = cut_retold(narrow(found, nominals), passives)
-    return sorted([*verbs, *_unless_told([*nominals, *passives], found)], key=lambda one: one.cue)
+    # "A charge that it dismissed as absurd": what it dismissed stands before.
+    found = [one for one in found if not any(one.cue.meets(other.cue) for other in rebuttals)]
+    verbs = cut_retold(narrow(found, nominals), [*passives, *rebuttals, *find_unconfirmed(frame)])
+    return sorted([*verbs, *_unless_told([*nominals, *passives, *rebuttals], found)], key=lambda one: one.cue)
 
 
 def _without_citations(
     unit: Unit, times: Sequence[Span], whole: Frame, citations: Sequence[Citation]
 ) -> tuple[Frame, list[bool]]:
     """The frame without its parentheses that cite, and which of its tokens are in names."""
-    names = _in_names(unit)
+    # "States" in "United States" is no cue.
+    names = mark_held(unit.tokens, [name.span for name in unit.names])
     if not citations:
         return whole, names
     kept, cuts = without(whole, citations)
@@ -121,17 +156,6 @@ def _told_before(one: Attribution, found: Sequence[Attribution]) -> bool:
     return any(other.kind == "unsourced" and other.content == one.content for other in found)
 
 
-def _in_names(unit: Unit) -> list[bool]:
-    """Which tokens are part of a longer name: "States" in "United States" is no cue. Both lists are in reading order."""
-    marks: list[bool] = []
-    waiting = 0
-    for token in unit.tokens:
-        while waiting < len(unit.names) and unit.names[waiting].span.end <= token.span.start:
-            waiting += 1
-        marks.append(waiting < len(unit.names) and unit.names[waiting].span.holds(token.span))
-    return marks
-
-
 def _attribute(frame: Frame, cue: Cue, last_source: Span | None, following: Cue | None) -> Attribution | None:
     if cue.kind == "according":
         return attribute_according(frame, cue, following)
@@ -142,7 +166,9 @@ def _attribute(frame: Frame, cue: Cue, last_source: Span | None, following: Cue 
     if cue.kind == "heard":
         return attribute_heard(frame, cue, following)
     if cue.kind == "silent" and cue.form == "phrase":
-        return attribute_silence(frame, cue, frame.pieces(0, cue.first - 1))
+        behind = cue.lemma.endswith("comment")
+        open_to = frame.pieces(cue.last + 1, frame.last) if behind else frame.pieces(0, cue.first - 1)
+        return attribute_silence(frame, cue, open_to)
     if cue.kind == "silent" and frame.is_quote(cue.first - 1):
         # “Where are they?” asked Olenko.
         return attribute_silence(frame, cue, frame.pieces(cue.first - 1, cue.first - 1))
@@ -158,8 +184,12 @@ def _is_compared(frame: Frame, subject: tuple[int, int]) -> bool:
 def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following: Cue | None) -> Attribution | None:
     """A verb with its subject and what it says; without a subject it borrows the source of the cue before."""
     subject = find_subject_right(frame, cue) or find_subject_left(frame, cue)
+    shared = False
     if subject is None and last_source is None and _shares_subject(frame, cue):
         subject = find_opening_subject(frame, cue)
+    if subject is None and last_source is None and cue.form == "participle":
+        subject = find_governing_subject(frame, cue)
+        shared = subject is not None
     source = frame.span(*subject) if subject else last_source
     if source is None or (subject is None and cue.finite and not _follows(frame, cue)):
         return None
@@ -175,11 +205,12 @@ def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following:
         return None
     return Attribution(
         cue=frame.span(cue.first, cue.last),
-        kind=cue.kind,
+        # “Come home,” she begged.: all of it is speech, whatever the verb.
+        kind="statement" if cue.kind == "wish" and content.direct else cue.kind,
         lemma=cue.lemma,
         source=source,
         content=tuple(content.spans),
-        rule=content.rule if subject else "borrowed source",
+        rule="shared subject" if shared else content.rule if subject else "borrowed source",
         direct=content.direct,
         heard_by=content.heard_by,
         frame=_frame_of(frame, cue, subject, content.heard_by),
@@ -200,7 +231,7 @@ def _frame_of(frame: Frame, cue: Cue, subject: tuple[int, int] | None, heard_by:
 def _follows(frame: Frame, cue: Cue) -> bool:
     """Say whether a finite verb can go on with the speaker of the one before: "and said", "but later denied"."""
     at = cue.first - 1
-    while at > 0 and (frame.lower(at) in ADVERBS | AUXILIARIES or frame.timed[at] or is_adverb(frame.tokens[at])):
+    while at > 0 and (frame.lower(at) in BESIDE_VERBS or frame.timed[at] or is_adverb(frame.tokens[at])):
         at -= 1
     return frame.lower(at) in ("and", "but", "or", "then", "nor") or frame.is_quote(at)
 

@@ -52,7 +52,7 @@ def nest(found: Sequence[Attribution]) -> list[Attribution]:
             # "Bremmer said that he believes …", "the agency said that Kestria plans …": one claim, the inner cue says how. What is
             # denied or doubted stays so: "Kestria denies that its soldiers are preparing to leave".
             if outer.kind not in ("denial", "doubt"):
-                done[done.index(outer)] = replace(outer, kind=one.kind)
+                done[done.index(outer)] = replace(outer, kind=one.kind, decided=one.cue)
             continue
         relayed = replace(one, relay=(*outer.relay, outer.source, *one.relay))
         if outer.frame and one.frame and _opens(outer, one):
@@ -64,7 +64,7 @@ def nest(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _is_apart(outer: Attribution, inner: Attribution) -> bool:
     """Say whether the inner attribution is a claim that the outer one is about, not one that it passes on."""
-    if inner.rule == "passive":
+    if inner.rule in ("passive", "rebuttal"):
         return True
     return inner.rule == "nominal" and (outer.kind in ("denial", "doubt") or _opens(outer, inner))
 

@@ -9,9 +9,11 @@ from functools import cache
 from reportedly.claims.attributed import Attribution
 from reportedly.claims.forms import find_form
 from reportedly.claims.frames import STOPS, Frame
+from reportedly.claims.nouns import kind_of_noun
 from reportedly.claims.particles import AUXILIARIES
 from reportedly.claims.phrases import strip_openers
-from reportedly.language import singular
+from reportedly.claims.wording import Phrases, can_hold, make_phrases
+from reportedly.language import find_house, singular
 from reportedly.lexicons import listed
 from reportedly.records import Span
 
@@ -45,6 +47,8 @@ def find_citations(frame: Frame) -> list[Citation]:
     "Yonhap, citing NHK, which quoted an officer, reported" has one with two sources. "citing the cost" has none: costs say nothing.
     """
     found: list[Citation] = []
+    if not can_hold(frame.words, _links()):
+        return found
     at = 0
     while at < len(frame.tokens):
         one = _inward_at(frame, at) or _outward_at(frame, at)
@@ -91,6 +95,9 @@ def _link_at(frame: Frame, at: int, *, first: bool) -> tuple[Span, Span, int] | 
         return None
     source = _noun_phrase(frame, at + length)
     if source is None or not names_a_speaker(frame, *source) or frame.lower(source[1] + 1) == "as":
+        return None
+    refers = any(frame.lower(place) in ("referring", "reference") for place in range(at, at + length))
+    if refers and not _is_authority(frame, *source):
         return None
     return frame.span(at, at + length - 1), frame.span(*source), source[1] + 1
 
@@ -166,9 +173,29 @@ def names_a_speaker(frame: Frame, first: int, last: int) -> bool:
     )
 
 
+def _is_authority(frame: Frame, first: int, last: int) -> bool:
+    """Say whether one who is referred to can be the one who knows: a paper, a medium, a service; not "the film crew"."""
+    words = [frame.lower(at) for at in range(first, last + 1)]
+    end = next((at for at, word in enumerate(words) if at and word in ("of", "in", "at", "for", "from")), len(words))
+    noun, before = words[end - 1], words[: end - 1]
+    if kind_of_noun(noun, before) in ("document", "media", "organisation") or singular(noun) in ("source", "official"):
+        return True
+    return (
+        find_house(" ".join(frame.tokens[at].text for at in range(first, last + 1) if frame.lower(at) != "the"))
+        is not None
+    )
+
+
 @cache
 def _first_words(kind: str) -> frozenset[str]:
     return frozenset(words.split()[0] for words in listed("cues", "citing", kind))
+
+
+@cache
+def _links() -> Phrases:
+    """The phrases without which nobody is cited."""
+    kinds = ("inward", "relative", "quoted")
+    return make_phrases({"according to"}.union(*(listed("cues", "citing", kind) for kind in kinds)))
 
 
 @cache

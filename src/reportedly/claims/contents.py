@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from reportedly.claims.endings import end_before_own_verb, find_content_end
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.listeners import find_listener, find_medium
-from reportedly.claims.particles import ADVERBS, AUXILIARIES, PREPOSITIONS, begins_amount, is_adverb, looks_like_clause
+from reportedly.claims.particles import BESIDE_VERBS, PREPOSITIONS, begins_amount, is_adverb, looks_like_clause
 from reportedly.claims.phrases import OPENERS
 from reportedly.records import Span
 
@@ -32,30 +34,35 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     after = (subject[1] if inverted and subject else cue.last) + 1
     heard_by, after = find_listener(frame, cue, after)
     after = _skip_right(frame, after)
-    end = find_content_end(frame, after, following)
+    end = end_before_own_verb(frame, cue, after, find_content_end(frame, after, following))
+    if frame.lower(after) == "that":
+        return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
     left = _left_content(frame, cue, subject if not inverted else None, inverted=inverted)
     no = cue.kind in ("denial", "doubt") and left is not None and not frame.is_quote(left[1])
     if left and (no or _in_relative_clause(frame, cue) or not _says_something(frame, *left)):
         left = None
-    # "a call that referenced bodies": only a "that" which opens a clause ends the setting of what is said.
-    gap = [frame.lower(at) if frame.tag(at) != "WDT" else "" for at in range(after, min(after + _GAP, end + 1))]
-    if frame.lower(after) == "that":
-        return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
     quote = _behind_setting(frame, after, end)
     if quote is not None:
         return Content(frame.pieces(quote, end), "quotation", frame.is_only_quotes(quote, end), heard_by)
+    # "a call that referenced bodies": only a "that" which opens a clause ends the setting of what is said.
+    gap = [frame.lower(at) if frame.tag(at) != "WDT" else "" for at in range(after, min(after + _GAP, end + 1))]
     # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
     setting = frame.lower(after) in PREPOSITIONS and "that" not in gap
     if left and (
         frame.is_quote(left[1]) or inverted or setting or not frame.has_words(after, end) or frame.lower(after) == ","
     ):
         spans = frame.pieces(*left)
-        if frame.lower(after) in (",", ":") or frame.is_quote(after):
+        # “It held,” he said, pointing to the wall.: what he did beside is not what he said.
+        goes_on = not frame.is_quote(left[1]) or any(frame.is_quote(at) for at in range(after, end + 1))
+        if goes_on and (frame.lower(after) in (",", ":") or frame.is_quote(after)):
             spans += frame.pieces(after, end) if not inverted or frame.is_only_quotes(after, end) else []
         direct = frame.is_quote(left[1])
         return Content(spans, "quotation" if direct else "clause", direct and frame.is_only_quotes(*left), heard_by)
     if frame.is_quote(after) or frame.lower(after) == ":" or (frame.lower(after) == "," and frame.is_quote(after + 1)):
         return Content(frame.pieces(after, end), "quotation", frame.is_only_quotes(after, end), heard_by)
+    if frame.lower(after) in ("about", "of") and ("and", "that") in pairwise(gap):
+        # "Complained about the quality of the shells and that men were hurt".
+        return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
     if "that" in gap and _only_sets_scene(frame, after, gap) and cue.kind != "silent":
         if heard_by is None and cue.kind not in ("denial", "doubt"):
             heard_by = find_medium(frame, after, after + gap.index("that"))
@@ -67,7 +74,7 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
 def _in_relative_clause(frame: Frame, cue: Cue) -> bool:
     """Say whether a verb's subject is "who": what stands before belongs to another verb."""
     at = cue.first - 1
-    while at > 0 and (frame.lower(at) in AUXILIARIES | ADVERBS or is_adverb(frame.tokens[at])):
+    while at > 0 and (frame.lower(at) in BESIDE_VERBS or is_adverb(frame.tokens[at])):
         at -= 1
     return frame.lower(at) == "who"
 
@@ -104,12 +111,22 @@ def _behind_setting(frame: Frame, after: int, end: int) -> int | None:
 
 def find_shown(frame: Frame, cue: Cue, subject: tuple[int, int] | None) -> Content | None:
     """Return what stands around a speaker in a relative clause: "the photographs, which Tarn says show a jetty"; None elsewhere."""
-    if subject is None or subject[1] > cue.first or frame.lower(subject[0] - 1) not in ("which", "that", "who", "whom"):
+    if (
+        subject is None
+        or subject[1] > cue.first
+        or not frame.tag(cue.last + 1).startswith(("VB", "MD"))
+        or subject[0] < 2
+    ):
         return None
-    if not frame.tag(cue.last + 1).startswith(("VB", "MD")) or subject[0] < 2:
-        return None
-    meant = frame.clauses.antecedent_of(frame.tokens[subject[0] - 1].span)
-    held = [at for at in range(subject[0] - 1) if meant and meant[0].holds(frame.tokens[at].span)]
+    if frame.lower(subject[0] - 1) in ("which", "that", "who", "whom"):
+        meant = frame.clauses.antecedent_of(frame.tokens[subject[0] - 1].span)
+    else:
+        # "A man they say shot four people."
+        above = frame.clauses.noun_above(frame.tokens[cue.last].span)
+        if above is None or above.end != frame.tokens[subject[0] - 1].span.end:
+            return None
+        meant = above, above
+    held = [at for at in range(subject[0]) if meant and meant[0].holds(frame.tokens[at].span)]
     first, last = (held[0], held[-1]) if held else _noun_phrase_before(frame, subject[0] - 2)
     end = cue.last + 1
     while end < frame.last and frame.lower(end + 1) not in STOPS | {",", ";"}:
@@ -139,11 +156,26 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
     if cue.kind == "intention" or (cue.kind == "forecast" and frame.lower(after) == "to"):
         return (frame.pieces(after, end), "plan") if frame.lower(after) == "to" else ([], "")
     if cue.kind in ("denial", "doubt"):
-        return frame.pieces(after, end), "denied noun phrase"
+        asked = frame.lower(after) in ("whether", "if")
+        return frame.pieces(after + 1 if asked else after, end), "denied noun phrase"
+    if cue.kind == "wish":
+        return frame.pieces(after, end), "plan"
     if accepts(cue.lemma, cue.kind, "with_that"):
         return [], ""
+    if cue.lemma == "accuse":
+        # "accused the rebels of burning it": whom somebody accuses, and of what.
+        whole = frame.lower(after) not in PREPOSITIONS and any(word.lower == "of" for word in words)
+        return (frame.pieces(after, end), "noun phrase") if whole else ([], "")
+    if cue.lemma == "blame" and frame.lower(after) in PREPOSITIONS:
+        return [], ""
+    if cue.lemma == "judge":
+        comma = next((at for at in range(after, end) if frame.lower(at) == ","), end + 1)
+        return frame.pieces(after, comma - 1), "clause"
     if cue.lemma == "call":
-        return (frame.pieces(after, end), "noun phrase") if any(word.quote for word in words) else ([], "")
+        quote = next((at for at, word in enumerate(words) if word.quote), None)
+        # "Called Tarn and “affirmed his solidarity”" was a call by telephone.
+        named = quote is not None and (quote == 0 or words[quote - 1].lower != "and")
+        return (frame.pieces(after, end), "noun phrase") if named else ([], "")
     if cue.lemma == "identify":
         return (frame.pieces(after, end), "noun phrase") if any(word.lower == "as" for word in words) else ([], "")
     if cue.lemma == "claim" and frame.lower(after) == "to":
@@ -172,6 +204,7 @@ def _counts(frame: Frame, cue: Cue, after: int) -> bool:
 
 
 def _skip_right(frame: Frame, at: int) -> int:
+    first = at
     while at < len(frame.tokens) and (
         frame.timed[at]
         or (
@@ -182,26 +215,8 @@ def _skip_right(frame: Frame, at: int) -> int:
         or frame.lower(at) in ("again", "later", "then", "also", "recently")
     ):
         at += 1
-    return at
-
-
-def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
-    """Return the last token of what a cue may claim: up to the next clause with a cue of its own, or the unit's end."""
-    end = frame.last
-    if following is not None and following.kind == "according":
-        dash = next((at for at in range(following.first - 1, after, -1) if frame.lower(at) in ("—", "–")), None)
-        if dash is not None and frame.is_quote(dash + 1):
-            end = dash - 1
-    elif following is not None and following.form == "participle" and frame.lower(following.first - 1) == ",":
-        end = following.first - 2
-    elif following is not None and following.finite and following.first > after:
-        if frame.lower(following.first - 1) in ("and", "but"):
-            return frame.trim_end(after, following.first - 2)
-        for at in range(following.first - 1, after, -1):
-            if (frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == ",") or frame.lower(at) == ";":
-                end = at - 1
-                break
-    return frame.trim_end(after, end)
+    # "Said this week was hard": the week is who the clause is about.
+    return first if at > first and frame.tag(at).startswith(("VBD", "VBZ", "VBP", "MD")) else at
 
 
 def _left_content(
@@ -225,9 +240,8 @@ def _left_content(
 
 def _breaks_in(frame: Frame, cue: Cue, last: int) -> bool:
     """Say whether a source stands between commas inside its content: "The dam, Olenko said, held"."""
-    return (
-        frame.lower(last + 1) == "," and frame.lower(cue.last + 1) == "," and frame.has_words(cue.last + 2, frame.last)
-    )
+    behind = _skip_right(frame, cue.last + 1)
+    return frame.lower(last + 1) == "," and frame.lower(behind) == "," and frame.has_words(behind + 1, frame.last)
 
 
 def _quotes_back(frame: Frame, first: int, last: int) -> int:

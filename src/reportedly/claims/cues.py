@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.forms import Cue, CueKind, first_words, known_forms
-from reportedly.claims.particles import DETERMINERS, MODALS, NEGATIONS, PREPOSITIONS, begins_amount
-from reportedly.claims.phrasal import find_phrase, is_passive, word_before
+from reportedly.claims.particles import (
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    begins_amount,
+    looks_like_clause,
+)
+from reportedly.claims.phrasal import find_openings, find_phrase, is_passive, word_before
 from reportedly.claims.units import Token
 from reportedly.lexicons import listed
 
@@ -15,6 +22,29 @@ _ASKED = frozenset(["whether", "how", "why", "who", "where", "when", "if"])
 
 # "Some say", "another said": these may be subjects, where the syntax takes the word behind them for a verb.
 _ALONE = frozenset(["some", "another", "many", "several", "few"])
+# Their participles tell something with a bare clause behind: "adding the bridge was gone".
+_WITH_BARE_CLAUSE = frozenset(
+    [
+        "say",
+        "add",
+        "claim",
+        "argue",
+        "insist",
+        "state",
+        "explain",
+        "note",
+        "maintain",
+        "contend",
+        "allege",
+        "assert",
+        "believe",
+        "fear",
+    ]
+)
+_CLAUSE_REACH = 16
+# "Was quick to say", "the first to say": they said it.
+_SPEAKERS_IN_ORDER = frozenset(["quick", "first", "last", "next", "latest", "keen", "eager", "prompt"])
+_NO_SUBJECTS = (DETERMINERS - {"this", "that", "both", "all"}) | (PREPOSITIONS - {"to"})
 _MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
 
 
@@ -24,12 +54,12 @@ def find_cues(tokens: Sequence[Token], named: Sequence[bool]) -> list[Cue]:
     "The plan was announced" has none: a passive hides who said it. "did not say" is silent: it refuses.
     """
     found: list[Cue] = []
-    at = 0
-    while at < len(tokens):
-        cue = None if named[at] else (find_phrase(tokens, at) or _verb_at(tokens, at))
+    free = 0
+    for at in find_openings([token.lower for token in tokens]):
+        cue = (find_phrase(tokens, at) or _verb_at(tokens, at)) if at >= free and not named[at] else None
         if cue:
             found.append(cue)
-        at = cue.last + 1 if cue else at + 1
+            free = cue.last + 1
     return found
 
 
@@ -37,7 +67,7 @@ def _verb_at(tokens: Sequence[Token], at: int) -> Cue | None:
     if tokens[at].lower not in first_words():
         return None
     for length in (2, 1):
-        words = " ".join(token.lower for token in tokens[at : at + length])
+        words = " ".join([token.lower for token in tokens[at : at + length]])
         known = known_forms().get(words)
         if known and len(tokens) >= at + length:
             lemma, kind, form = known
@@ -52,8 +82,8 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return None
     if cue.lemma == "post" and after is not None and after.lower == ":":
         return None
-    alone = {"this", "that", "both", "all"} | (_ALONE if tokens[cue.first].tag in ("VBD", "VBZ", "VBP") else set())
-    if before in DETERMINERS - alone or before in PREPOSITIONS - {"to"}:
+    alone = before in _ALONE and tokens[cue.first].tag in ("VBD", "VBZ", "VBP")
+    if before in _NO_SUBJECTS and not alone:
         return None
     negated = _is_negated(tokens, cue.first)
     if cue.form == "base":
@@ -70,14 +100,34 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present", negated)
     if cue.lemma == "agree" and cue.form in ("past", "present") and _goes_to(after):
         return Cue(cue.first, cue.last, cue.lemma, "silent" if negated else "intention", cue.form, negated)
-    if cue.form == "participle" and (before in ("is", "are", "was", "were") or not _introduces(after)):
+    if cue.form == "participle" and (before in ("is", "are", "was", "were") or tokens[cue.first].tag.startswith("NN")):
+        return None
+    if cue.lemma == "call" and tokens[cue.first].tag == "VBN" and not _is_perfect(tokens, cue.first):
+        # "A group called the Youth of May".
+        return None
+    if cue.form == "participle" and not _introduces(after) and not _goes_with_clause(tokens, cue, before):
         return None
     if words in listed("cues", "ambiguous", "forms") and (
         _is_object(before) or not _has_clear_frame(tokens, cue, after)
     ):
         return None
-    kind: CueKind = "silent" if negated and cue.kind in ("statement", "belief", "forecast", "intention") else cue.kind
-    return Cue(cue.first, cue.last, cue.lemma, kind, cue.form, negated)
+    return Cue(cue.first, cue.last, cue.lemma, _negated_kind(cue) if negated else cue.kind, cue.form, negated)
+
+
+def _negated_kind(cue: Cue) -> CueKind:
+    """What "not" makes of a cue: "never said" and "nor denied" leave it open, "never doubted that" believes."""
+    if cue.kind == "doubt":
+        return "belief" if cue.lemma == "doubt" else "doubt"
+    return "silent" if cue.kind in ("statement", "belief", "forecast", "intention", "denial") else cue.kind
+
+
+def _goes_with_clause(tokens: Sequence[Token], cue: Cue, before: str) -> bool:
+    """Say whether a clause without "that" follows a participle: "refused bail, saying the crime was too grave"."""
+    if before != "," or cue.lemma not in _WITH_BARE_CLAUSE:
+        return False
+    behind = tokens[cue.last + 1 : cue.last + _CLAUSE_REACH]
+    end = next((at for at, token in enumerate(behind) if token.lower in (",", ".", ";", "—", "–")), len(behind))
+    return looks_like_clause(behind[:end])
 
 
 def _goes_to(after: Token | None) -> bool:
@@ -108,11 +158,11 @@ def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, ne
     after = tokens[cue.last + 1] if cue.last + 1 < len(tokens) else None
     if before == "to":
         asks = after is None or after.lower in _ASKED
-        if cue.lemma != "say" or asks or _refuses(tokens, cue.first) or _explains(tokens, cue.first):
+        if cue.lemma != "say" or asks or _refuses(tokens, cue.first) or _only_judges(tokens, cue.first):
             return None
         return Cue(cue.first, cue.last, cue.lemma, cue.kind, "participle")
     if negated:
-        return Cue(cue.first, cue.last, cue.lemma, "silent" if cue.kind != "doubt" else "doubt", "present", True)
+        return Cue(cue.first, cue.last, cue.lemma, _negated_kind(cue), "present", True)
     if before in MODALS or not before:
         return None
     if before in ("they", "we", "i") and cue.kind in ("belief", "doubt"):
@@ -135,9 +185,13 @@ def _refuses(tokens: Sequence[Token], at: int) -> bool:
     return known is not None and known[1] == "silent"
 
 
-def _explains(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "to say" says what something is: "another way to look at it is to say that"."""
-    return at > 1 and tokens[at - 2].lower in ("is", "was", "be")
+def _only_judges(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "to say" is nobody's saying: "look at it is to say that", "it would be wrong to say that", "I have to say"."""
+    before = tokens[at - 2] if at > 1 else None
+    if before is None:
+        return False
+    judged = before.tag.startswith("JJ") and before.lower not in _SPEAKERS_IN_ORDER
+    return judged or before.lower in ("is", "was", "be", "have", "has", "had", "want", "wants", "like")
 
 
 def _is_object(before: str) -> bool:

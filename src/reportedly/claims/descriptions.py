@@ -10,7 +10,10 @@ from reportedly.records import Name, Span
 
 # What follows one of these says more of a source and names it not: "the ministry, which", "the driver who", "officials (who)".
 _CUT = re.compile(r",|\s(?:who|which|whose|that)\s|\s?\(|\s?[—–]\s")
-_ARTICLE = re.compile(r"(?:the|a|an|another)\s+(?=\S)|one\s+(?!of\b)(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:the|a|an|another)\s+(?:(?:so-called|self-(?:proclaimed|styled|declared))\s+[“\"‘']?)?(?=\S)|one\s+(?!of\b)(?=\S)",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"\s(?:of|for|from|in|at|to|with|on|by|near|close to|inside|citing|familiar|speaking|based|about|within|"
     r"(?:seen|obtained|reviewed|published|released|prepared|written|issued) by)\s"

@@ -18,6 +18,7 @@ CueKind = Literal[
     "intention",
     "denial",
     "doubt",
+    "wish",
     "silent",
     "unsourced",
     "according",
@@ -59,8 +60,12 @@ def classify(tokens: Sequence[Token]) -> tuple[str, CueKind] | None:
     negated = any(token.lower in NEGATIONS for token in tokens)
     for at in range(len(tokens)):
         for length in (2, 1):
-            known = known_forms().get(" ".join(token.lower for token in tokens[at : at + length]))
-            if known and len(tokens) >= at + length:
+            words = " ".join(token.lower for token in tokens[at : at + length])
+            known = known_forms().get(words) or felt_forms().get(words)
+            # "Have dropped charges against": a noun among the words of a cue tells nothing, unless it is "doubts" or "denial".
+            noun = at > 0 and length == 1 and tokens[at].tag.startswith("NN")
+            told = known and (not noun or words in ("doubts", "questions", "denial", "denials"))
+            if known and told and len(tokens) >= at + length:
                 lemma, kind, _ = known
                 return lemma, "silent" if negated and kind not in ("denial", "doubt") else kind
     return None
@@ -69,6 +74,11 @@ def classify(tokens: Sequence[Token]) -> tuple[str, CueKind] | None:
 def find_form(word: str) -> tuple[str, CueKind, Form] | None:
     """Return the base form, class and form of a verb of telling, None for other words."""
     return known_forms().get(word)
+
+
+def tells(word: str) -> bool:
+    """Say whether a word is a form of a verb of telling, asking or wishing."""
+    return word in known_forms() or word in felt_forms()
 
 
 def accepts(lemma: str, kind: str, feature: str) -> bool:
@@ -102,13 +112,23 @@ def known_phrases() -> dict[str, CueKind]:
 @cache
 def known_forms() -> dict[str, tuple[str, CueKind, Form]]:
     """Return every form of every verb of telling with its base form and class: "said", "pointed out"."""
-    kinds: tuple[CueKind, ...] = ("statement", "belief", "forecast", "intention", "denial", "doubt", "silent")
+    kinds: tuple[CueKind, ...] = ("statement", "belief", "forecast", "intention", "denial", "doubt", "wish", "silent")
     found: dict[str, tuple[str, CueKind, Form]] = {}
     for kind in kinds:
         for entry in load("cues")[kind]["verbs"]:
             lemma, *rest = entry.split("/")
             for words, form in _inflect(lemma, *rest):
                 found.setdefault(words, (lemma, kind, form))
+    return found
+
+
+@cache
+def felt_forms() -> dict[str, tuple[str, CueKind, Form]]:
+    """Return the forms of verbs that wish for something, which are cues only where the language model says so."""
+    found: dict[str, tuple[str, CueKind, Form]] = {}
+    for entry in load("cues")["wish"]["felt"]:
+        lemma, *rest = entry.split("/")
+        found.update({words: (lemma, "wish", form) for words, form in _inflect(lemma, *rest)})
     return found
 
 

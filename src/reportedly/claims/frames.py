@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Container, Sequence
 
 from reportedly.claims.clauses import Clauses
 from reportedly.claims.particles import DETERMINERS
@@ -28,16 +29,19 @@ class Frame:
     """Tokens with the questions that rules ask of them; places are token numbers, and none is outside for `lower`.
 
     `cuts` are the numbers of tokens behind which a parenthesis was taken out: "Reuters, citing two officials, reported".
+    `words` are all its words in lower case: a rule whose words are not among them need not look.
     """
 
     def __init__(
         self, tokens: Sequence[Token], times: Sequence[Span], cuts: Collection[int] = (), clauses: Clauses | None = None
     ) -> None:
         self.tokens = tokens
-        self.timed: list[bool] = _in_times(tokens, times)
+        self.timed: list[bool] = mark_held(tokens, times)
         self.cuts = cuts
         self.clauses: Clauses = clauses or Clauses(())
         self._words = [token.lower for token in tokens]
+        self.words = frozenset(self._words)
+        self.body: int = self._behind_dateline()
 
     @property
     def last(self) -> int:
@@ -47,6 +51,10 @@ class Frame:
     def lower(self, at: int) -> str:
         """Return the word at a place in lower case; empty for a quotation and where there is no token."""
         return self._words[at] if 0 <= at < len(self._words) else ""
+
+    def places(self, words: Container[str]) -> list[int]:
+        """Return where some words stand."""
+        return [at for at, word in enumerate(self._words) if word in words]
 
     def tag(self, at: int) -> str:
         """Return the part of speech at a place, empty where it is not known."""
@@ -79,17 +87,22 @@ class Frame:
         """Return the first token of the sentence in which a token stands."""
         while at > 0 and self.lower(at - 1) not in STOPS:
             at -= 1
-        return self._behind_dateline() if at == 0 else at
+        return self.body if at == 0 else at
 
     def _behind_dateline(self) -> int:
         """The place behind "TARN, May 3 (Kyodo) –", 0 where a unit has none."""
+        if not self.tokens or self.tokens[0].text != self.tokens[0].text.upper():
+            return 0
+        depth = 0
         for at in range(1, min(_DATELINE, len(self.tokens))):
             token = self.tokens[at]
             if token.lower in _DASHES:
                 while self.lower(at + 1) in _DASHES:
                     at += 1
                 return at + 1
-            if token.quote or (token.is_word and self.tokens[0].text != self.tokens[0].text.upper()):
+            depth += {"(": 1, ")": -1}.get(token.lower, 0)
+            # "NATO chief Olenko – a former mayor – said" is none: a dateline has no words in small letters outside of its brackets.
+            if token.quote or (not depth and token.is_word and token.text.islower()):
                 return 0
         return 0
 
@@ -102,7 +115,8 @@ class Frame:
         if not 0 <= at < len(self.tokens) or self.is_quote(at):
             return False
         word = self.tokens[at]
-        return word.text[:1].isupper() or word.lower in _PHRASE_STARTS
+        # "They're" is one word.
+        return word.text[:1].isupper() or word.lower.partition("'")[0] in _PHRASE_STARTS
 
     def is_only_quotes(self, first: int, last: int) -> bool:
         """Say whether quotations stand at some tokens and no word outside them."""
@@ -117,12 +131,12 @@ class Frame:
         return not self.is_quote(at) and not self.tokens[at].is_word
 
 
-def _in_times(tokens: Sequence[Token], times: Sequence[Span]) -> list[bool]:
-    """Which tokens stand in an expression of time. Both are in reading order."""
-    marks: list[bool] = []
-    waiting = 0
-    for token in tokens:
-        while waiting < len(times) and times[waiting].end <= token.span.start:
-            waiting += 1
-        marks.append(waiting < len(times) and times[waiting].holds(token.span))
+def mark_held(tokens: Sequence[Token], stretches: Sequence[Span]) -> list[bool]:
+    """Return which tokens stand in one of some stretches. Both are in reading order, and the stretches apart."""
+    marks = [False] * len(tokens)
+    for stretch in stretches:
+        at = bisect_left(tokens, stretch.start, key=lambda token: token.span.start)
+        while at < len(tokens) and tokens[at].span.end <= stretch.end:
+            marks[at] = True
+            at += 1
     return marks

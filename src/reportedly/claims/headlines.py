@@ -13,9 +13,14 @@ from reportedly.records import Name, Span
 
 # A source in a headline is short; "What we know so far: 40 dead" is not one because it holds a verb or no speaker.
 _LONGEST_SOURCE = 6
+# "Nora Velt (Facebook)" names where a picture is from.
+_SHORTEST_TOLD = 3
+# "UN report", "leaked police memo".
+_LONGEST_PAPER = 3
 # A headline with more words and marks is a paragraph without its stop.
 _LONGEST = 30
 _DASHES = frozenset(["—", "–", "-", "―", "--"])
+_BEFORE_SPEAKERS = _DASHES | {":", "("}
 _ENDS = frozenset([".", "!", "…"])
 
 
@@ -42,9 +47,15 @@ def find_headline_attribution(unit: Unit) -> Attribution | None:
             return _made(tokens[:at], tokens[at + 1 :], token)
     for at in range(len(tokens) - 2, 0, -1):
         token = tokens[at]
+        if token.lower not in _BEFORE_SPEAKERS:
+            continue
         behind = [one for one in tokens[at + 1 :] if one.lower != ")"]
-        ends = token.lower in _DASHES | {":", "("} and len(behind) <= _LONGEST_SOURCE
-        if ends and _speaks(behind, tokens[:at], unit.names):
+        # "(Photo: KTRV)" names who took it.
+        credit = token.lower == ":" and tokens[at - 1].lower in listed("cues", "headlines", "labels")
+        credit |= token.lower == "(" and sum(one.is_word for one in tokens[:at]) < _SHORTEST_TOLD
+        if len(behind) > _LONGEST_SOURCE or credit:
+            continue
+        if _speaks(behind, tokens[:at], unit.names) or _is_paper(behind, tokens[:at]):
             return _made(behind, tokens[:at], token)
     return None
 
@@ -60,7 +71,13 @@ def _without_label(tokens: Sequence[Token]) -> Sequence[Token]:
 def _speaks(tokens: Sequence[Token], content: Sequence[Token], names: Sequence[Name]) -> bool:
     """Say whether some words of a headline are somebody who can tell the rest of it."""
     words = [token for token in tokens if token.is_word]
-    if not words or len(words) < len(tokens) - 1 or looks_like_clause(words) or words[0].text[:1].isdigit():
+    if (
+        not words
+        or any(token.lower == "(" for token in tokens)
+        or len(words) < len(tokens) - 1
+        or looks_like_clause(words)
+        or words[0].text[:1].isdigit()
+    ):
         return False
     if {word.lower for word in words} & listed("cues", "headlines", "labels"):
         return False
@@ -77,6 +94,13 @@ def _speaks(tokens: Sequence[Token], content: Sequence[Token], names: Sequence[N
         for one in names
     )
     return known or find_house(name) is not None or _is_speaker(last) or _is_acronym(words)
+
+
+def _is_paper(tokens: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Say whether a headline ends with the paper that tells it: "Dam had cracks for years: report"."""
+    words = [token.lower for token in tokens if token.is_word]
+    tells = looks_like_clause(content) or any(token.text[:1].isdigit() for token in content)
+    return 0 < len(words) <= _LONGEST_PAPER and words[-1] in listed("sources", "document") and tells
 
 
 def _is_speaker(word: str) -> bool:

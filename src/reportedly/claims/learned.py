@@ -10,7 +10,7 @@ from reportedly.claims.attributed import Attribution
 from reportedly.claims.clauses import Clauses
 from reportedly.claims.forms import CueKind, classify
 from reportedly.claims.frames import PRONOUNS
-from reportedly.claims.units import Unit
+from reportedly.claims.units import Unit, tokens_in
 from reportedly.lexicons import listed
 from reportedly.records import Attributed, Span
 
@@ -35,6 +35,8 @@ _NEW = 0.7
 # A cue of no class ("ruled", "called") is one where its content is a quotation or a clause behind "that".
 _QUOTED_WORDS = 4
 _AUXILIARY = frozenset(["is", "was", "were", "been"])
+_AROUND = 40
+_PHONED = re.compile(r"\band\s[“\"‘']")
 _UNKNOWN: tuple[str, CueKind] = ("", "statement")
 
 
@@ -54,15 +56,16 @@ def merge(
         read = _read(unit, text, _around(one, found), clauses)
         if read is None:
             continue
-        if same is not None:
-            subject = clauses.subject_of(done[same].place)
-            done[same] = _better(done[same], read, subject[0] if subject else None)
+        if same is not None and done[same].rule == "shared subject":
+            done[same] = read
+        elif same is not None:
+            done[same] = _better(done[same], read, clauses)
         elif not any(_told(other, read) or _in_each_other(other, read) or _is_about(read, other) for other in found):
             done.append(read)
     return sorted(done, key=lambda one: one.cue)
 
 
-def _better(rule: Attribution, model: Attribution, subject: Span | None) -> Attribution:
+def _better(rule: Attribution, model: Attribution, clauses: Clauses) -> Attribution:
     """The one of two attributions of one cue that is more often right; the subject by the syntax is a third voice."""
     if (
         rule.rule not in _THUMB
@@ -72,7 +75,8 @@ def _better(rule: Attribution, model: Attribution, subject: Span | None) -> Attr
         or rule.kind == "silent"
     ):
         return rule
-    outvoted = subject is not None and subject.meets(rule.source) and not subject.meets(model.source)
+    subject = clauses.subject_of(rule.place)
+    outvoted = subject is not None and subject[0].meets(rule.source) and not subject[0].meets(model.source)
     if not rule.source.meets(model.source) and model.score >= _SURE and not model.pronoun and not outvoted:
         return replace(model, heard_by=rule.heard_by, kind=rule.kind, lemma=rule.lemma)
     if not any(a.meets(b) for a in rule.content for b in model.content) and model.score >= _VERY_SURE:
@@ -82,6 +86,8 @@ def _better(rule: Attribution, model: Attribution, subject: Span | None) -> Attr
 
 def _around(one: Attributed, found: Sequence[Attribution]) -> Attributed:
     """Close the gap in a content that another's cue stands in: "according to reports, the mayor said that 40 died" is all content."""
+    if len(one.content) == 1:
+        return one
     content = list(one.content[:1])
     for span in one.content[1:]:
         gap = Span(content[-1].end, span.start)
@@ -98,7 +104,11 @@ def _same_cue(attribution: Attribution, learned: Attributed) -> bool:
 
 def _told(other: Attribution, one: Attribution) -> bool:
     """Say whether the same words are another's already, by the same source."""
-    return other.source == one.source and all(any(span.meets(piece) for span in other.content) for piece in one.content)
+    return (
+        other.kind != "wish"
+        and other.source == one.source
+        and all(any(span.meets(piece) for span in other.content) for piece in one.content)
+    )
 
 
 def _in_each_other(other: Attribution, one: Attribution) -> bool:
@@ -115,16 +125,22 @@ def _is_about(one: Attribution, other: Attribution) -> bool:
 
 def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attribution | None:
     """The attribution in the rules' terms; None where its cue is of no class: a wish, a feeling, a deed."""
-    cue = [token for token in unit.tokens if token.quote is None and token.span.meets(one.cue)]
+    cue = [token for token in tokens_in(unit, one.cue) if token.quote is None]
     known = classify(cue) or (_UNKNOWN if one.score >= _NEW and _is_statement(unit, text, one) else None)
     source = _who(text, one.source, clauses)
     if known is None or source is None or not cue:
         return None
     lemma, kind = known
+    if lemma == "warn" and not _is_clause(unit, one):
+        # "Warned of a famine": what may come.
+        kind = "forecast"
     if _is_question(text, lemma, one) or _says_this(text, one) or _is_compared(text, source):
         return None
-    if lemma == "call" and _OBJECT.match(text, one.content[0].start):
-        # "calling him his “best comrade”": a name for somebody, and nothing told.
+    if kind == "belief" and cue[0].tag == "MD":
+        # "A judge will consider the request": what somebody is yet to do.
+        return None
+    if lemma == "call" and (_OBJECT.match(text, one.content[0].start) or _PHONED.search(text, *_ends(one.content))):
+        # "calling him his “best comrade”": a name for somebody, and nothing told; "called Tarn and “assured him”": a call by telephone.
         return None
     if lemma in listed("cues", "weak", "verbs") and not _is_statement(unit, text, one) and not _is_clause(unit, one):
         return None
@@ -135,9 +151,11 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
     source = _without_marks(text, source)
     quoted = {token.quote.inner for token in unit.tokens if token.quote}
     direct = quoted.issuperset(content)
+    if kind == "wish" and not direct:
+        return None
     return Attribution(
         cue=one.cue,
-        kind=kind,
+        kind="statement" if kind == "wish" and direct else kind,
         lemma=lemma,
         source=source,
         content=content,
@@ -151,17 +169,27 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
 
 def _who(text: str, source: Span | None, clauses: Clauses) -> Span | None:
     """A source, or what it stands for when it is "who" or "which"."""
-    if source is not None and source.of(text).casefold() in _RELATIVE:
+    if source is None:
+        return None
+    behind = text[source.end : source.end + _AROUND]
+    if source.of(text) == "WHO" and behind.upper() != behind:
+        # The World Health Organization, unless all is in capitals.
+        return source
+    if source.of(text).casefold() in _RELATIVE:
         found = clauses.antecedent_of(source)
         return found[0] if found else None
     return source
+
+
+def _ends(content: Sequence[Span]) -> tuple[int, int]:
+    return content[0].start, content[-1].end
 
 
 def _is_question(text: str, lemma: str, one: Attributed) -> bool:
     """Say whether nothing is told but a question or an order: "would not say who fired", "urged residents to leave"."""
     first = one.content[0].start
     asked = _ASKED.match(text, first) or (lemma == "say" and _OPEN.match(text, first))
-    ordered = lemma in ("call on", "urge") or (lemma == "tell" and text.startswith("to ", first))
+    ordered = lemma == "call on" or (lemma == "tell" and text.startswith("to ", first))
     return bool(asked or ordered) or "without" in one.cue.of(text).split()
 
 
@@ -187,15 +215,15 @@ def _is_statement(unit: Unit, text: str, one: Attributed) -> bool:
     whole = Span(one.content[0].start, one.content[-1].end)
     if _THAT.match(text, whole.start):
         return True
-    words = [token for token in unit.tokens if token.span.meets(whole) and token.is_word]
-    quoted = [token for token in unit.tokens if token.quote and token.span.meets(whole)]
+    words = [token for token in tokens_in(unit, whole) if token.is_word]
+    quoted = [token for token in tokens_in(unit, whole) if token.quote]
     return bool(quoted) and not words and len(quoted[0].span.of(text).split()) >= _QUOTED_WORDS
 
 
 def _pieces(unit: Unit, text: str, cue: Span, span: Span) -> list[Span]:
     """A stretch of content without a leading "that" and marks at its ends; a quotation alone without its own marks."""
     trimmed = _trimmed(unit, text, cue, span)
-    for token in unit.tokens:
+    for token in tokens_in(unit, trimmed):
         if token.quote and trimmed in (token.quote.outer, token.quote.inner):
             return [token.quote.inner]
     return [trimmed] if trimmed.end > trimmed.start else []
@@ -205,10 +233,10 @@ def _trimmed(unit: Unit, text: str, cue: Span, span: Span) -> Span:
     """A content without marks at its ends, and without the "that" that opens it."""
     bare = _without_marks(text, span)
     that = _THAT.match(text, bare.start, bare.end)
-    opens = any(token.span.start == bare.start and token.tag == "IN" for token in unit.tokens)
-    if that and (opens or not text[cue.end : bare.start].strip(_MARKS)):
-        bare = Span(that.end(), bare.end)
-    return bare
+    if that is None:
+        return bare
+    opens = any(token.span.start == bare.start and token.tag == "IN" for token in tokens_in(unit, bare))
+    return Span(that.end(), bare.end) if opens or not text[cue.end : bare.start].strip(_MARKS) else bare
 
 
 def _without_marks(text: str, span: Span) -> Span:

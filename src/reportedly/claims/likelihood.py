@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
 from reportedly.lexicons import listed, load
 from reportedly.records import Chance, Claim, Report, Span
 
@@ -20,6 +21,8 @@ def find_chance(text: str, content: Span, scale: ScaleName = "icd203") -> tuple[
 
     "very likely" is 0.8 to 0.95 on ICD 203. "Not likely", "more likely" and "could" are on no scale, and "a remote village" is no chance.
     """
+    if not can_hold(words_in(text, content), chance_terms(scale)):
+        return None
     for match in _pattern(scale).finditer(text, content.start, content.end):
         words = " ".join(match[0].casefold().split())
         ends = load("likelihood")[scale].get(words)
@@ -28,6 +31,12 @@ def find_chance(text: str, content: Span, scale: ScaleName = "icd203") -> tuple[
         low, high = ends
         return Chance(match[0], low, high, scale), Span(match.start(), match.end())
     return None
+
+
+@cache
+def chance_terms(scale: ScaleName = "icd203") -> Phrases:
+    """Return the words of probability of a scale: a text without them has no chance."""
+    return make_phrases(load("likelihood")[scale])
 
 
 def chance_on(report: Report, claim: Claim, scale: ScaleName) -> Chance | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.particles import DETERMINERS, PREPOSITIONS
 from reportedly.records import Span
 
+_AUDIENCE = re.compile(
+    r"(?:the\s+)?(?:viewers|listeners|readers|audience|followers|subscribers)\s+(?:of|to|at|on)\s+", re.IGNORECASE
+)
+_CHANNEL = re.compile(r"\b(?:Channel|News|Radio|TV)\s\d{1,3}\b(?:\s+(?:(?:Eyewitness|Action)\s)?News\b)?")
 # A listener ends where the content begins.
 _ENDS = STOPS | {"that", ",", ":"}
 _OPENS_CONTENT = DETERMINERS | PRONOUNS | {"there", "on", "in", "by", "at", "during"}
@@ -23,12 +29,35 @@ def find_listener(frame: Frame, cue: Cue, after: int) -> tuple[Span | None, int]
     if frame.lower(at) in ("us", "me", "him", "her", "them", "it"):
         return frame.span(at, at), at + 1
     while at < len(frame.tokens) and frame.lower(at) not in _ENDS and not frame.is_quote(at) and not frame.timed[at]:
+        if at > after and _is_channel(frame, at):
+            at += 1
+            continue
         started = at > after and frame.lower(at - 1) not in DETERMINERS | PREPOSITIONS
-        if started and (frame.tokens[at].text[:1].isdigit() or frame.lower(at) in _OPENS_CONTENT):
+        # "They're" is one word.
+        word = frame.lower(at).partition("'")[0]
+        if started and (frame.tokens[at].text[:1].isdigit() or word in _OPENS_CONTENT):
             break
         at += 1
     at = _behind_apposition(frame, at)
     return (frame.span(after, at - 1), at) if at > after else (None, after)
+
+
+def _is_channel(frame: Frame, at: int) -> bool:
+    """Say whether a number is part of a station's name: the 9 of "Channel 9", the 8 of "News 8"."""
+    named = frame.lower(at - 1) in ("channel", "news", "radio", "tv") and frame.tokens[at - 1].text[:1].isupper()
+    return named and frame.lower(at).isdigit()
+
+
+def without_audience(text: str, heard: Span) -> Span:
+    """Return a listener without its crowd: "Channel 9" of "viewers of Channel 9"."""
+    crowd = _AUDIENCE.match(text, heard.start, heard.end)
+    return Span(crowd.end(), heard.end) if crowd else heard
+
+
+def find_channel(text: str, heard: Span) -> Span | None:
+    """Return the station that goes by a number among some words: "Channel 9" of "Orvel's Channel 9"."""
+    found = _CHANNEL.search(text, heard.start, heard.end)
+    return Span(*found.span()) if found else None
 
 
 def _behind_apposition(frame: Frame, comma: int) -> int:

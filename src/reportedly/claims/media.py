@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.attributed import Attribution
+from reportedly.claims.listeners import find_channel, without_audience
 from reportedly.language import find_house
 from reportedly.lexicons import listed
 from reportedly.records import Span
@@ -41,13 +42,19 @@ def add_media(text: str, unit: Span, found: Sequence[Attribution]) -> list[Attri
 
     Who described a paper to a medium stands behind it. The report's own outlet is left out later, by `claims.assembly`.
     """
+    if not found:
+        return []
     done = [_with_listener(text, _with_holders(text, one)) for one in found]
     for match in _SETTING.finditer(text, unit.start, unit.end):
         place = _trimmed(text, Span(*match.span("medium")))
         number = _owner(done, place) if _is_medium(place.of(text), sure=False) else None
         if number is not None:
             done[number] = _through(done[number], [place])
-    return [replace(one, relay=tuple(_medium_of(text, span) for span in one.relay)) for one in done]
+    return [_by_medium(text, one) if one.relay else one for one in done]
+
+
+def _by_medium(text: str, one: Attribution) -> Attribution:
+    return replace(one, relay=tuple(_medium_of(text, span) for span in one.relay))
 
 
 def _medium_of(text: str, relay: Span) -> Span:
@@ -83,9 +90,11 @@ def _with_holders(text: str, one: Attribution) -> Attribution:
 
 
 def _with_listener(text: str, one: Attribution) -> Attribution:
-    if one.heard_by is None or not _is_medium(one.heard_by.of(text), sure=False):
+    heard = without_audience(text, one.heard_by) if one.heard_by else None
+    if heard is None or not _is_medium(heard.of(text), sure=False):
         return one
-    return _through(one, [one.heard_by])
+    heard = find_channel(text, heard) or heard
+    return _through(one, [heard])
 
 
 def _through(one: Attribution, media: Sequence[Span]) -> Attribution:

@@ -34,7 +34,9 @@ class Memory:
     _starts: list[int] = field(default_factory=list)
     _surnames: frozenset[str] = frozenset()
     _words: dict[tuple[Span, str | None], frozenset[str]] = field(default_factory=dict)
+    _heads: dict[tuple[Span, str | None], frozenset[str]] = field(default_factory=dict)
     _titles: dict[Span, Span | None] = field(default_factory=dict)
+    _roles: dict[Span, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.syntax = Syntax(self.sentences)
@@ -94,8 +96,10 @@ class Memory:
 
     def role(self, name: Span) -> str | None:
         """Return the title beside a name, before it or behind it."""
-        place = self.title_before(name) or role_after(self.text, name)
-        return " ".join(place.of(self.text).split()) if place else None
+        if name not in self._roles:
+            place = self.title_before(name) or role_after(self.text, name)
+            self._roles[name] = " ".join(place.of(self.text).split()) if place else None
+        return self._roles[name]
 
     def title_before(self, name: Span) -> Span | None:
         """Return the place of the title before a name: "Mayor" of "Mayor Nora Velt"."""
@@ -105,9 +109,12 @@ class Memory:
 
     def heads(self, speaker: Speaker) -> frozenset[str]:
         """Return the words of a name and a role up to a first preposition: of "president of the company" not "company"."""
-        parts = (speaker.name.of(self.text), speaker.role or "")
-        words = [word for part in parts for word in fold(_PREPOSITION.split(part, maxsplit=1)[0])]
-        return frozenset(map(singular, words))
+        key = (speaker.name, speaker.role)
+        if key not in self._heads:
+            parts = (speaker.name.of(self.text), speaker.role or "")
+            words = [word for part in parts for word in fold(_PREPOSITION.split(part, maxsplit=1)[0])]
+            self._heads[key] = frozenset(map(singular, words))
+        return self._heads[key]
 
     def described(self, speaker: Speaker) -> frozenset[str]:
         """Return the words of a speaker's name and role, in the singular."""

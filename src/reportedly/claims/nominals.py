@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from reportedly.claims.attributed import Attribution
-from reportedly.claims.contents import find_content_end
+from reportedly.claims.citing import names_a_speaker
+from reportedly.claims.endings import find_content_end
 from reportedly.claims.forms import CueKind
 from reportedly.claims.frames import BREAKS, PRONOUNS, STOPS, Frame
 from reportedly.claims.particles import DETERMINERS, looks_like_clause
@@ -32,7 +34,9 @@ def find_nominals(frame: Frame) -> list[Attribution]:
     and are nobody's.
     """
     found: list[Attribution] = []
-    nouns = [(at, kind) for at in range(len(frame.tokens)) if (kind := _kind_at(frame, at)) is not None]
+    if frame.words.isdisjoint(_nouns()):
+        return found
+    nouns = [(at, kind) for at in frame.places(_nouns()) if (kind := _kind_at(frame, at)) is not None]
     if len(nouns) > _MOST_NOUNS:
         return []
     for at, kind in nouns:
@@ -44,10 +48,17 @@ def find_nominals(frame: Frame) -> list[Attribution]:
 
 def _kind_at(frame: Frame, at: int) -> CueKind | None:
     """What kind of claim a noun is; None for other words, and where a verb is spelt like it."""
-    word = frame.lower(at)
-    kind = next((kind for kind in _KINDS if word in listed("cues", "nouns", kind)), None)
+    kind = _nouns().get(frame.lower(at))
+    if kind is None or frame.tag(at).startswith("VB"):
+        return None
     named = frame.tag(at).startswith("NNP") and not frame.tokens[at].text.islower()
-    return None if kind is None or frame.tag(at).startswith("VB") or named else kind
+    return None if named else kind
+
+
+@cache
+def _nouns() -> dict[str, CueKind]:
+    """Nouns that claim something, with the class of verbs that they go with, the first where there are several."""
+    return {noun: kind for kind in reversed(_KINDS) for noun in listed("cues", "nouns", kind)}
 
 
 def _claim_at(frame: Frame, at: int, kind: CueKind) -> Attribution | None:
@@ -70,6 +81,9 @@ def _opener(frame: Frame, at: int) -> tuple[int | None, tuple[int, int] | None]:
     while frame.timed[after] if after < len(frame.tokens) else False:
         after += 1
     if frame.lower(after) == "that":
+        # "A story that began in Tarn" tells what the story did.
+        if _is_subject(frame, after):
+            return None, None
         return (after, None) if looks_like_clause(frame.tokens[after + 1 :]) else (None, None)
     if frame.lower(after) == "to" and frame.lower(after + 1) == "have":
         return after, None
@@ -83,10 +97,16 @@ def _opener(frame: Frame, at: int) -> tuple[int | None, tuple[int, int] | None]:
         return None, None
     for place in range(after + 2, min(after + _OWNER, len(frame.tokens))):
         if frame.lower(place) == "that" and looks_like_clause(frame.tokens[place + 1 :]):
-            return place, strip_openers(frame, after + 1, place - 1)
-        if frame.lower(place) in STOPS | BREAKS | {",", "that"} or frame.is_quote(place):
+            owner = strip_openers(frame, after + 1, place - 1)
+            return (place, owner) if not _is_subject(frame, place) or names_a_speaker(frame, *owner) else (None, None)
+        if frame.lower(place) in STOPS | BREAKS | {",", "that", "-", "--"} or frame.is_quote(place):
             break
     return None, None
+
+
+def _is_subject(frame: Frame, that: int) -> bool:
+    """Say whether a "that" does what its clause tells: "a story that began"."""
+    return frame.tag(that) == "WDT" and frame.tag(that + 1).startswith(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _is_amount(frame: Frame, at: int) -> bool:

@@ -19,13 +19,15 @@ def kind_of_noun(noun: str, before: Sequence[str] = ()) -> NounKind | None:
     state and "regional government" an organisation. That "the pilot" is one man and "a pilot" any is not decided here.
     """
     head, pair = singular(noun), f"{before[-1]} {noun}" if before else ""
-    if _is_in(pair, "media") or (head == "agency" and before and before[-1] in listed("sources", "media_agencies")):
+    if (before and _is_in(pair, "media")) or (
+        head == "agency" and before and before[-1] in listed("sources", "media_agencies")
+    ):
         return "media"
-    if _is_in(pair, "organisation"):
+    if before and _is_in(pair, "organisation"):
         return "organisation"
     if pair in listed("sources", "office"):
         return "person"
-    if _is_in(pair, "unnamed"):
+    if before and _is_in(pair, "unnamed"):
         return "unnamed"
     if noun in listed("sources", "amounts"):
         return "unnamed"
@@ -37,7 +39,7 @@ def kind_of_noun(noun: str, before: Sequence[str] = ()) -> NounKind | None:
     if head in listed("sources", "office") and head == noun:
         return "person"
     for kind in _ORDER:
-        if _is_in(noun, kind):
+        if noun in listed("sources", kind) or head in listed("sources", kind):
             return kind
     return None
 
@@ -79,6 +81,9 @@ def type_of_unnamed(words: Sequence[str]) -> str | None:
     "a military source" is military and "a source" an insider; `words` end with the noun.
     """
     head = singular(words[-1]) if words else ""
+    if _types().get(head) in ("expert", "witness", "diplomat"):
+        # "Military experts" know by study.
+        return _types()[head]
     for kind, fields in load("sources")["fields"].items():
         if set(words[:-1]) & set(fields):
             return str(kind)

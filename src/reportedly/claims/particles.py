@@ -13,6 +13,8 @@ NEGATIONS = listed("particles", "negations")
 DETERMINERS = listed("particles", "determiners")
 PREPOSITIONS = listed("particles", "prepositions")
 ADVERBS = listed("particles", "adverbs")
+# What may stand beside a verb: "has also".
+BESIDE_VERBS = AUXILIARIES | ADVERBS
 
 
 def is_adverb(token: Token) -> bool:
@@ -36,6 +38,10 @@ def begins_amount(token: Token) -> bool:
     )
 
 
+# "They're", "hadn't": one word, and a verb in it.
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "n't", "'m")
+
+
 def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Say whether some words hold a finite verb. A rule of thumb: auxiliaries, -ed and common irregular forms."""
     forms = listed("cues", "clauses", "irregular")
@@ -43,5 +49,6 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
         token.lower in AUXILIARIES
         or token.lower in forms
         or (len(token.text) > 4 and token.text.endswith("ed") and token.text.islower())
+        or token.lower.endswith(_CONTRACTED)
         for token in tokens
     )

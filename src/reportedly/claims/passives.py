@@ -9,13 +9,16 @@ from reportedly.claims.attributed import Attribution
 from reportedly.claims.citing import names_a_speaker
 from reportedly.claims.forms import CueKind, find_form
 from reportedly.claims.frames import BREAKS, STOPS, Frame
-from reportedly.claims.particles import ADVERBS, AUXILIARIES, looks_like_clause
+from reportedly.claims.particles import ADVERBS, AUXILIARIES, BESIDE_VERBS, looks_like_clause
 from reportedly.claims.phrases import find_source_end, strip_openers
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed, load
 from reportedly.records import Span
 
 _BACKWARD = frozenset(["which", "what", "this", "that", "as"])
+# And a sentence that only tells who said what stands before it: "About this informs the police."
+_RETELLING = _BACKWARD | {"about", "it"}
+_SENTENCE_ENDS = STOPS | (BREAKS - {"(", "—", "–"})
 # Tags of words inside a plain noun phrase; "of" joins two of them.
 _INSIDE = ("NN", "CD", "JJ", "DT", "PRP$", "POS", "$")
 # "This was reported on Monday on his Telegram channel by the head of the regional military administration Oleh Marchuk."
@@ -28,8 +31,8 @@ def find_passives(frame: Frame, found: Sequence[Attribution]) -> list[Attributio
     "…, what is reported also by the prosecutor" says again what the sentence said before. Whose claim that was does not change.
     """
     told: list[Attribution] = []
-    for by in range(1, frame.last):
-        verb = _verb_before(frame, by) if frame.lower(by) in ("by", "in") else None
+    for by in frame.places(("by", "in")):
+        verb = _verb_before(frame, by) if 0 < by < frame.last else None
         source = _agent(frame, by) if verb else None
         if verb is None or source is None:
             continue
@@ -62,7 +65,13 @@ def _agent(frame: Frame, by: int) -> tuple[int, int] | None:
 
 def cut_retold(found: Sequence[Attribution], told: Sequence[Attribution]) -> list[Attribution]:
     """Return attributions without what is told of them behind: "4 are dead, what is reported also by the prosecutor" ends at "dead"."""
-    ends = [one.frame.start for one in told if one.rule == "passive" and one.frame and one.frame.start < one.cue.start]
+    if not told:
+        return list(found)
+    ends = [
+        one.frame.start
+        for one in told
+        if one.rule in ("passive", "rebuttal") and one.frame and one.frame.start < one.cue.start
+    ]
     done: list[Attribution] = []
     for one in found:
         spans = [_cut(span, ends) for span in one.content]
@@ -71,6 +80,9 @@ def cut_retold(found: Sequence[Attribution], told: Sequence[Attribution]) -> lis
 
 
 def _cut(span: Span, ends: Sequence[int]) -> Span:
+    if span.start in ends:
+        # A piece of its own: "4 are dead, the mayor said, a claim that the army denies".
+        return Span(span.start, span.start)
     return Span(span.start, min([span.end, *(end - 2 for end in ends if span.start < end - 2 < span.end)]))
 
 
@@ -98,7 +110,7 @@ def _content(frame: Frame, at: int, last: int, found: Sequence[Attribution]) -> 
     if opens and word in _BACKWARD and frame.lower(last + 1) == ":":
         return frame.pieces(last + 2, frame.last)
     if word in _BACKWARD and frame.lower(first - 1) in (",", "—", "–"):
-        return _said_before(frame, first - 2, found)
+        return said_before(frame, first - 2, found)
     if word == "it" and frame.is_quote(first - 1):
         return frame.pieces(first - 1, first - 1)
     return _counted_before(frame, at) if first == at - 1 else []
@@ -107,13 +119,13 @@ def _content(frame: Frame, at: int, last: int, found: Sequence[Attribution]) -> 
 def _before_auxiliaries(frame: Frame, at: int) -> int:
     """The word before "was also" and the like, or before the participle itself."""
     at -= 1
-    while at > 0 and frame.lower(at) in AUXILIARIES | ADVERBS:
+    while at > 0 and frame.lower(at) in BESIDE_VERBS:
         at -= 1
     return at
 
 
-def _said_before(frame: Frame, last: int, found: Sequence[Attribution]) -> Sequence[Span]:
-    """What the sentence says before a place: the content of its last attribution, else all of it."""
+def said_before(frame: Frame, last: int, found: Sequence[Attribution]) -> Sequence[Span]:
+    """Return what a sentence says before a place: the content of its last attribution, else all of it; nothing where it is no clause."""
     end = frame.tokens[last].span.end
     before = [one for one in found if one.content and one.kind != "silent" and one.content[0].start < end]
     if before:
@@ -135,7 +147,7 @@ def _counted_before(frame: Frame, at: int) -> Sequence[Span]:
 
 
 def _sentence_end(frame: Frame, at: int) -> int:
-    while at < frame.last and frame.lower(at + 1) not in STOPS | (BREAKS - {"(", "—", "–"}):
+    while at < frame.last and frame.lower(at + 1) not in _SENTENCE_ENDS:
         at += 1
     return at
 
@@ -145,9 +157,10 @@ def find_retelling(unit: Unit, before: Sequence[Span]) -> Attribution | None:
 
     None where the unit tells more than that, or nothing stands before it.
     """
-    frame = Frame(unit.tokens, ())
-    if not before or len(unit.tokens) > _LONGEST_RETELLING or frame.lower(0) not in _BACKWARD | {"about", "it"}:
+    first = unit.tokens[0].lower if unit.tokens else ""
+    if not before or len(unit.tokens) > _LONGEST_RETELLING or first not in _RETELLING:
         return None
+    frame = Frame(unit.tokens, ())
     if frame.lower(0) == "about":
         told = next((at for at in range(2, 4) if find_form(frame.lower(at))), None)
         source = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from reportedly.claims.forms import IT_WAS, Cue, first_words, known_forms, known_phrases
+from reportedly.claims.forms import IT_WAS, Cue, known_forms, known_phrases
 from reportedly.claims.particles import (
     ADVERBS,
     AUXILIARIES,
@@ -20,7 +21,44 @@ from reportedly.lexicons import listed, load
 # "had not so far been able to find": so many words at most before the verb.
 _NOTHING = 7
 _BEFORE_SEEING = AUXILIARIES | NEGATIONS | ADVERBS | {"so", "far", "thus", "to", "date", "able"}
+# "Saw the new treaty as": an object is seldom longer.
+_OBJECT = 6
+_PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
 _MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
+
+
+def find_openings(words: Sequence[str]) -> list[int]:
+    """Return where a cue may begin among the words of a unit: at few of them, and nowhere else."""
+    # "Has seen no sign of": without such a noun nothing is seen.
+    seeing = _seeing() if not listed("cues", "nothing", "nouns").isdisjoint(words) else frozenset()
+    openings = _openings()
+    return [
+        at
+        for at, (word, behind) in enumerate(zip(words, [*words[1:], ""], strict=False))
+        if word in seeing or (word in openings and (not openings[word] or behind in openings[word]))
+    ]
+
+
+@cache
+def _openings() -> dict[str, frozenset[str]]:
+    """The words with which cues begin, each with those that can follow; with none where any can."""
+    found: dict[str, set[str]] = {}
+    counted = listed("cues", "changes", "forms") | listed("cues", "counts", "forms")
+    judged = listed("cues", "judging", "forms") | listed("cues", "changes", "placing")
+    alone = {"as", "put", "puts"} | counted | judged
+    for words in [*known_phrases(), *known_forms(), *listed("cues", "heard", "phrases")]:
+        first, _, rest = words.partition(" ")
+        found.setdefault(first, set()).update(rest.split()[:1])
+        if not rest:
+            alone |= {first}
+    return {word: frozenset() for word in alone} | {
+        word: frozenset(following) for word, following in found.items() if word not in alone
+    }
+
+
+@cache
+def _seeing() -> frozenset[str]:
+    return _BEFORE_SEEING | listed("cues", "nothing", "verbs")
 
 
 def find_phrase(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -31,18 +69,27 @@ def find_phrase(tokens: Sequence[Token], at: int) -> Cue | None:
         or _passed_on_at(tokens, at)
         or _puts_at(tokens, at)
         or _lists_at(tokens, at)
+        or _judges_at(tokens, at)
     )
 
 
 def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    if tokens[at].lower not in first_words():
-        return None
-    for length in range(5, 0, -1):
-        words = " ".join(token.lower for token in tokens[at : at + length])
+    for length in _lengths().get(tokens[at].lower, ()):
+        words = " ".join([token.lower for token in tokens[at : at + length]])
         kind = known_phrases().get(words)
         if kind and len(tokens) >= at + length and _stands_apart(tokens, at, at + length, words):
             return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
     return None
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """How many words the fixed phrases have that begin with a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in known_phrases():
+        words = phrase.split()
+        found.setdefault(words[0], set()).add(len(words))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 def _stands_apart(tokens: Sequence[Token], first: int, end: int, words: str) -> bool:
@@ -79,7 +126,7 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "puts the number of missing at 40", "raised the toll to 47": the verb is a cue when "at" or "to" and a number follow."""
     link = (
         "at"
-        if tokens[at].lower in ("put", "puts")
+        if tokens[at].lower in ("put", "puts") or tokens[at].lower in listed("cues", "changes", "placing")
         else "to"
         if tokens[at].lower in listed("cues", "changes", "forms")
         else None
@@ -91,7 +138,8 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
             break
         if tokens[place].lower == link and begins_amount(tokens[place + 1]):
             between = {token.lower for token in tokens[at + 1 : place]}
-            if link == "to" and between.isdisjoint(listed("cues", "changes", "things")):
+            sure = tokens[at].lower in ("put", "puts")
+            if not sure and between.isdisjoint(listed("cues", "changes", "things")):
                 return None
             return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
     return None
@@ -105,6 +153,28 @@ def _lists_at(tokens: Sequence[Token], at: int) -> Cue | None:
     if not begins_amount(tokens[at + 1]) or before in DETERMINERS | PREPOSITIONS or is_passive(tokens, at):
         return None
     return Cue(at, at, "list", "statement", "past")
+
+
+def _judges_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "saw it as a threat", "regards the deal as dead": an opinion; not "saw the car as it left"."""
+    if (
+        tokens[at].lower not in listed("cues", "judging", "forms")
+        or is_passive(tokens, at)
+        or tokens[at + 1 : at + 2] == []
+    ):
+        return None
+    if tokens[at + 1].lower == "by" or tokens[at].tag == "VBN":
+        # "Remarks viewed by some as a threat".
+        return None
+    before = word_before(tokens, at)
+    link = next((n for n in range(at + 2, min(at + _OBJECT, len(tokens) - 1)) if tokens[n].lower == "as"), None)
+    if link is None or before in ("to", "not", *DETERMINERS, *PREPOSITIONS) or tokens[link + 1].lower in _PRONOUNS:
+        return None
+    behind = tokens[link + 1 : link + _OBJECT * 2]
+    end = next((n for n, token in enumerate(behind) if token.lower in (",", ".", ";")), len(behind))
+    verbs = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in behind[:end])
+    crossed = any(not token.is_word for token in tokens[at + 1 : link])
+    return None if verbs or crossed else Cue(at, at, "judge", "belief", "past")
 
 
 def _sees_nothing_at(tokens: Sequence[Token], at: int) -> Cue | None:

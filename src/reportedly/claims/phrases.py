@@ -5,6 +5,7 @@ The rules know no parts of speech: a noun phrase reaches as far as the nearest b
 
 from __future__ import annotations
 
+from reportedly.claims.forms import find_form
 from reportedly.claims.frames import BREAKS, STOPS, Frame
 from reportedly.claims.particles import PREPOSITIONS, looks_like_clause
 from reportedly.claims.units import Token
@@ -29,6 +30,20 @@ OPENERS = frozenset(
         "far",
         "once",
         "additionally",
+        "apparently",
+        "separately",
+        "similarly",
+        "likewise",
+        "notably",
+        "finally",
+        "recently",
+        "initially",
+        "eventually",
+        "subsequently",
+        "furthermore",
+        "moreover",
+        "thus",
+        "therefore",
     ]
 )
 _BOUNDARIES = frozenset(
@@ -51,7 +66,7 @@ def find_phrase_end(frame: Frame, first: int) -> int:
         token = frame.tokens[at + 1]
         if token.quote or token.lower in _ENDS:
             break
-        if token.lower == "," and _quote_before_stop(frame, at + 1):
+        if token.lower == "," and (_quote_before_stop(frame, at + 1) or _adds(frame, at + 2)):
             break
         if token.lower in _SETTINGS and frame.tokens[at].text[:1].isupper():
             break
@@ -59,6 +74,12 @@ def find_phrase_end(frame: Frame, first: int) -> int:
     while at > first and (frame.timed[at] or frame.lower(at) in {",", "on", "late", "early"}):
         at -= 1
     return at
+
+
+def _adds(frame: Frame, at: int) -> bool:
+    """Say whether a participle of telling stands at a place: "said Olenko, the mayor, adding that"."""
+    form = find_form(frame.lower(at))
+    return form is not None and form[1:] == ("statement", "participle")
 
 
 def _quote_before_stop(frame: Frame, at: int) -> bool:
@@ -114,6 +135,8 @@ def _clause_before(frame: Frame, at: int) -> list[Token]:
 
 def strip_openers(frame: Frame, first: int, last: int) -> tuple[int, int]:
     """Return the first and last token of a subject without openers and times at its ends: "On Tuesday Olenko", "But officials"."""
+    if first < frame.body <= last:
+        first = frame.body
     moved = True
     while moved and first <= last:
         moved = False

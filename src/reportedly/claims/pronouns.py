@@ -101,8 +101,16 @@ def _only_person(memory: Memory, sentence: int, pronoun: Span) -> Speaker | None
         for name in memory.sentences[sentence].names
         if name.kind == "person" and name.span.end <= pronoun.start and not memory.is_told(name.span)
     }
-    fitting = [one for one in people.values() if _fits_person(memory, one, pronoun)]
+    fitting = [
+        one for one in people.values() if _fits_person(memory, one, pronoun) and not _owns(memory, sentence, one)
+    ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _owns(memory: Memory, sentence: int, person: Speaker) -> bool:
+    """Whether a sentence is about what is somebody's: of "Jan's family will be there" he is not who speaks next."""
+    owner = memory.text[person.name.end : person.name.end + 2] in ("'s", "’s")
+    return owner and any(subject.span.holds(person.name) for subject in memory.syntax.subjects(sentence))
 
 
 def _fits_person(memory: Memory, speaker: Speaker, pronoun: Span) -> bool:
@@ -143,6 +151,8 @@ def _subject_group(memory: Memory, sentence: int, pronoun: Span) -> Speaker | No
 def _group(memory: Memory, subject: Subject, pronoun: str) -> Speaker | None:
     words = fold(subject.span.of(memory.text))
     head = subject.head.of(memory.text).casefold()
+    if pronoun == "they" and head == "police":
+        return Speaker("organisation", "organisation", subject.span)
     if pronoun == "they" and subject.plural:
         return Speaker("unnamed", "unnamed", subject.span) if is_person_noun(head) else None
     if pronoun == "they" or subject.plural:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.asking import only_asks
 from reportedly.claims.assembly import assemble_claims
 from reportedly.claims.attribution import Attribution, find_attributions
 from reportedly.claims.dating import date_report, why_undated
@@ -15,6 +16,8 @@ from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments, find_times
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
 from reportedly.claims.passives import find_retelling
+from reportedly.claims.retellings import find_run_on, find_told_before, point_back
+from reportedly.claims.tables import count_tables, without_tables
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
 from reportedly.records import DateCandidate, Dating, Moment, PartKind, Reading, Report, Sentence, Span
@@ -42,11 +45,14 @@ def read_sentences(report: Report) -> list[Sentence]:
 
 
 def plain_sentences(text: str) -> list[Sentence]:
-    """Return the sentences of a text without words and names, at a hundredth of the cost; expressions of time and figures need no more."""
+    """Return the sentences of a text without words and names, at a hundredth of the cost; expressions of time and figures need no more.
+
+    The rows of tables are left out.
+    """
     found = (
         (span, number) for number, paragraph in enumerate(paragraphs(text)) for span in split_sentences(text, paragraph)
     )
-    return [Sentence(span, number, (), ()) for span, number in found]
+    return without_tables(text, [Sentence(span, number, (), ()) for span, number in found])
 
 
 def read_report(
@@ -80,8 +86,9 @@ def read_report(
 
 def notes_on(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str, ...]:
     """Return what a reader should know about a reading: which of the report's sentences gave no figures, and why."""
-    spoken = _spoken(reading.report, sentences)
-    unread = count_unread(reading.report, _counted(reading.report, spoken), reading.moments)
+    text, spoken = reading.report.text, _spoken(reading.report, sentences)
+    counted = _counted(reading.report, without_tables(text, spoken))
+    unread = count_unread(reading.report, counted, reading.moments) + count_tables(text, spoken)
     if not unread:
         return ()
     which = "a very long sentence or list" if unread == 1 else f"{unread} very long sentences or lists"
@@ -103,8 +110,9 @@ def with_date(report: Report, dating: Dating, better: DateCandidate | None = Non
 
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
-    """Return the sentences of a report that may hold claims: none from boilerplate, bylines and datelines."""
-    return Prepared(_spoken(report, sentences), tuple(quotations(report.text, paragraphs(report.text))))
+    """Return the sentences of a report that may hold claims: none from boilerplate, bylines, datelines and tables."""
+    spoken = without_tables(report.text, _spoken(report, sentences))
+    return Prepared(tuple(spoken), tuple(quotations(report.text, paragraphs(report.text))))
 
 
 def find_all_attributions(
@@ -121,13 +129,15 @@ def find_all_attributions(
         if titled and not any(one.kind != "silent" for one in attributions):
             headline = find_headline_attribution(unit)
             attributions += [headline] if headline else []
-        if not attributions and found and unit.paragraph - found[-1][0].paragraph <= 1:
-            retold = find_retelling(unit, _told_last(*found[-1]))
-            attributions = [retold] if retold else []
-        if not attributions and found and _runs_on(found[-1][1], unit) and unit.paragraph - reached <= 1:
+        if found and unit.paragraph - found[-1][0].paragraph <= 1:
+            attributions = _pointed_back(report.text, unit, attributions, found[-1], _within(times, unit.span))
+        speaker = _carrier(found[-1][1], unit) if found and not attributions and unit.paragraph - reached <= 1 else None
+        if speaker is not None:
             reached = unit.paragraph
-            if not _asks(report.text, unit):
-                found[-1] = (found[-1][0], [*found[-1][1][:-1], _extended(found[-1][1][-1], unit)])
+            if not only_asks(report.text, [token.quote.inner for token in unit.tokens if token.quote]):
+                before = list(found[-1][1])
+                before[speaker] = _extended(before[speaker], unit)
+                found[-1] = (found[-1][0], before)
             continue
         reached = unit.paragraph
         found.append((unit, attributions))
@@ -151,6 +161,8 @@ def _apart(parts: Sequence[Span]) -> list[Span]:
 
 def _meeting(parts: Sequence[Span], span: Span) -> Sequence[Span]:
     """Those of some stretches, in order and apart, that share characters with `span`."""
+    if not parts:
+        return parts
     first = bisect_right(parts, span.start, key=lambda part: part.end)
     return parts[first : bisect_left(parts, Span(span.end, span.end), lo=first)]
 
@@ -173,7 +185,8 @@ def _outside(sentence: Sentence, covering: Sequence[Span]) -> Sentence | None:
 
 def _within(times: Sequence[Span], span: Span) -> list[Span]:
     """The time expressions inside a stretch; `times` is sorted and without overlaps."""
-    first, last = bisect_left(times, Span(span.start, span.start)), bisect_left(times, Span(span.end, span.end))
+    first = bisect_left(times, span.start, key=lambda time: time.start)
+    last = bisect_left(times, span.end, lo=first, key=lambda time: time.start)
     return [time for time in times[first:last] if span.holds(time)]
 
 
@@ -183,29 +196,47 @@ def _counted(report: Report, sentences: Sequence[Sentence]) -> list[Sentence]:
     return [one for one in sentences if not any(part.holds(one.span) for part in _meeting(passed_over, one.span))]
 
 
+def _pointed_back(
+    text: str,
+    unit: Unit,
+    attributions: Sequence[Attribution],
+    before: tuple[Unit, Sequence[Attribution]],
+    times: Sequence[Span],
+) -> list[Attribution]:
+    """The attributions of a unit, or the one that says whose words the unit before was, with what "the charge" stands for."""
+    told = _told_last(*before)
+    retold = find_told_before(text, unit, times, told)
+    if retold and not (retold.pronoun and before[1]):
+        # Of "The mayor said that it held. He said this on Monday" the claim is made already.
+        return [retold]
+    last = next((one for one in reversed(before[1]) if one.kind != "silent"), None)
+    if not attributions:
+        retold = find_retelling(unit, told) or find_run_on(text, unit, before[0], last)
+        return [retold] if retold else []
+    return [point_back(text, one, last) for one in attributions]
+
+
 def _told_last(unit: Unit, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
     """What a unit told last: the content of its last attribution, else all of it."""
     told = [one.content for one in attributions if one.kind != "silent"]
     return told[-1] if told else () if attributions else (unit.span,)
 
 
-def _runs_on(before: Sequence[Attribution], unit: Unit) -> bool:
-    """Say whether a unit is nothing but quotation, and somebody said something right before it."""
-    if not before or not (before[-1].rule == "quotation" or _speaks_on(before[-1])):
-        return False
-    return any(token.quote for token in unit.tokens) and all(token.quote or not token.is_word for token in unit.tokens)
-
-
-def _asks(text: str, unit: Unit) -> bool:
-    """Say whether a unit ends with a question: it goes on with what was said, and claims nothing."""
-    return text[unit.span.start : unit.span.end].rstrip(" \n\"”’'»").endswith("?")
+def _carrier(before: Sequence[Attribution], unit: Unit) -> int | None:
+    """Which of some attributions a unit goes on that is nothing but quotation: the last quotation, else what was said last."""
+    if not any(token.quote for token in unit.tokens) or any(token.is_word for token in unit.tokens):
+        return None
+    quoted = [number for number, one in enumerate(before) if one.rule == "quotation" and one.kind != "silent"]
+    if quoted:
+        return quoted[-1]
+    return len(before) - 1 if before and _speaks_on(before[-1]) else None
 
 
 def _speaks_on(one: Attribution) -> bool:
     """Say whether a quotation without a cue can go on with an attribution: "She said that it held. “Nobody was hurt.”"."""
     return (
         one.source is not None
-        and one.kind == "statement"
+        and one.kind in ("statement", "belief", "forecast")
         and one.rule in ("clause", "that-clause", "model", "borrowed source")
     )
 

@@ -21,6 +21,7 @@ _PASSES = (
     "obl:npmod",
     "appos",
     "conj",
+    "compound",
     "xcomp",
     "flat",
     "amod",
@@ -97,10 +98,23 @@ def _belongs(text: str, syntax: Syntax, attribution: Attribution, time: Span) ->
     near = len(between) <= _NEAR and not any(mark in between for mark in _MARKS)
     if near and not (source and source.holds(time)):
         return True
+    if _opens(text, syntax, cue, time):
+        return True
     nodes = list(syntax.nodes_in(time))
     if not nodes:
         return not (source and source.holds(time))
     return _hangs_on(text, syntax, nodes, cue, source if attribution.kind == "according" else None)
+
+
+def _opens(text: str, syntax: Syntax, cue: Span, time: Span) -> bool:
+    """Whether a time opens the sentence and a cue is its first verb: "Last week, at a meeting in Orvel, she said"."""
+    sentence = syntax.sentences[max(syntax.sentence_at(time.start), 0)] if syntax.sentences else None
+    if sentence is None or not sentence.span.holds(cue) or cue.start < time.end or text[time.end : time.end + 1] != ",":
+        return False
+    if text[sentence.span.start : time.start].strip().casefold() not in ("", "on", "in", "earlier", "late", "early"):
+        return False
+    verbs = (token.span.start for token in sentence.tokens if token.tag in ("VBD", "VBZ", "VBP", "MD"))
+    return bool(sentence.tokens) and not any(time.end <= place < cue.start for place in verbs)
 
 
 def _hangs_on(text: str, syntax: Syntax, nodes: Sequence[Node], cue: Span, paper: Span | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.claims.anaphora import find_bearer, find_listening, find_meant
 from reportedly.claims.descriptions import DEFINITE, find_bare, find_noun, is_definite, with_field, without_article
+from reportedly.claims.listeners import find_channel, without_audience
 from reportedly.claims.memory import Memory
 from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, type_of_unnamed
 from reportedly.claims.pronouns import find_group, find_person
@@ -76,6 +77,10 @@ class SourceReader:
         ):
             known = find_listening(self.memory, paragraph, span.start)
             return known.name if known else None
+        span = without_audience(self.text, span)
+        channel = find_channel(self.text, span)
+        if channel:
+            return channel
         names = self.memory.names_in(span)
         houses = [name for name in names if find_house(name.text)]
         if houses:
@@ -104,6 +109,10 @@ class SourceReader:
     def _named(self, span: Span, names: Sequence[Name]) -> Speaker | None:
         """A source with a name of its own: a person, a state, a medium or an organisation that is the head."""
         whole = find_bare(self.text, span, list(names))
+        channel = find_channel(self.text, whole)
+        before = self.text[whole.start : channel.start] if channel else ""
+        if channel and channel.end == whole.end and (not before or before.endswith(("'s ", "’s "))):
+            return Speaker("media", "media", channel)
         called = self._called(whole, names) or self._body(whole)
         if called:
             return called

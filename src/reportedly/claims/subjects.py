@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportedly.claims.forms import Cue, find_form
 from reportedly.claims.frames import PRONOUNS, Frame
 from reportedly.claims.particles import (
-    ADVERBS,
     AUXILIARIES,
+    BESIDE_VERBS,
     DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
@@ -23,9 +23,10 @@ _THIS = frozenset(["this", "that", "it", "these", "which", "the"])
 # "About this matter", "Of the incident": more words are a subject.
 _POINTER = 3
 # What may stand between a subject and its verb: "has not also said".
-_BEFORE_VERBS = AUXILIARIES | ADVERBS | NEGATIONS
+_BEFORE_VERBS = BESIDE_VERBS | NEGATIONS
 # "Said deputy regional plant manager Olenko": an occupation without an article is seldom longer.
 _OCCUPATION = 6
+_BEFORE_NICKNAMES = frozenset(["so-called", "self-proclaimed", "self-styled", "self-declared"])
 # "The source declined to name the three men, other than to say": a subject that opens a unit is seldom longer.
 _OPENING_SUBJECT = 8
 
@@ -35,9 +36,16 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     if not cue.finite or cue.kind not in ("statement", "belief", "forecast", "intention"):
         return None
     before, first = cue.first - 1, cue.last + 1
+    opens = frame.is_noun_phrase_start(first) or (frame.is_quote(before) and _names_somebody(frame, first))
+    if not opens or frame.lower(first) == "it":
+        return None
     ended = (
         frame.is_quote(before)
-        or (frame.lower(before) == "," and _closes_content(frame, before))
+        or (
+            frame.lower(before) == ","
+            and _closes_content(frame, before)
+            and not frame.clauses.has_subject_before(frame.tokens[cue.first].span)
+        )
         or _points_back(frame, cue)
         or (
             before >= 0
@@ -45,10 +53,7 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
             and frame.clauses.has_subject_behind(frame.tokens[cue.first].span)
         )
     )
-    opens = frame.is_noun_phrase_start(first) or (frame.is_quote(before) and _names_somebody(frame, first))
-    if not ended or not opens or frame.lower(first) == "it":
-        return None
-    return first, find_phrase_end(frame, first)
+    return (first, find_phrase_end(frame, first)) if ended else None
 
 
 def _points_back(frame: Frame, cue: Cue) -> bool:
@@ -96,6 +101,9 @@ def find_subject_left(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     last = _skip_left(frame, cue.first - 1)
     if frame.lower(last) in ("—", "–"):
         last = _before_dashes(frame, last)
+    if last > 0 and frame.is_quote(last) and frame.lower(last - 1) in _BEFORE_NICKNAMES:
+        # "The so-called “people's republic” said".
+        return (last - 2 if frame.lower(last - 2) in DETERMINERS else last - 1), last
     if last < 0 or frame.is_quote(last) or frame.lower(last) in PREPOSITIONS:
         return None
     if frame.lower(last) in load("sources")["relative"] or (frame.lower(last) == "that" and frame.tag(last) == "WDT"):
@@ -233,3 +241,15 @@ def find_opening_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     while last + 1 < cue.first and not looks_like_clause([frame.tokens[last + 1]]) and frame.lower(last + 1) != ",":
         last += 1
     return (at, last) if last - at < _OPENING_SUBJECT else None
+
+
+def find_governing_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
+    """Return who does what a participle goes with, for one without a speaker before it: "The judge refused bail, saying that"."""
+    subject = frame.clauses.subject_of(frame.tokens[cue.first].span)
+    if subject is None:
+        return None
+    held = [at for at in range(cue.first) if subject[0].holds(frame.tokens[at].span)]
+    if not held or frame.is_quote(held[-1]):
+        return None
+    first, last = strip_openers(frame, held[0], held[-1])
+    return (first, last) if first <= last and frame.tokens[first].is_word else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.records import Attributed, Name, Sentence, Span, Word
 from reportedly.text import Quote
@@ -11,26 +13,23 @@ from reportedly.text import Quote
 # Sentences of printed news stay below 150 words and marks. What is longer is a list, a table or a text without stops; rules
 # that look back and forth in a unit would take the square of its length, so it is read in pieces.
 LONGEST_UNIT = 250
+# "The WHO", "told US officials": in small letters they would be pronouns.
+_BODIES = {"WHO": "w.h.o", "US": "u.s"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word of a frame, or a whole quotation folded into one token; `tag` is the Penn Treebank's, empty where nothing is known."""
+class Token(NamedTuple):
+    """One word of a frame, or a whole quotation folded into one token.
+
+    `lower` is the word in lower case with straight apostrophes, empty for a quotation; `is_word` says that it is neither a mark nor a
+    quotation. `tag` is the Penn Treebank's, empty where nothing is known.
+    """
 
     span: Span
     text: str
-    quote: Quote | None = None
+    lower: str
+    is_word: bool
     tag: str = ""
-    lower: str = field(init=False, repr=False, compare=False)
-    """The word in lower case with straight apostrophes; empty for a quotation."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", "" if self.quote else self.text.casefold().replace("’", "'"))
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word, not a mark and not a quotation."""
-        return self.quote is None and self.text[:1].isalnum()
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,13 @@ class Unit:
     names: tuple[Name, ...]
     learned: tuple[Attributed, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+
+
+def tokens_in(unit: Unit, span: Span) -> Sequence[Token]:
+    """Return the words and quotations of a unit that share characters with a stretch."""
+    first = bisect_right(unit.tokens, span.start, key=lambda token: token.span.end)
+    last = bisect_left(unit.tokens, span.end, lo=first, key=lambda token: token.span.start)
+    return unit.tokens[first:last]
 
 
 def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
@@ -79,14 +85,10 @@ def _inside(quotes: Sequence[Quote], first: int, place: int) -> bool:
 def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:
     span = Span(group[0].span.start, group[-1].span.end)
     folded = _within(quotes, span)
-    tokens: list[Token] = [Token(quote.outer, "", quote) for quote in folded]
-    for sentence in group:
-        tags = _tags(sentence)
-        tokens += [
-            Token(word.span, word.text, None, tags.get(word.span.start, ""))
-            for word in _outside(sentence.words, folded)
-        ]
-    tokens.sort(key=lambda token: token.span)
+    tokens = [token for sentence in group for token in _tokens(sentence, folded)]
+    if folded:
+        tokens += [Token(quote.outer, "", "", False, quote=quote) for quote in folded]
+        tokens.sort(key=lambda token: token.span.start)
     names = tuple(name for sentence in group for name in sentence.names)
     learned = tuple(one for sentence in group for one in sentence.attributed)
     if len(tokens) <= LONGEST_UNIT:
@@ -94,8 +96,24 @@ def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit
     return _cut(Unit(span, group[0].paragraph, tuple(tokens), names))
 
 
-def _tags(sentence: Sentence) -> dict[int, str]:
-    return {token.span.start: token.tag for token in sentence.tokens}
+def _tokens(sentence: Sentence, folded: Sequence[Quote]) -> list[Token]:
+    """The words of a sentence that stand outside quotations."""
+    tags = {token.span.start: token.tag for token in sentence.tokens}
+    words = _outside(sentence.words, folded) if folded else sentence.words
+    found = [
+        Token(word.span, text, text.casefold().replace("’", "'"), text[:1].isalnum(), tags.get(word.span.start, ""))
+        for word in words
+        for text in (word.text,)
+    ]
+    if any(token.text in _BODIES for token in found) and any(token.text.islower() for token in found):
+        # In a headline all in capitals nobody knows.
+        found = [_as_body(token) if token.text in _BODIES else token for token in found]
+    return found
+
+
+def _as_body(token: Token) -> Token:
+    """An organisation or a state as a name, where its letters are those of a pronoun."""
+    return token._replace(lower=_BODIES[token.text], tag="NNP")
 
 
 def _cut(unit: Unit) -> list[Unit]:
@@ -115,10 +133,7 @@ def _cut(unit: Unit) -> list[Unit]:
 
 
 def _within(quotes: Sequence[Quote], span: Span) -> list[Quote]:
-    low, high = 0, len(quotes)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if quotes[middle].outer.end <= span.start else (low, middle)
+    low = bisect_right(quotes, span.start, key=lambda quote: quote.outer.end)
     found: list[Quote] = []
     while low < len(quotes) and quotes[low].outer.start < span.end:
         if span.holds(quotes[low].outer):

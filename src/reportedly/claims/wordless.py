@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.attributed import Attribution
-from reportedly.claims.contents import find_content_end
+from reportedly.claims.endings import find_content_end
 from reportedly.claims.forms import Cue
 from reportedly.claims.frames import STOPS, Frame
 from reportedly.claims.particles import looks_like_clause

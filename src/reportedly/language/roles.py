@@ -13,8 +13,10 @@ from reportedly.records import Span, Word
 # A role longer than this is a clause; sixteen words hold "deputy head of the main directorate of … of the … ministry".
 _LONGEST_ROLE = 16
 _REACH = 160
-_LINE_END = re.compile(r"[\n\r\x0b\x0c\u2028\u2029.;!?](?=\s|$)|[\n\r\u2028\u2029:“”\"«»()]")
-_OPENS_ROLE = re.compile(r"\s*[,(–—]")
+# Marks that are words of their own wherever they stand, and that no role goes across.
+_BREAK = r"[;!?“”\"«»()—–\n]"
+_BEHIND_BREAKS = re.compile(rf".*{_BREAK}", re.DOTALL)
+_TO_BREAK = re.compile(rf"\s*[,(–—].*?(?:{_BREAK}|,(?=\s)|\Z)", re.DOTALL)
 _LINKS = ("of", "for", "to", "at", "in", "from", "with", "and", "the", "on", "'s", "’s", "’", "'", "&")
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "one")
 
@@ -41,9 +43,10 @@ def role_after(text: str, name: Span) -> Span | None:
 
     The article in front is left out. None when the words after the comma name no office or occupation.
     """
-    if not _OPENS_ROLE.match(text, name.end):
+    reach = _TO_BREAK.match(text, name.end, name.end + _REACH)
+    if reach is None:
         return None
-    words = find_words(text, Span(name.end, min(len(text), name.end + _REACH)))
+    words = find_words(text, Span(name.end, reach.end()))
     if not words or words[0].text not in (",", "(", "–", "—"):
         return None
     words = words[1 : _LONGEST_ROLE + 2]
@@ -72,7 +75,8 @@ def _ends_role(text: str, words: Sequence[Word], number: int) -> bool:
 def _words_before(text: str, end: int) -> list[Word]:
     """Return the last words before a name on its line and in its sentence."""
     reach = max(0, end - _REACH)
-    start = max(reach, text.rfind("\n", reach, end) + 1)
+    breaks = _BEHIND_BREAKS.match(text, reach, end)
+    start = _behind_plain_word(text, breaks.end() if breaks else reach, end)
     words = find_words(text, Span(start, end))[1 if start and start == reach else 0 :][-_LONGEST_ROLE - 2 :]
     cut = 0
     for number, word in enumerate(words):
@@ -86,6 +90,33 @@ def _words_before(text: str, end: int) -> list[Word]:
     if words and "\n" in text[words[-1].span.end : end]:
         return []
     return words[cut:]
+
+
+def _behind_plain_word(text: str, start: int, end: int) -> int:
+    """Return the place behind the last word that is in no role, as most are: behind "told" of "told Foreign Minister Choe".
+
+    Not where a comma ends the words: whether somebody is "the" manager is said further up.
+    """
+    words = text[start:end].split()
+    if not words or words[-1].endswith(","):
+        return start
+    at = end
+    for plain in reversed(words):
+        at = text.rindex(plain, start, at)
+        word = Word(Span(at, at + len(plain)), plain)
+        if plain.isalpha() and not _is_head(word) and not _goes_on(word):
+            return at + len(plain)
+    return start
+
+
+def _goes_on(word: Word) -> bool:
+    """Say whether a word can stand in what an office is of: "of", "State", "foreign"."""
+    return (
+        word.text in _LINKS
+        or is_capitalised(word)
+        or is_in(word, "titles", "modifiers")
+        or is_in(word, "names", "organisations")
+    )
 
 
 def _is_head(word: Word) -> bool:
@@ -109,12 +140,7 @@ def _last_head(words: Sequence[Word]) -> int | None:
         ):
             return number
         seen_link = seen_link or word.text in _LINKS
-        if not (
-            word.text in _LINKS
-            or is_capitalised(word)
-            or is_in(word, "titles", "modifiers")
-            or is_in(word, "names", "organisations")
-        ):
+        if not _goes_on(word):
             return None
         number -= 1
     return None

@@ -76,8 +76,18 @@ def _file(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
     for row in ledger.connection.execute("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield Finding(str(ledger.path), str(row[0]))
+    pages, size = (ledger.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if not _has_log(ledger) and ledger.path.stat().st_size < pages * size:
+        # SQLite itself does not miss pages at the end that nothing stands on.
+        yield Finding(str(ledger.path), "the file is shorter than it was; its end was cut off")
     for row in ledger.connection.execute("PRAGMA foreign_key_check"):
         yield Finding(f"{row[0]}, row {row[1]}", f"names a row of {row[2]} that is not there")
+
+
+def _has_log(ledger: LedgerFile) -> bool:
+    """Say whether another run's last pages stand beside the file still."""
+    log = ledger.path.with_name(f"{ledger.path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _inputs(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:

@@ -1,62 +1,115 @@
-"""What follows from all reports together: written as a whole, and gone as a whole."""
+"""What follows from the reports of a story together: written as a whole, and gone as a whole."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
 
 from reportedly.ledger import tables
-from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, to_row
-from reportedly.records import Contents, field_types, hashed
+from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, from_row, to_row
+from reportedly.records import Actor, Contents, Linked, Mention, field_types
 
 # The field of `Contents` that holds the rows of each table.
 FIELDS = dict(zip([*READ, *DERIVED], field_types(Contents), strict=True))
+# The rows of these are made story by story, and say in a column whose they are.
+OF_STORY = tuple(table for table in DERIVED if table not in ("actor", "story"))
 
 
-def write_links(connection: sqlite3.Connection, contents: Contents) -> None:
-    """Replace all derived rows, fill in what linking knows about read rows, and note which reports were linked."""
-    clear_links(connection)
-    for table in DERIVED:
-        tables.insert(connection, table, map(to_row, getattr(contents, FIELDS[table])))
+def write_story(connection: sqlite3.Connection, linked: Linked) -> None:
+    """Replace all that follows from a story's reports, and fill in what linking knows about the rows read from them.
+
+    Its actors are told from all stories later; `actors_due` names them.
+    """
+    contents = linked.contents
+    (story,) = contents.stories
+    clear_story(connection, story.id)
+    tables.insert(connection, "story", [to_row(story)])
+    for table in OF_STORY:
+        tables.insert(connection, table, ({**to_row(row), "story": story.id} for row in _rows(contents, table)))
+    for actor in contents.actors:
+        _add_actor(connection, actor)
+    connection.executemany(
+        "INSERT INTO actor_reason (story, actor, reasons) VALUES (?, ?, ?)",
+        [
+            (story.id, actor, json.dumps(reasons, ensure_ascii=False))
+            for actor, reasons in linked.reasons.items()
+            if reasons
+        ],
+    )
     for table in READ:
-        names = _filled_in(table)
+        names = LINKED[table] + REFINED.get(table, ())
         if names:
-            rows = map(to_row, getattr(contents, FIELDS[table]))
-            tables.update(connection, table, ({name: row[name] for name in ("id", *names)} for row in rows))
-    made_of = _state(connection, (report.id for report in contents.reports))
-    connection.execute("INSERT INTO meta VALUES ('linked', ?)", [made_of])
+            tables.update(connection, table, map(to_row, _rows(contents, table)), names)
 
 
-def clear_links(connection: sqlite3.Connection) -> None:
-    """Remove all derived rows; read rows get back the values that they were read with."""
-    if connection.execute("SELECT 1 FROM meta WHERE key = 'linked'").fetchone() is None:
-        return
-    for table in READ:
-        values = [f"{name} = {tables.blank(name)}" for name in LINKED[table]]
-        values += [f"{name} = {name}_read" for name in REFINED.get(table, ())]
-        if values:
-            connection.execute(f"UPDATE {table} SET {', '.join(values)}")
-    for table in DERIVED:
-        connection.execute(f"DELETE FROM {table}")
-    connection.execute("DELETE FROM meta WHERE key = 'linked'")
+def clear_story(connection: sqlite3.Connection, story: str) -> None:
+    """Remove all that follows from a story's reports; rows read from them get back the values that they were read with."""
+    reports = [row["id"] for row in connection.execute("SELECT id FROM report WHERE story = ?", [story])]
+    for report in reports:
+        connection.execute(
+            "INSERT OR IGNORE INTO actor_due SELECT DISTINCT actor FROM mention WHERE report = ? AND actor IS NOT NULL",
+            [report],
+        )
+        for table in READ:
+            values = [f"{name} = {tables.blank(name)}" for name in LINKED[table]]
+            values += [f"{name} = {name}_read" for name in REFINED.get(table, ())]
+            if values:
+                owner = "id" if table == "report" else "report"
+                connection.execute(f"UPDATE {table} SET {', '.join(values)} WHERE {owner} = ?", [report])
+    for table in (*OF_STORY, "actor_reason"):
+        connection.execute(f"DELETE FROM {table} WHERE story = ?", [story])
+    connection.execute("DELETE FROM story WHERE id = ?", [story])
 
 
 def is_linked(connection: sqlite3.Connection) -> bool:
     """Say whether the derived rows were made for exactly the reports that are there, as they are read now."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'linked'").fetchone()
-    return row is not None and row["value"] == state(connection)
+    unplaced = "SELECT 1 FROM report WHERE story IS NULL LIMIT 1"
+    changed = """SELECT 1 FROM report LEFT JOIN feature ON feature.report = report.id
+        WHERE feature.reading IS NOT report.reading LIMIT 1"""
+    gone = "SELECT 1 FROM feature WHERE report NOT IN (SELECT id FROM report) LIMIT 1"
+    due = "SELECT 1 FROM actor_due LIMIT 1"
+    return not any(connection.execute(query).fetchone() for query in (unplaced, due, gone, changed))
 
 
-def state(connection: sqlite3.Connection) -> str:
-    """Return a hash of the reports that are there and of what was read from each."""
-    return _state(connection, (report["id"] for report in connection.execute("SELECT id FROM report")))
+def actors_due(connection: sqlite3.Connection) -> list[str]:
+    """Return the actors that stories have changed and that are still to be told anew, sorted."""
+    return [row["actor"] for row in connection.execute("SELECT actor FROM actor_due ORDER BY actor")]
 
 
-def _filled_in(table: str) -> tuple[str, ...]:
-    return LINKED[table] + REFINED.get(table, ())
+def named(connection: sqlite3.Connection, actors: Sequence[str]) -> Iterator[tuple[str, list[Mention], list[str]]]:
+    """Yield each of some actors with all its mentions and with the reasons for which its names are taken for one."""
+    for some in tables.parcels(actors):
+        marks = tables.marks(some)
+        reasons: dict[str, list[str]] = {actor: [] for actor in some}
+        for row in connection.execute(f"SELECT actor, reasons FROM actor_reason WHERE actor IN ({marks})", some):
+            reasons[row["actor"]] += json.loads(row["reasons"])
+        rows = connection.execute(f"SELECT * FROM mention WHERE actor IN ({marks}) ORDER BY actor, id", some)
+        found = {
+            actor: [from_row(Mention, row) for row in group] for actor, group in groupby(rows, lambda row: row["actor"])
+        }
+        for actor in some:
+            yield actor, found.get(actor, []), reasons[actor]
 
 
-def _state(connection: sqlite3.Connection, ids: Iterable[str]) -> str:
-    """Return a hash of some reports and of what was read from each."""
-    reading = {row["id"]: row["reading"] for row in connection.execute("SELECT id, reading FROM report")}
-    return hashed([[report_id, reading.get(report_id)] for report_id in sorted(ids)])
+def write_actor(connection: sqlite3.Connection, actor_id: str, actor: Actor | None) -> None:
+    """Write an actor as all stories name it, or remove one that none names any more."""
+    if actor:
+        tables.replace(connection, "actor", [to_row(actor)])
+    else:
+        connection.execute("DELETE FROM actor WHERE id = ?", [actor_id])
+    connection.execute("DELETE FROM actor_due WHERE actor = ?", [actor_id])
+
+
+def _add_actor(connection: sqlite3.Connection, actor: Actor) -> None:
+    """Make room for an actor, so that rows may name it; what stands there is as this story alone names it."""
+    if connection.execute("SELECT 1 FROM actor WHERE id = ?", [actor.id]).fetchone() is None:
+        tables.insert(connection, "actor", [to_row(actor)])
+    connection.execute("INSERT OR IGNORE INTO actor_due VALUES (?)", [actor.id])
+
+
+def _rows(contents: Contents, table: str) -> Iterable[Any]:
+    rows: Iterable[Any] = getattr(contents, FIELDS[table])
+    return rows

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.errors import LedgerError
 from reportedly.ledger import tables
-from reportedly.ledger.links import clear_links
+from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, REFINED, from_row, storable, to_row
 from reportedly.records import DateCandidate, Dating, Reading, Received, Report, Sentence, hashed, to_plain
 
@@ -51,7 +51,7 @@ def replace_reading(
 ) -> None:
     """Give the rows of a known report new values, and mark as read the dates that it was read with, by default all.
 
-    What is derived from its rows stays as long as their ids do; when one of them goes, all derived rows go.
+    What follows from its rows stays as long as their ids do; when one of them goes, all that follows from its story goes.
     """
     report = reading.report
     stored = connection.execute("SELECT text, reading FROM report WHERE id = ?", [report.id]).fetchone()
@@ -64,12 +64,19 @@ def replace_reading(
     rows = _rows(reading)
     gone = {table: _ids(connection, table, report.id) - {row["id"] for row in rows[table]} for table in _DETAILS}
     if any(gone.values()):
-        clear_links(connection)
+        _clear_its_story(connection, report.id)
     for table, table_rows in rows.items():
         tables.replace(connection, table, table_rows)
     for table, ids in gone.items():
         connection.executemany(f"DELETE FROM {table} WHERE id = ?", [[row_id] for row_id in sorted(ids)])
     _write_dating(connection, reading)
+
+
+def _clear_its_story(connection: sqlite3.Connection, report_id: str) -> None:
+    for row in connection.execute(
+        "SELECT story FROM report WHERE id = ? AND story IS NOT NULL", [report_id]
+    ).fetchall():
+        clear_story(connection, row["story"])
 
 
 def read_received(connection: sqlite3.Connection, report_id: str) -> Received:
@@ -101,10 +108,10 @@ def read_dating(row: sqlite3.Row) -> Dating:
 
 
 def remove_report(connection: sqlite3.Connection, report_id: str) -> None:
-    """Remove a report, its rows, and its bytes when no other report was read from them; derived rows go too."""
+    """Remove a report, its rows, and its bytes when no other report was read from them; what follows from its story goes too."""
     if not is_known(connection, report_id):
         raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
-    clear_links(connection)
+    _clear_its_story(connection, report_id)
     connection.execute("DELETE FROM report WHERE id = ?", [report_id])
     connection.execute("DELETE FROM input WHERE sha256 NOT IN (SELECT sha256 FROM report)")
 

@@ -12,7 +12,7 @@ import re
 import sqlite3
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any
@@ -37,7 +37,7 @@ from reportedly.records import (
     Story,
     Topic,
     field_types,
-    from_plain,
+    restorer,
     to_plain,
 )
 
@@ -93,14 +93,7 @@ def to_row(record: object) -> dict[str, Value]:
     """Return a record as a row: a value for each of its columns."""
     row: dict[str, Value] = {}
     kind: Any = type(record)
-    for name, hint in field_types(kind).items():
-        value = getattr(record, name)
-        inner = _inner(hint)
-        if inner:
-            within: Mapping[str, Value] = dict.fromkeys(columns(inner)) if value is None else to_row(value)
-            row.update({f"{name}_{column}": item for column, item in within.items()})
-        else:
-            row[name] = _to_column(value)
+    _writer(kind)(record, row)
     return row
 
 
@@ -111,16 +104,57 @@ def from_row(kind: Any, row: Mapping[str, Any] | sqlite3.Row, prefix: str = "") 
         LedgerError: a column holds what the field cannot be, such as a list that is no JSON. Words of an enumeration
             are not looked at here; see `check`.
     """
-    values: dict[str, Any] = {}
-    for name, hint in field_types(kind).items():
-        inner, column = _inner(hint), prefix + name
-        if inner is None:
-            values[name] = _from_column(hint, column, row[column])
-        elif _is_optional(hint) and all(row[f"{column}_{part}"] is None for part in columns(inner)):
-            values[name] = None
-        else:
-            values[name] = from_row(inner, row, f"{column}_")
-    return kind(**values)
+    return _reader(kind, prefix)(row)
+
+
+# A ledger has millions of values, so what to do with each column is found out once for each type of record.
+
+
+@cache
+def _writer(kind: Any) -> Callable[[object, dict[str, Value]], None]:
+    """Return what puts the values of a record into a row."""
+    flat = [name for name, hint in field_types(kind).items() if not _inner(hint)]
+    nested = [(name, columns(inner)) for name, hint in field_types(kind).items() if (inner := _inner(hint))]
+
+    def write(record: object, row: dict[str, Value]) -> None:
+        for name in flat:
+            row[name] = _to_column(getattr(record, name))
+        for name, parts in nested:
+            value = getattr(record, name)
+            within: Mapping[str, Value] = dict.fromkeys(parts) if value is None else to_row(value)
+            row.update({f"{name}_{column}": item for column, item in within.items()})
+
+    return write
+
+
+@cache
+def _reader(kind: Any, prefix: str) -> Callable[[Mapping[str, Any] | sqlite3.Row], Any]:
+    """Return what makes a record of a row."""
+    flat = [
+        (name, prefix + name, _column_reader(hint, prefix + name))
+        for name, hint in field_types(kind).items()
+        if not _inner(hint)
+    ]
+    nested = [
+        (name, _nested_reader(hint, inner, prefix + name))
+        for name, hint in field_types(kind).items()
+        if (inner := _inner(hint))
+    ]
+
+    def read(row: Mapping[str, Any] | sqlite3.Row) -> Any:
+        values = {name: value(row[column]) for name, column, value in flat}
+        for name, within in nested:
+            values[name] = within(row)
+        return kind(**values)
+
+    return read
+
+
+def _nested_reader(hint: Any, inner: Any, column: str) -> Callable[[Mapping[str, Any] | sqlite3.Row], Any]:
+    read, parts = _reader(inner, f"{column}_"), [f"{column}_{part}" for part in columns(inner)]
+    if not _is_optional(hint):
+        return read
+    return lambda row: None if all(row[part] is None for part in parts) else read(row)
 
 
 def _bare(hint: Any) -> Any:
@@ -134,6 +168,7 @@ def _is_optional(hint: Any) -> bool:
     return types.NoneType in typing.get_args(hint)
 
 
+@cache
 def _inner(hint: Any) -> Any:
     """Return the record type whose fields have columns of their own, None for a field that is one column."""
     bare = _bare(hint)
@@ -143,20 +178,29 @@ def _inner(hint: Any) -> Any:
 def _to_column(value: Any) -> Value:
     if value is None or isinstance(value, int | float):
         return value
-    if isinstance(value, str | Edtf | date):
+    if isinstance(value, str):
+        return storable(value)
+    if isinstance(value, Edtf | date):
         return storable(str(value))
     return storable(json.dumps(to_plain(value), ensure_ascii=False))
 
 
-def _from_column(hint: Any, column: str, value: Any) -> Any:
-    bare = _bare(hint)
-    if value is None and _is_optional(hint):
-        return None
-    if not isinstance(value, float | int if bare in (float, int) else str):
-        raise LedgerError(f"{column} holds {value!r:.40}, which it cannot be")
-    try:
-        # What is one word, number or date in its column is one in plain values too; all else is JSON there.
-        is_flat = bare in (str, float, int, Edtf, date) or typing.get_origin(bare) is typing.Literal
-        return from_plain(hint, value if is_flat else json.loads(str(value)))
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
-        raise LedgerError(f"{column} holds {value!r:.40}, which cannot be read: {error}") from error
+def _column_reader(hint: Any, column: str) -> Callable[[Any], Any]:
+    """Return what makes a value of what a column holds."""
+    bare, may_be_none = _bare(hint), _is_optional(hint)
+    expected: Any = (float, int) if bare in (float, int) else str
+    # What is one word, number or date in its column is one in plain values too; all else is JSON there.
+    is_flat = bare in (str, float, int, Edtf, date) or typing.get_origin(bare) is typing.Literal
+    restore = restorer(bare)
+
+    def read(value: Any) -> Any:
+        if value is None and may_be_none:
+            return None
+        if not isinstance(value, expected):
+            raise LedgerError(f"{column} holds {value!r:.40}, which it cannot be")
+        try:
+            return restore(value if is_flat else json.loads(value))
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
+            raise LedgerError(f"{column} holds {value!r:.40}, which cannot be read: {error}") from error
+
+    return read

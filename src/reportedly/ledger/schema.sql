@@ -14,7 +14,6 @@ CREATE TABLE input ( -- The bytes that reports were read from, kept so that they
 
 CREATE TABLE report ( -- A published text as it was read.
     id TEXT PRIMARY KEY NOT NULL, -- hash of sha256, outlet and url
-    text TEXT NOT NULL, -- the text, character for character; every span of the report counts in it
     title TEXT, -- the headline
     outlet TEXT, -- who published it
     url TEXT, -- where it was published
@@ -25,7 +24,8 @@ CREATE TABLE report ( -- A published text as it was read.
     published_why TEXT, -- the evidence for it, in words
     parts TEXT NOT NULL, -- JSON: stretches of the text and what they are (headline, body, byline, dateline, caption, boilerplate)
     story TEXT REFERENCES story (id) DEFERRABLE INITIALLY DEFERRED, -- set by linking: the story it belongs to
-    reading TEXT NOT NULL -- hash of all that was read from it; another value means that it was read anew
+    reading TEXT NOT NULL, -- hash of all that was read from it; another value means that it was read anew
+    text TEXT NOT NULL -- the text, character for character; every span of the report counts in it
 );
 CREATE INDEX report_sha256 ON report (sha256);
 CREATE INDEX report_story ON report (story);
@@ -173,11 +173,6 @@ CREATE INDEX mention_actor ON mention (actor);
 
 -- What follows from it, made anew by linking ---------------------------------------------------------------------------
 
-CREATE TABLE meta ( -- What is known about the ledger itself.
-    key TEXT PRIMARY KEY NOT NULL, -- linked: the state of the reports from which the tables below were made
-    value TEXT NOT NULL -- its value, a hash
-);
-
 CREATE TABLE actor ( -- Somebody or something that is named, with all names and roles it was given.
     id TEXT PRIMARY KEY NOT NULL, -- hash of its type and smallest member
     name TEXT NOT NULL, -- the name to show
@@ -193,8 +188,10 @@ CREATE TABLE origin ( -- An independent root of statements: where a chain of rep
     actor TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED, -- who it is
     report TEXT REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED, -- the report it is, where the chain begins with one
     claims TEXT NOT NULL, -- JSON: ids of the claims that go back to it
-    why TEXT NOT NULL -- the reason, in words
+    why TEXT NOT NULL, -- the reason, in words
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX origin_story ON origin (story);
 CREATE INDEX origin_actor ON origin (actor);
 CREATE INDEX origin_report ON origin (report);
 
@@ -203,8 +200,10 @@ CREATE TABLE topic ( -- One thing that is counted or asked.
     text TEXT NOT NULL, -- what it is, in words
     counted TEXT, -- what is counted
     actor TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED, -- whose they are
-    questions TEXT NOT NULL -- JSON: ids of its questions, which differ in state, place, grade, scope, day or unit
+    questions TEXT NOT NULL, -- JSON: ids of its questions, which differ in state, place, grade, scope, day or unit
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX topic_story ON topic (story);
 CREATE INDEX topic_actor ON topic (actor);
 
 CREATE TABLE question ( -- What a group of figures or claims answers.
@@ -223,8 +222,10 @@ CREATE TABLE question ( -- What a group of figures or claims answers.
     answers TEXT NOT NULL, -- JSON: ids of figures (amount) or claims (date, whether), in order
     status TEXT NOT NULL, -- single, agreed, conflicting, revised, denied
     origins TEXT NOT NULL, -- JSON: ids of the independent origins behind the answers
-    why TEXT NOT NULL -- why these answers belong together, in words
+    why TEXT NOT NULL, -- why these answers belong together, in words
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX question_story ON question (story);
 CREATE INDEX question_topic ON question (topic);
 CREATE INDEX question_actor ON question (actor);
 
@@ -234,8 +235,10 @@ CREATE TABLE relation ( -- How two claims or two figures stand to each other.
     b TEXT NOT NULL, -- id of the later one, of the same type
     kind TEXT NOT NULL, -- repeats, agrees, conflicts, revises, denies, differs
     why TEXT NOT NULL, -- the reason, a plain sentence
-    score REAL NOT NULL -- how sure, from 0 to 1
+    score REAL NOT NULL, -- how sure, from 0 to 1
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX relation_story ON relation (story);
 CREATE INDEX relation_a ON relation (a);
 CREATE INDEX relation_b ON relation (b);
 
@@ -246,8 +249,10 @@ CREATE TABLE copy ( -- Two reports that share their words.
     kind TEXT NOT NULL, -- identical, near_copy, rewrite, excerpt, cites
     share REAL NOT NULL, -- the part of b that is copied, from 0 to 1
     passages TEXT NOT NULL, -- JSON: the shared passages, each with its span in a and in b
-    why TEXT NOT NULL -- the reason, in words
+    why TEXT NOT NULL, -- the reason, in words
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX copy_story ON copy (story);
 CREATE INDEX copy_a ON copy (a);
 CREATE INDEX copy_b ON copy (b);
 
@@ -257,8 +262,10 @@ CREATE TABLE forecast ( -- A claim about what will happen, and what became of it
     due TEXT, -- when it falls due
     status TEXT NOT NULL, -- open, came_true, did_not, unclear
     settled_by TEXT NOT NULL, -- JSON: ids of the later claims that settle it
-    why TEXT NOT NULL -- the reason, in words
+    why TEXT NOT NULL, -- the reason, in words
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX forecast_story ON forecast (story);
 CREATE INDEX forecast_claim ON forecast (claim);
 
 CREATE TABLE estimate ( -- What the answers to one question together leave on a day.
@@ -269,8 +276,10 @@ CREATE TABLE estimate ( -- What the answers to one question together leave on a 
     mid REAL, -- middle
     high REAL, -- high end of the 90 % interval
     origins INTEGER NOT NULL, -- number of independent origins behind it
-    method TEXT NOT NULL -- how it was made
+    method TEXT NOT NULL, -- how it was made
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX estimate_story ON estimate (story);
 CREATE INDEX estimate_question ON estimate (question);
 
 CREATE TABLE event ( -- Something that reports place on a day or a span of days.
@@ -280,8 +289,10 @@ CREATE TABLE event ( -- Something that reports place on a day or a span of days.
     actors TEXT NOT NULL, -- JSON: ids of the actors in it
     place TEXT, -- where
     evidence TEXT NOT NULL, -- JSON: where reports tell of it (report, span, claim)
-    origins TEXT NOT NULL -- JSON: ids of the independent origins behind it
+    origins TEXT NOT NULL, -- JSON: ids of the independent origins behind it
+    story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
+CREATE INDEX event_story ON event (story);
 
 CREATE TABLE story ( -- Reports that belong together.
     id TEXT PRIMARY KEY NOT NULL, -- hash of its type and smallest member
@@ -290,3 +301,32 @@ CREATE TABLE story ( -- Reports that belong together.
     first TEXT, -- the first day it is known to cover
     last TEXT -- the last day
 );
+
+
+-- How what follows is kept up to date ---------------------------------------------------------------------------------
+
+CREATE TABLE feature ( -- What each report is recognised by when its story is looked for, and where that led.
+    report TEXT PRIMARY KEY NOT NULL, -- the report; it may have been removed since
+    reading TEXT NOT NULL, -- hash of all that was read from it when this was made
+    words BLOB NOT NULL, -- its words and names, each as a number of four bytes, little-endian
+    strengths BLOB NOT NULL, -- how much it makes of each of them, a byte each
+    sentences BLOB NOT NULL, -- its sentences, each as a number of eight bytes, by which those that recur are known
+    first INTEGER, -- the first day on which it can have appeared, as days since 1 January of year 1
+    last INTEGER, -- the last such day
+    bare INTEGER NOT NULL, -- 1 for a headline without a text
+    part TEXT NOT NULL, -- the smallest id among the reports that it is linked with by likenesses
+    story TEXT NOT NULL -- the id of its story; while report.story is empty, that story is still to be linked
+);
+CREATE INDEX feature_story ON feature (story);
+
+CREATE TABLE actor_reason ( -- Why the names of an actor are taken for one, story by story.
+    story TEXT NOT NULL, -- the story
+    actor TEXT NOT NULL, -- the actor
+    reasons TEXT NOT NULL, -- JSON: the reasons, in words
+    PRIMARY KEY (actor, story)
+) WITHOUT ROWID;
+CREATE INDEX actor_reason_story ON actor_reason (story);
+
+CREATE TABLE actor_due ( -- Actors that stories have changed and that are still to be told anew from all their names.
+    actor TEXT PRIMARY KEY NOT NULL -- the actor
+) WITHOUT ROWID;

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from reportedly.ledger.rows import from_row, storable
@@ -10,6 +14,8 @@ from reportedly.records import Span
 
 # Nobody asks for more words, and a pasted page would only make the index work.
 MOST_WORDS = 32
+# A phrase between quotation marks of either kind, or a word; a mark without its other half is part of its word.
+_PIECES = re.compile(r'"([^"]+)"|“([^“”]+)”|(\S+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,9 @@ class StoredSentence:
 def find_sentences(connection: sqlite3.Connection, words: str, limit: int) -> list[StoredSentence]:
     """Return the sentences that hold all the words, best first.
 
-    "soldiers border" finds "A soldier crossed the border." Nothing in `words` is a command: quotation marks, AND, * and
-    the like are looked for as they stand, or left out where they are no words.
+    "soldiers border" finds "A soldier crossed the border."; words between quotation marks must stand in that order, one right
+    after the other. Nothing in `words` is a command: AND, *, NEAR and the like are looked for as they stand, or left out where they
+    are no words.
     """
     rows = connection.execute(
         "SELECT sentence.report, sentence.span, sentence.text FROM sentence_search "
@@ -36,8 +43,46 @@ def find_sentences(connection: sqlite3.Connection, words: str, limit: int) -> li
     return [from_row(StoredSentence, row) for row in rows]
 
 
+def found_words(sentences: Sequence[str], words: str) -> list[list[Span]]:
+    """Return where the words of a search stand in each of some sentences, as the search itself finds them.
+
+    "soldiers" stands in "A soldier crossed the border." at 2 to 9. Positions count from the sentence's beginning.
+    """
+    opening, closing_mark = _absent(sentences)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE VIRTUAL TABLE held USING fts5 (text, tokenize='porter unicode61')")
+        rows = [(number, storable(sentence)) for number, sentence in enumerate(sentences)]
+        connection.executemany("INSERT INTO held (rowid, text) VALUES (?, ?)", rows)
+        marked: dict[int, str] = dict(
+            connection.execute(
+                "SELECT rowid, highlight(held, 0, ?, ?) FROM held WHERE held MATCH ?",
+                [opening, closing_mark, _quoted(words)],
+            )
+        )
+    return [_spans(marked.get(number, ""), opening, closing_mark) for number in range(len(sentences))]
+
+
+def _absent(sentences: Sequence[str]) -> tuple[str, str]:
+    """Return two characters that stand in none of the sentences."""
+    used = set[str]().union(*sentences)
+    first, second = itertools.islice((mark for mark in map(chr, range(0xE000, 0xF8FF)) if mark not in used), 2)
+    return first, second
+
+
+def _spans(marked: str, opening: str, closing_mark: str) -> list[Span]:
+    spans, at, start = list[Span](), 0, 0
+    for mark in marked:
+        if mark == opening:
+            start = at
+        elif mark == closing_mark:
+            spans.append(Span(start, at))
+        else:
+            at += 1
+    return spans
+
+
 def _quoted(words: str) -> str:
-    """Return the words as FTS5 strings, all of which must be there; without any, a string that finds nothing."""
+    """Return the words and phrases as FTS5 strings, all of which must be there; without any, a string that finds nothing."""
     # FTS5 stops reading at a zero character.
-    pieces = storable(words).replace("\0", " ").split()[:MOST_WORDS]
+    pieces = ["".join(found) for found in _PIECES.findall(storable(words).replace("\0", " "))][:MOST_WORDS]
     return " ".join('"' + piece.replace('"', '""') + '"' for piece in pieces) or '""'

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import links, readings, tables
+from reportedly.ledger import links, places, readings, tables
 from reportedly.ledger.opening import connect_to_read, connect_to_write, explained, transaction
 from reportedly.ledger.rows import DERIVED, READ, from_row
 from reportedly.ledger.search import find_sentences
 from reportedly.ledger.waiting import WAIT_SECONDS
-from reportedly.records import Contents, DateCandidate, Dating, Reading, Received, Report, Sentence, Span
+from reportedly.records import (
+    Actor,
+    Contents,
+    DateCandidate,
+    Dating,
+    Linked,
+    Mention,
+    Placed,
+    Reading,
+    Received,
+    Report,
+    Sentence,
+    Span,
+)
 
 
 class LedgerFile:
@@ -100,17 +113,36 @@ class LedgerFile:
         with self._writing():
             readings.replace_reading(self.connection, reading, dates)
 
-    def write_links(self, contents: Contents, *, made_of: str | None = None) -> bool:
-        """Replace everything that is derived from the reports by what `contents` holds, and say whether that was done.
+    def write_places(self, placed: Sequence[Placed], *, known: str, stories: Collection[str]) -> bool:
+        """Say in which story each report is, clear the stories that are to be linked anew, and say whether that was done.
 
-        Of read rows only the fields that linking fills in are taken; their values as read stay beside them. `made_of` is
-        the `state` in which the reports were when they were linked: when another run has changed it since, nothing is done.
+        `placed` are the reports whose place or features are other than before. `known` is the `state` of all reports when the places were found: when
+        another run has changed it since, nothing is done. Reports that are gone are forgotten.
         """
         with self._writing():
-            if made_of is not None and links.state(self.connection) != made_of:
+            if places.state(self.connection) != known:
                 return False
-            links.write_links(self.connection, contents)
+            places.write_places(self.connection, placed, stories)
             return True
+
+    def write_stories(self, linked: Sequence[Linked], read: Mapping[str, str]) -> None:
+        """Replace all that follows from the reports of some stories, and fill in what linking knows about their rows.
+
+        `read` holds for each report the hash of the reading that was linked. A story whose reports another run has placed otherwise, or read anew, since it was linked, is left for the next time. Its actors are
+        told from all stories by `write_actors`.
+        """
+        with self._writing():
+            for one in linked:
+                if places.is_current(self.connection, one.contents.stories[0], read):
+                    links.write_story(self.connection, one)
+
+    def write_actors(self, tell: Callable[[str, Sequence[Mention], Sequence[str]], Actor]) -> None:
+        """Tell the actors anew that stories have changed: `tell` is given an id, all mentions, and why its names are one."""
+        while due := self._ids("SELECT actor FROM actor_due ORDER BY actor LIMIT 500"):
+            with self._writing():
+                for actor, mentions, reasons in links.named(self.connection, sorted(due)):
+                    told = tell(actor, mentions, reasons) if mentions else None
+                    links.write_actor(self.connection, actor, told)
 
     def remove_report(self, report_id: str) -> None:
         """Remove a report and everything read from it; the ledger has to be linked anew after that."""
@@ -123,13 +155,26 @@ class LedgerFile:
         """Return everything in the ledger; a report found in several places has its smallest path."""
         return self._contents({**READ, **DERIVED}, as_read=False)
 
-    def contents_as_read(self) -> Contents:
-        """Return the rows read from reports without anything that linking filled in, which is what linking starts from."""
-        return self._contents(READ, as_read=True)
+    def contents_as_read(self, reports: Sequence[str] | None = None) -> Contents:
+        """Return the rows read from reports without anything that linking filled in, which is what linking starts from.
 
-    def reports(self) -> tuple[Report, ...]:
-        """Return the reports, sorted by id."""
-        return self._contents({"report": READ["report"]}, as_read=False).reports
+        With `reports` only the rows of these.
+        """
+        return self._contents(READ, as_read=True, reports=reports)
+
+    def named_reports(self, ids: Sequence[str]) -> Contents:
+        """Return some reports and the names in them as they were read, without anything else of them."""
+        kinds = {table: READ[table] for table in ("report", "mention")}
+        return self._contents(kinds, as_read=True, reports=ids)
+
+    def reports(self, ids: Sequence[str] | None = None) -> tuple[Report, ...]:
+        """Return the reports, or those of some ids, sorted by id."""
+        return self._contents({"report": READ["report"]}, as_read=False, reports=ids).reports
+
+    def twins(self, ids: Collection[str]) -> frozenset[str]:
+        """Return the ids of all reports that were read from the same bytes as one of these, these included."""
+        with self._reading():
+            return places.twins(self.connection, sorted(ids))
 
     def known_reports(self) -> frozenset[str]:
         """Return the ids of all reports."""
@@ -144,10 +189,22 @@ class LedgerFile:
         with self._reading():
             return links.is_linked(self.connection)
 
-    def state(self) -> str:
-        """Return a hash of the reports and of what was read from each, which is another after any of them changed."""
+    def places(self) -> tuple[str, list[Placed], dict[str, str]]:
+        """Return a state, the places of the reports as they were last found, and for each report now the hash of its reading.
+
+        The state is another when any of these changed. A place can be that of a report which is gone.
+        """
         with self._reading():
-            return links.state(self.connection)
+            return (
+                places.state(self.connection),
+                places.read_places(self.connection),
+                places.readings(self.connection),
+            )
+
+    def pending(self) -> dict[str, list[str]]:
+        """Return the stories that are still to be linked, each with its reports, both sorted."""
+        with self._reading():
+            return places.pending(self.connection)
 
     def inputs(self) -> Iterator[tuple[str, bytes]]:
         """Yield the bytes that reports were read from, each with its SHA-256, sorted by that."""
@@ -161,10 +218,10 @@ class LedgerFile:
         with self._reading():
             return readings.read_received(self.connection, report_id)
 
-    def datings(self) -> dict[str, Dating]:
-        """Return for each report what it alone says about its date."""
+    def datings(self, reports: Sequence[str] | None = None) -> dict[str, Dating]:
+        """Return for each report, or each of some, what it alone says about its date."""
         with self._reading():
-            rows = self.connection.execute("SELECT * FROM dating ORDER BY report")
+            rows = tables.select_dating(self.connection, reports)
             return {row["report"]: readings.read_dating(row) for row in rows}
 
     def search(self, words: str, limit: int = 50) -> list[tuple[str, Span, str]]:
@@ -173,13 +230,13 @@ class LedgerFile:
             found = find_sentences(self.connection, words, limit)
         return [(sentence.report, sentence.span, sentence.text) for sentence in found]
 
-    def _contents(self, kinds: dict[str, Any], *, as_read: bool) -> Contents:
+    def _contents(self, kinds: dict[str, Any], *, as_read: bool, reports: Sequence[str] | None = None) -> Contents:
         with self._reading():
-            rows = {links.FIELDS[table]: tuple(self._records(table, kinds[table], as_read)) for table in kinds}
+            rows = {links.FIELDS[table]: tuple(self._records(table, kinds[table], as_read, reports)) for table in kinds}
         return Contents(**rows)
 
-    def _records(self, table: str, kind: Any, as_read: bool) -> Iterator[Any]:
-        for row in tables.select(self.connection, table, as_read=as_read):
+    def _records(self, table: str, kind: Any, as_read: bool, reports: Sequence[str] | None) -> Iterator[Any]:
+        for row in tables.select(self.connection, table, as_read=as_read, reports=reports):
             try:
                 yield from_row(kind, row)
             except LedgerError as error:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, Value, columns
 
 Row = Mapping[str, Value]
+# SQLite takes a thousand values in one statement at least; fewer do as well.
+_AT_ONCE = 500
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Add rows that all have the same columns."""
-    for row in rows:
-        connection.execute(_insertion(table, tuple(row)), row)
+    rest = iter(rows)
+    for row in rest:
+        connection.executemany(_insertion(table, tuple(row)), chain([row], rest))
 
 
 def replace(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
@@ -24,16 +28,49 @@ def replace(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
         connection.execute(f"{_insertion(table, tuple(row))} ON CONFLICT (id) DO UPDATE SET {values}", row)
 
 
-def update(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    """Change the columns that the rows name, and no others, in the rows with their ids."""
-    for row in rows:
-        values = ", ".join(f'"{name}" = :{name}' for name in row if name != "id")
-        connection.execute(f'UPDATE "{table}" SET {values} WHERE id = :id', row)
+def update(connection: sqlite3.Connection, table: str, rows: Iterable[Row], names: Iterable[str]) -> None:
+    """Change the columns of these names, and no others, in the rows with the same ids."""
+    values = ", ".join(f'"{name}" = :{name}' for name in names)
+    connection.executemany(f'UPDATE "{table}" SET {values} WHERE id = :id', rows)
 
 
-def select(connection: sqlite3.Connection, table: str, *, as_read: bool = False) -> Iterator[sqlite3.Row]:
-    """Yield the rows of a table of records, sorted by id; `as_read` leaves out what linking filled in."""
-    yield from connection.execute(f'SELECT {_selection(table, as_read)} FROM "{table}" ORDER BY id')
+def select(
+    connection: sqlite3.Connection, table: str, *, as_read: bool = False, reports: Sequence[str] | None = None
+) -> Iterator[sqlite3.Row]:
+    """Yield the rows of a table of records, sorted by id; `as_read` leaves out what linking filled in.
+
+    With `reports` only these reports, or the rows read from them, are given.
+    """
+    query = f'SELECT {_selection(table, as_read)} FROM "{table}"'
+    if reports is None:
+        yield from connection.execute(f"{query} ORDER BY id")
+        return
+    owner = "id" if table == "report" else "report"
+    rows = [
+        row
+        for some in parcels(reports)
+        for row in connection.execute(f"{query} WHERE {owner} IN ({marks(some)})", some)
+    ]
+    yield from sorted(rows, key=lambda row: str(row["id"]))
+
+
+def select_dating(connection: sqlite3.Connection, reports: Sequence[str] | None) -> Iterator[sqlite3.Row]:
+    """Yield the datings of all reports, sorted, or of some."""
+    if reports is None:
+        yield from connection.execute("SELECT * FROM dating ORDER BY report")
+    for some in parcels(reports or ()):
+        yield from connection.execute(f"SELECT * FROM dating WHERE report IN ({marks(some)})", some)
+
+
+def parcels(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield values a few at a time; SQLite takes only so many in one statement."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def marks(values: Sequence[str]) -> str:
+    """Return as many question marks as there are values."""
+    return ", ".join("?" * len(values))
 
 
 def select_one(connection: sqlite3.Connection, table: str, row_id: str) -> sqlite3.Row | None:

@@ -183,14 +183,16 @@ def _content(candidate: _Candidate) -> tuple[object, ...]:
 
 
 def _precedence(index: Index, candidate: _Candidate, group: Sequence[_Candidate]) -> tuple[object, ...]:
-    """Return a key that puts the best witness first: no copy of another one, somebody named, earliest, first in its text."""
+    """Return a key that puts the best witness first: no copy of another one, somebody named, said and printed earliest, first in its text."""
     reports = {one.report.id for one in group}
     copies = any(
         copy.b == candidate.report.id and copy.a in reports for copy in index.copies_of.get(candidate.report.id, ())
     )
     nobody = candidate.claim is None or candidate.claim.source.kind == "outlet"
     place = candidate.figure.span.start if candidate.figure else candidate.claim.content.spans[0].start  # type: ignore[union-attr]
-    return copies, nobody, candidate.said is None, _day_key(candidate.said), candidate.report.id, place, candidate.id
+    said, printed = candidate.said, candidate.report.published
+    # Of two reports of what was said on one day the one that was printed first had it first.
+    return copies, nobody, said is None, _day_key(said), _day_key(printed), candidate.report.id, place, candidate.id
 
 
 def _time_order(candidate: _Candidate) -> tuple[object, ...]:

@@ -53,14 +53,14 @@ def _apart(index: Index, rows: Sequence[Question]) -> str:
         return ""
     states = _unique(row.state for row in rows if row.state and row.state not in _VAGUE)
     if len(states) == len(rows):
-        return f"{_capital(_listed(states))} are {_number(len(rows))} questions, not one."
+        return f"{_capital(listed(states))} are {_number(len(rows))} questions, not one."
     places = _unique(_named(index, row.place) for row in rows if row.place)
-    groups = [_listed(group) for group in (states, places) if len(group) > 1]
+    groups = [listed(group) for group in (states, places) if len(group) > 1]
     if groups:
         ending = f": {', and so are '.join([f'{groups[0]} are counted apart', *groups[1:]])}"
     else:
         parts = [words for name, words in _PARTS.items() if len({getattr(row, name) for row in rows}) > 1]
-        ending = f"; they differ in {_listed(parts)}" if parts else ""
+        ending = f"; they differ in {listed(parts)}" if parts else ""
     return f"They answer {_number(len(rows))} questions, not one{ending}."
 
 
@@ -68,16 +68,16 @@ def _revised(asked: Sequence[Asked]) -> str:
     """Return who revised own figures, and from what to what."""
     by_source: dict[str, list[str]] = {}
     for question, answers in asked:
-        for chain in _chains(answers):
+        for chain in revision_chains(answers):
             figures = " → ".join(answer.value for answer in chain)
             by_source.setdefault(chain[0].source, []).append(f"{_what(question)}: {figures}")
     if not by_source:
         return ""
     told = [f"{within_sentence(source)} ({'; '.join(chains)})" for source, chains in by_source.items()]
-    return f"Own figures were revised by {_listed(told, _MOST_SOURCES)}."
+    return f"Own figures were revised by {listed(told, _MOST_SOURCES)}."
 
 
-def _chains(answers: Sequence[AnswerView]) -> list[list[AnswerView]]:
+def revision_chains(answers: Sequence[AnswerView]) -> list[list[AnswerView]]:
     """Return each run of answers of which every one revises the one before it."""
     by_id = {answer.id: answer for answer in answers}
     after: dict[str, AnswerView] = {}
@@ -103,7 +103,7 @@ def _moved(asked: Sequence[Asked], rising: bool) -> str:
     if not found:
         return ""
     way, kind = ("rise", "higher") if rising else ("fall", "lower")
-    return f"Counts of {_listed(found)} {way} from day to day; a later, {kind} one is no conflict."
+    return f"Counts of {listed(found)} {way} from day to day; a later, {kind} one is no conflict."
 
 
 def _ways(answers: Sequence[AnswerView]) -> Iterable[bool]:
@@ -124,7 +124,7 @@ def _named(index: Index, actor: str | None) -> str:
     return index.actors[actor].name if actor in index.actors else actor or ""
 
 
-def _listed(words: Sequence[str], most: int = _MOST) -> str:
+def listed(words: Sequence[str], most: int = _MOST) -> str:
     """Return words as a list in a sentence: "killed, missing and rescued"; of too many the first, and how many more."""
     named = list(words) if len(words) <= most else [*words[: most - 1], f"{_number(len(words) - most + 1)} more"]
     return f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else named[0]

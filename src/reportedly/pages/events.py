@@ -101,8 +101,16 @@ def _event_view(index: Index, event: Event, filters: Filters) -> EventView | Non
     places = [(place, index.reports[place.report]) for place in event.evidence if place.report in index.reports]
     if not places or not filters.dated(event.when):
         return None
-    # The report that told it first stands for the others, and none that copies it.
-    places.sort(key=lambda pair: (pair[1].id in index.root_of, _day(pair[1].published), pair[1].id, pair[0].span))
+    # The report that told it first stands for the others, and none that copies it; there, the sentence that says it.
+    places.sort(
+        key=lambda pair: (
+            pair[1].id in index.root_of,
+            _day(pair[1].published),
+            pair[1].id,
+            pair[0].span.of(pair[1].text) != event.text,
+            pair[0].span,
+        )
+    )
     (first, report), *others = places
     sources = [index.claims[place.claim].source for place, _ in places if place.claim in index.claims]
     by_source = any(filters.spoken(index, source) for source in sources)

@@ -43,6 +43,7 @@ class Index:
         self.reports: dict[str, Report] = {row.id: row for row in contents.reports}
         self.claims: dict[str, Claim] = {row.id: row for row in contents.claims}
         self.figures: dict[str, Figure] = {row.id: row for row in contents.figures}
+        self.moments: dict[str, Moment] = {row.id: row for row in contents.moments}
         self.actors: dict[str, Actor] = {row.id: row for row in contents.actors}
         self.origins: dict[str, Origin] = {row.id: row for row in contents.origins}
         self.topics: dict[str, Topic] = {row.id: row for row in contents.topics}

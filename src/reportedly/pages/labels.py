@@ -30,24 +30,25 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words at a place; `anchor` is start, middle or end."""
+    """Words at a place; `anchor` is start, middle or end, `name` whose they are, in a quieter type behind them."""
 
     x: float
     y: float
     text: str
     anchor: str = "middle"
+    name: str = ""
 
 
-def places_beside(mark: Mark, words: str) -> list[Label]:
+def places_beside(mark: Mark, words: str, name: str = "") -> list[Label]:
     """Return where a mark's label may stand, the best place first: right, left, above, below, and above or below to the right."""
     aside = HALF + 5
     return [
-        Label(mark.x + aside, mark.y + 4, words, "start"),
-        Label(mark.x - aside, mark.y + 4, words, "end"),
-        Label(mark.x, mark.y - HALF - 5, words),
-        Label(mark.x, mark.y + HALF + 14, words),
-        Label(mark.x + aside, mark.y - HALF - 5, words, "start"),
-        Label(mark.x + aside, mark.y + HALF + 14, words, "start"),
+        Label(mark.x + aside, mark.y + 4, words, "start", name),
+        Label(mark.x - aside, mark.y + 4, words, "end", name),
+        Label(mark.x, mark.y - HALF - 5, words, "middle", name),
+        Label(mark.x, mark.y + HALF + 14, words, "middle", name),
+        Label(mark.x + aside, mark.y - HALF - 5, words, "start", name),
+        Label(mark.x + aside, mark.y + HALF + 14, words, "start", name),
     ]
 
 
@@ -58,9 +59,14 @@ def mark_box(mark: Mark) -> Box:
     return mark.x - half, mark.y - half, mark.x + half, bottom + half
 
 
+def label_width(words: str) -> float:
+    """Return how wide words are in a label, estimated from their length."""
+    return len(words) * _CHARACTER
+
+
 def label_box(label: Label) -> Box:
     """Return the room that a label takes up, estimated from its length."""
-    width = len(label.text) * _CHARACTER
+    width = label_width(f"{label.text} {label.name}" if label.name else label.text)
     left = {"start": label.x, "middle": label.x - width / 2, "end": label.x - width}[label.anchor]
     return left - 2, label.y - _LINE + 3, left + width + 2, label.y + 3
 

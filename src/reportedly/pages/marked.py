@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.pages.filters import Filters
@@ -13,6 +14,9 @@ from reportedly.pages.statements import ClaimView, claims
 from reportedly.pages.topics import TopicView
 from reportedly.records import Span
 
+# Fewer lines of a page's menus than these take no more room than the words that would stand for them.
+_LONG_MENU = 4
+
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
@@ -21,6 +25,20 @@ class ReadReport:
     view: ReportView
     blocks: Sequence[Block]
     rest: str
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claims marked in it, in reading order."""
+        return tuple(row for block in self.blocks for row in block.claims)
+
+    @property
+    def runs(self) -> list[tuple[bool, list[Block]]]:
+        """The paragraphs put together, each run with whether it is folded: many lines of a page that are not of the report."""
+        runs: list[tuple[bool, list[Block]]] = []
+        for is_around, group in itertools.groupby(self.blocks, _is_around):
+            blocks = list(group)
+            runs.append((is_around and len(blocks) >= _LONG_MENU, blocks))
+        return runs
 
 
 def claims_shown(index: Index, topics: Sequence[TopicView]) -> list[ClaimView]:
@@ -57,6 +75,15 @@ def answers_of(index: Index, topics: Sequence[TopicView]) -> dict[str, str]:
     return found
 
 
+def linked(segments: Iterable[Segment]) -> Iterator[tuple[str | None, list[Segment]]]:
+    """Return the pieces of a paragraph in groups that lead to one claim, with its id: of those that overlap, the smallest.
+
+    A click on words in two claims so opens the one that says less; the larger one is met at its other words or by its number.
+    """
+    for claim, group in itertools.groupby(segments, lambda piece: piece.claims[0] if piece.claims else None):
+        yield claim, list(group)
+
+
 def is_headed(report: ReadReport) -> bool:
     """Say whether the text prints its title as a headline, which then need not stand above it."""
     heads = [block for number, block in enumerate(report.blocks) if number == 0 or block.kind == "headline"]
@@ -82,6 +109,11 @@ def with_found(read: ReadReport, span: Span) -> ReadReport:
             at += len(piece.text)
         shown.append(replace(block, segments=tuple(pieces)))
     return replace(read, blocks=shown)
+
+
+def _is_around(block: Block) -> bool:
+    """Say whether a paragraph is of the page around the report, with nothing in it that a link leads to."""
+    return block.kind == "boilerplate" and not any(piece.begins for piece in block.segments)
 
 
 def _cut(piece: Segment, start: int, end: int) -> list[Segment]:

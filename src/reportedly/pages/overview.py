@@ -1,44 +1,89 @@
-"""What was read, in a few lines: the head of the one-file report and the first page of a served ledger."""
+"""What was read, what is disputed and what is new: the head of the one-file report and the first page of a served ledger."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from reportedly.pages.changes import LatestDay, latest_day
+from reportedly.pages.dates import in_words
+from reportedly.pages.disagreement import open_questions, tally
+from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
+from reportedly.pages.stories import StoryView
 from reportedly.pages.topics import QuestionView, TopicView
 from reportedly.pages.wording import period
-from reportedly.records import Contents
+from reportedly.records import Contents, Edtf
 
-# The questions that the overview names; the others follow in their order below.
-_FIRST_QUESTIONS = 6
+# The questions and stories that the overview names; the others follow in their order below, or on pages of their own.
+_FIRST_QUESTIONS, _FIRST_STORIES = 8, 12
 # A headline that is a paragraph is no title for a page.
 _LONGEST_TITLE = 140
+# Reports apart from most others are told apart when the days without any are more than twice as many as those of all the others.
+_TIMES = 2
+# A shorter silence is a quiet week of the same story.
+_SILENCE = timedelta(days=60)
+# A ledger of more stories than these is named by its size; the topic of one says nothing of the others.
+_FEW_STORIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What was read, in numbers and names."""
+    """What was read, in numbers and names.
+
+    `copies` are the reports that share their words with another one, `inferred` those of which the date was inferred; `days` says
+    when most were printed, `apart` which lie far from these. `disputed` are the first of the `asked` open questions, of which
+    `standing` says how many stand how; `told` are the first of `stories`, `story_of` has the headline of the story of each, where these
+    are several.
+    """
 
     reports: int
     outlets: int
+    unnamed: int
     origins: int
+    claims: int
+    figures: int
+    copies: int
     days: str | None
+    apart: str | None
+    inferred: int
     undated: Sequence[ReportView]
     disputed: Sequence[QuestionView]
+    asked: int
+    standing: str
+    told: Sequence[StoryView]
+    story_of: Mapping[str, str]
+    stories: int
+    latest: LatestDay | None
 
 
-def overview(contents: Contents, topics: Sequence[TopicView], views: Sequence[ReportView]) -> Overview:
-    """Return how much was read and from when, and the questions that have more to them than one answer."""
-    days = [day for view in views if view.published for day in (view.published.earliest, view.published.latest) if day]
-    asked = [question for topic in topics for question in topic.questions if question.status != "single"]
+def overview(
+    index: Index, topics: Sequence[TopicView], views: Sequence[ReportView], told: Sequence[StoryView]
+) -> Overview:
+    """Return how much was read and from when, the questions that have more to them than one answer, and what the last day brought."""
+    asked = open_questions(topics)
+    days, apart = _days(views)
     return Overview(
         reports=len(views),
         outlets=len({view.outlet for view in views if view.outlet}),
-        origins=len(contents.origins),
-        days=period(min(days), max(days)) if days else None,
+        unnamed=sum(view.outlet is None for view in views),
+        origins=len(index.contents.origins),
+        claims=len(index.claims),
+        figures=len(index.figures),
+        copies=sum(any(kind != "cites" for kind, _ in view.copies) for view in views),
+        days=days,
+        apart=apart,
+        inferred=sum(view.published_basis == "inferred" for view in views if view.published),
         undated=[view for view in views if view.published is None],
         disputed=asked[:_FIRST_QUESTIONS],
+        asked=len(asked),
+        standing=tally(asked),
+        told=told[:_FIRST_STORIES] if len(told) > 1 else [],
+        story_of=_stories_of(asked[:_FIRST_QUESTIONS], told),
+        stories=len(told),
+        latest=latest_day(index, topics, views),
     )
 
 
@@ -49,6 +94,39 @@ def title_of(contents: Contents, topics: Sequence[TopicView]) -> str:
         # The headline stands in full above its report.
         words = named[0]
         return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
+    if len(contents.stories) > _FEW_STORIES:
+        return f"{len(contents.reports):,} reports of {len(contents.stories):,} stories"
     if topics:
         return max(topics, key=lambda topic: topic.origins).text
     return f"{len(contents.reports):,} reports"
+
+
+def _stories_of(asked: Sequence[QuestionView], told: Sequence[StoryView]) -> dict[str, str]:
+    """Return the headline of the story of each question, none where all are of one story."""
+    story_of = {question.id: story for story in told for question in story.questions}
+    found = {question.id: story_of[question.id] for question in asked if question.id in story_of}
+    return {row: story.title for row, story in found.items()} if len({story.id for story in found.values()}) > 1 else {}
+
+
+def _days(views: Sequence[ReportView]) -> tuple[str | None, str | None]:
+    """Return when the reports were printed, and apart from it the few that are much older or newer than the others."""
+    days = sorted(day for view in views if view.published and (day := view.published.earliest or view.published.latest))
+    ends = [day for view in views if view.published for day in (view.published.earliest, view.published.latest) if day]
+    if not ends:
+        return None, None
+    first, last = _most(days) or (min(ends), max(ends))
+    few = [day for day in days if not first <= day <= last]
+    apart = ", ".join(in_words(Edtf.day(day)) for day in few) if few and len(few) <= len(days) // 4 else None
+    return (period(first, last), apart) if apart else (period(min(ends), max(ends)), None)
+
+
+def _most(days: Sequence[date]) -> tuple[date, date] | None:
+    """Return the days of most reports where one gap is far longer than all that lies on its larger side, else None."""
+    gap, at = max(
+        ((later - earlier, number) for number, (earlier, later) in enumerate(itertools.pairwise(days), 1)),
+        default=(None, 0),
+    )
+    if gap is None:
+        return None
+    most = days[at:] if len(days) - at >= at else days[:at]
+    return (most[0], most[-1]) if gap > max(_SILENCE, _TIMES * (most[-1] - most[0])) else None

@@ -69,7 +69,7 @@ def _questions_then(index: Index, rows: set[str], origins: set[str]) -> tuple[Qu
             then.append(question)
         elif answers:
             heard = _kept(question.origins, origins & _origins_of(index, answers))
-            status = _status_then(index, answers, heard)
+            status = status_then(index, answers, heard)
             then.append(replace(question, answers=answers, origins=heard, status=status))
     return tuple(then)
 
@@ -78,7 +78,8 @@ def _origins_of(index: Index, answers: Iterable[str]) -> set[str]:
     return {index.origin_of[answer] for answer in answers if answer in index.origin_of}
 
 
-def _status_then(index: Index, answers: tuple[str, ...], origins: tuple[str, ...]) -> Status:
+def status_then(index: Index, answers: tuple[str, ...], origins: tuple[str, ...]) -> Status:
+    """Return how some of a question's answers stand to each other, by the relations among them alone."""
     ends = set(answers) | {figure.claim for answer in answers if (figure := index.figures.get(answer)) and figure.claim}
     relations = (relation for end in ends for relation in index.relations_of.get(end, ()))
     kinds: set[RelationKind] = {relation.kind for relation in relations if relation.a in ends and relation.b in ends}

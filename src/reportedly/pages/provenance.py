@@ -108,7 +108,7 @@ def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
     for claim in then.contents.claims:
         utterance = _utterance(then, claim, chosen)
         if utterance is not None:
-            groups.setdefault(_source_key(claim), []).append(utterance)
+            groups.setdefault(source_key(claim), []).append(utterance)
     foretold = {row.claim: row for row in then.contents.forecasts}
     views = [_source_view(then, key, group, foretold) for key, group in groups.items()]
     return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
@@ -156,7 +156,8 @@ def _utterance(index: Index, claim: Claim, filters: Filters) -> _Utterance | Non
     return _Utterance(report, claim, who, said) if shown else None
 
 
-def _source_key(claim: Claim) -> str:
+def source_key(claim: Claim) -> str:
+    """Return the id of the source that a claim is counted under, that of a `SourceView`."""
     if claim.source.actor:
         return claim.source.actor
     if claim.source.kind == "outlet":

@@ -18,7 +18,7 @@ MarkKind = Literal["source", "cue", "content", "figure", "moment", "found"]
 class Segment:
     """A stretch in which nothing begins or ends: the kinds of marks on it and the claims whose content it is, smallest first.
 
-    `begins` are the claims and figures that begin here, `ends` the claims whose content ends with it.
+    `begins` are the claims and figures that begin here, `ends` the claims whose content ends with it, `moments` the moments on it.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Segment:
     claims: tuple[str, ...]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
+    moments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def _segments(text: str, within: Span, marks: Sequence[_Mark], sizes: dict[str, 
                 if mark.first and mark.span.start == start and mark.kind in ("content", "figure")
             ),
             ends=_unique(mark.row for mark in content if mark.last and mark.span.end == end),
+            moments=_unique(mark.row for mark in on if mark.kind == "moment"),
         )
 
 

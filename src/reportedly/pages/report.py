@@ -6,15 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
 from reportedly.pages.events import forecasts, timeline
 from reportedly.pages.index import Index
 from reportedly.pages.listing import reports
 from reportedly.pages.marked import ReadReport, answers_of, claims_shown, numbers_of, read_report
 from reportedly.pages.overview import overview, title_of
-from reportedly.pages.provenance import copies, sources
+from reportedly.pages.picture import downloads
+from reportedly.pages.provenance import copies, source_key, sources
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.statements import ClaimView
+from reportedly.pages.stories import stories
 from reportedly.pages.topics import TopicView, questions
 from reportedly.pages.wording import words_for
 from reportedly.records import Contents, Span
@@ -58,23 +61,30 @@ def write_report(contents: Contents, title: str | None = None) -> str:
     views = reports(index)
     marked = {row.id for row in rows}
     read = [read_report(index, view, marked) for view in views]
+    shared = copies(index)
     anchors = _anchors(topics, rows, read)
+    anchors.add("copy", (row.id for row in shared))
+    spoken = sources(index)
+    happened = timeline(index)
+    anchors.add("e", (row.id for row in happened))
+    anchors.add("source", (row.id for row in spoken))
     page = environment().get_template("report.html")
     return page.render(
         words_for(index),
         title=title or title_of(contents, topics),
         style=Markup(read_text("style.css")),
-        overview=overview(contents, topics, views),
+        overview=overview(index, topics, views, stories(index, topics, views)),
         topics=[topic for topic in topics if topic.is_open],
         settled=[topic for topic in topics if not topic.is_open],
         told_once=[question for topic in topics if not topic.is_open for question in topic.questions],
         claims=rows,
         claim_of={row.id: row for row in rows},
         numbers=numbers_of(read),
-        events=timeline(index),
+        events=happened,
         forecasts=forecasts(index),
-        sources=sources(index),
-        copies=copies(index),
+        sources=spoken,
+        drawn=drawing(rows, lambda claim: source_key(index.claims[claim]), anchors.link),
+        copies=shared,
         reports=read,
         contents=views,
         served=False,
@@ -101,5 +111,6 @@ def _charts(topics: Sequence[TopicView], anchors: Anchors) -> dict[str, Markup]:
     def link(row: str) -> str:
         return anchors.link("a", row) or anchors.link("t", row) or "#"
 
-    drawn = {question.id: chart(question, link) for topic in topics for question in topic.questions}
+    asked = [question for topic in topics for question in topic.questions]
+    drawn = {question.id: chart(question, link, downloads(question)) for question in asked}
     return {question: svg for question, svg in drawn.items() if svg is not None}

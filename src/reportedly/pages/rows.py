@@ -52,8 +52,13 @@ def as_csv(views: Iterable[object], kind: type[object]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, columns(kind), lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows(views))
+    writer.writerows({key: cell(value) for key, value in row.items()} for row in rows(views))
     return out.getvalue()
+
+
+def cell(value: Value) -> Value:
+    """Return a value for a cell of a spreadsheet, which would run a text that begins like a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def columns(kind: type[object]) -> list[str]:
@@ -69,10 +74,6 @@ def column_types(kind: type[object]) -> dict[str, str]:
     if kind is TopicView:
         return _TOPIC_COLUMNS | column_types(AnswerView)
     return {column: word for name, declared in _fields(kind) for column, word in _columns(name, declared).items()}
-
-
-def _cell(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 _TOPIC_COLUMNS = {

@@ -22,7 +22,7 @@ from reportedly.records.claims import (
     Stance,
     Timex,
 )
-from reportedly.records.codec import field_types, from_plain, to_plain
+from reportedly.records.codec import field_types, from_plain, restorer, to_plain
 from reportedly.records.contents import Contents
 from reportedly.records.derived import (
     Actor,
@@ -45,8 +45,10 @@ from reportedly.records.derived import (
     Topic,
 )
 from reportedly.records.edtf import Edtf
+from reportedly.records.features import Features
 from reportedly.records.ids import derived_id, hashed, report_id, row_id
 from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
+from reportedly.records.linked import Linked, Placed
 from reportedly.records.quantities import Quantity, QuantityKind, Trend
 from reportedly.records.report import (
     DateBasis,
@@ -60,6 +62,7 @@ from reportedly.records.report import (
     Skipped,
 )
 from reportedly.records.spans import Span, Words
+from reportedly.records.tolls import Harm, PersonKind, Toll, TotalToll, Victim
 
 VERSION = "0.1.0"
 
@@ -83,10 +86,13 @@ __all__ = [
     "Event",
     "EventEvidence",
     "Evidence",
+    "Features",
     "Figure",
     "Forecast",
     "ForecastStatus",
     "Grade",
+    "Harm",
+    "Linked",
     "Mention",
     "Moment",
     "Name",
@@ -96,6 +102,8 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "PersonKind",
+    "Placed",
     "Quantity",
     "QuantityKind",
     "Question",
@@ -118,8 +126,11 @@ __all__ = [
     "Story",
     "Timex",
     "Token",
+    "Toll",
     "Topic",
+    "TotalToll",
     "Trend",
+    "Victim",
     "Word",
     "Words",
     "derived_id",
@@ -127,6 +138,7 @@ __all__ = [
     "from_plain",
     "hashed",
     "report_id",
+    "restorer",
     "row_id",
     "to_plain",
 ]

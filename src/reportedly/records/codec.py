@@ -6,8 +6,9 @@ import collections.abc
 import dataclasses
 import types
 import typing
+from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from reportedly.records.edtf import Edtf
@@ -40,7 +41,8 @@ def to_plain(value: object) -> Any:
 
 def from_plain(kind: type[Record], plain: Any) -> Record:
     """Return the record of type `kind` that `to_plain` wrote."""
-    return typing.cast(Record, _restore(kind, plain))
+    restore: Restore = restorer(typing.cast(Any, kind))
+    return typing.cast(Record, restore(plain))
 
 
 @cache
@@ -50,24 +52,45 @@ def field_types(kind: Any) -> dict[str, Any]:
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
 
 
-def _restore(kind: Any, plain: Any) -> Any:
+Restore = Callable[[Any], Any]
+
+
+@cache
+def restorer(kind: Any) -> Restore:
+    """Return the function that makes a value of a type from plain JSON; made once, because a ledger has millions of values."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return None if plain is None else _restore(next(a for a in arguments if a is not types.NoneType), plain)
+        inner = restorer(next(a for a in arguments if a is not types.NoneType))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        return tuple(_restore(arguments[0], item) for item in plain)
+        each = restorer(arguments[0])
+        return lambda plain: tuple(map(each, plain))
     if origin is collections.abc.Mapping:
-        return {key: _restore(arguments[1], item) for key, item in plain.items()}
-    if kind is Span:
-        return Span(*plain)
-    if kind is Edtf:
-        return Edtf.parse(plain)
-    if kind is date:
-        return date.fromisoformat(plain)
-    if kind is float:
-        return float(plain)
+        item = restorer(arguments[1])
+        return lambda plain: {key: item(value) for key, value in plain.items()}
+    simple: dict[Any, Restore] = {
+        Span: lambda plain: Span(*plain),
+        Edtf: _parse,
+        date: date.fromisoformat,
+        float: float,
+    }
+    if kind in simple:
+        return simple[kind]
     if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-        hints = field_types(kind)
+        return _record_restorer(kind)
+    return lambda plain: plain
+
+
+def _record_restorer(kind: Any) -> Restore:
+    fields = {name: restorer(hint) for name, hint in field_types(kind).items()}
+
+    def restore(plain: Any) -> Any:
         # A field that an older ledger did not write yet has its default, or is missed by name.
-        return kind(**{name: _restore(hint, plain[name]) for name, hint in hints.items() if name in plain})
-    return plain
+        return kind(**{name: fields[name](plain[name]) for name in fields if name in plain})
+
+    return restore
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str) -> Edtf:
+    return Edtf.parse(text)

@@ -10,11 +10,12 @@ from reportedly.records.spans import Span
 
 # 80 bits: two of a million rows share an id with a chance below one in 10^12, and an id can still be read aloud.
 DIGITS = 20
+_PLAIN = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 def hashed(*parts: object) -> str:
     """Return the id for a list of plain values (strings, numbers, None, lists of these)."""
-    plain = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    plain = _PLAIN.encode(parts)
     return hashlib.sha256(plain.encode("ascii")).hexdigest()[:DIGITS]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from reportedly.language import find_house, find_state, fold
-from reportedly.records import Actor, ActorKind, Mention, Report, derived_id
+from reportedly.records import Actor, ActorKind, Mention, Report, Span, derived_id
 from reportedly.relations.joining import Joined
 from reportedly.relations.names import (
     are_spellings,
@@ -47,12 +48,21 @@ class _Form:
     mentions: tuple[Mention, ...]
 
 
-def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> tuple[list[Actor], dict[str, str]]:
-    """Return the actors behind the mentions, sorted by id, and for each mention its actor.
+class Merged(NamedTuple):
+    """The actors of a story, for each mention its actor, and for each actor the reasons for which its names are one."""
 
-    "Zelensky", "Volodymyr Zelenskyy" and "Volodymyr Zelensky" are one; "Kyiv" is Ukraine where it acts and a place
-    where it is one. Two people with one surname stay apart, and so do organisations that share their last words. The
-    outcome depends on the set alone. Unnamed sources of several reports are not joined here; see `relations.origins`.
+    actors: list[Actor]
+    actor_of: dict[str, str]
+    reasons: dict[str, tuple[str, ...]]
+
+
+def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> Merged:
+    """Return the actors behind the mentions, sorted by id, for each mention its actor, and for each actor why its names are one.
+
+    The reports are those of one story. "Zelensky", "Volodymyr Zelenskyy" and "Volodymyr Zelensky" are one; "Kyiv" is Ukraine where it
+    acts and a place where it is one. Two people with one surname stay apart, and so do organisations that share their last words. The
+    outcome depends on the set alone. An actor's id is that of its fullest name, so that stories which name it in full share it; what all of them
+    call it is told by `tell_actor`. Unnamed sources of several reports are not joined here; see `relations.origins`.
     """
     by_id = {report.id: report for report in reports}
     forms = _forms(by_id, mentions)
@@ -70,6 +80,7 @@ def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> tupl
     _join_short_forms(named, joined, placed)
     _join_surnames(named, joined)
     _join_offices(named, joined)
+    _join_keys(named, joined)
     return _actors(forms, joined)
 
 
@@ -386,34 +397,92 @@ def _join_surnames(forms: Sequence[_Form], joined: Joined) -> None:
             joined.join(f"surname {form.story if known else ''} {form.bare}", form.key)
 
 
-def _actors(forms: Sequence[_Form], joined: Joined) -> tuple[list[Actor], dict[str, str]]:
+def _join_keys(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join what other stories could not tell apart."""
+    found: dict[str, str] = {}
+    for top, group in sorted(_grouped(forms, joined).items()):
+        key = _key(group)
+        if key:
+            joined.join(found.setdefault(key, top), top)
+
+
+def _grouped(forms: Sequence[_Form], joined: Joined) -> dict[str, list[_Form]]:
+    by_key = {form.key: form for form in forms}
+    return {top: [by_key[key] for key in keys] for top, keys in joined.groups(by_key).items()}
+
+
+def _key(forms: Sequence[_Form]) -> str | None:
+    """Return what stands for these names in every story, None when none of them is full enough to mean the same elsewhere."""
+    listed = sorted({key for form in forms for key in _lexicon_keys(form)})
+    if listed:
+        return listed[0]
+    full = [form for form in forms if " " in form.bare and form.sort != "capital" and _has_capital(form)]
+    if not full:
+        full = [form for form in forms if " " not in form.bare and form.sort not in ("people", "unnamed")]
+    if not full:
+        return None
+    times = Counter({form.bare: 0 for form in full})
+    for form in full:
+        times[form.bare] += len(form.mentions)
+    best = min(full, key=lambda form: (_fullness(form.bare), -times[form.bare], form.bare, form.sort))
+    if best.sort == "people":
+        return f"people {sound(given_names(best.bare)[0])} {sound(surname(best.bare))}"
+    sorts = Counter(form.sort for form in forms for _ in form.mentions if form.sort not in ("any", "unnamed"))
+    sort = min(sorts, key=lambda known: (-sorts[known], known), default="any")
+    return f"name {best.bare}" if " " in best.bare else f"{sort} {best.bare}"
+
+
+def _lexicon_keys(form: _Form) -> list[str]:
+    state = find_state(_without_government(form.bare)) if form.sort in ("places", "any") else None
+    house = find_house(form.bare) if form.sort in ("bodies", "any") else None
+    return [f"state {state.name}"] if state else [f"house {house.name}"] if house else []
+
+
+def _actors(forms: Sequence[_Form], joined: Joined) -> Merged:
     actors: list[Actor] = []
     where: dict[str, str] = {}
-    by_key = {form.key: form for form in forms}
-    for top, keys in joined.groups(by_key).items():
-        members = [mention for key in keys for mention in by_key[key].mentions]
-        actor = _actor(members, joined.reasons(top))
-        actors.append(actor)
-        where.update({mention.id: actor.id for mention in members})
-    return sorted(actors, key=lambda actor: actor.id), where
+    reasons: dict[str, tuple[str, ...]] = {}
+    for top, group in _grouped(forms, joined).items():
+        members = [mention for form in group for mention in form.mentions]
+        key = _key([form for form in group if form.sort != "unnamed"])
+        actor_id = derived_id("actor", key or min(mention.id for mention in members))
+        reasons[actor_id] = tuple(joined.reasons(top))
+        actors.append(tell_actor(actor_id, members, reasons[actor_id]))
+        where.update({mention.id: actor_id for mention in members})
+    return Merged(sorted(actors, key=lambda actor: actor.id), where, reasons)
 
 
-def _actor(mentions: Sequence[Mention], reasons: Sequence[str]) -> Actor:
+class _Named(Protocol):
+    """What a mention tells of an actor."""
+
+    @property
+    def report(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> ActorKind: ...
+    @property
+    def role(self) -> str | None: ...
+    @property
+    def span(self) -> Span | None: ...
+
+
+def tell_actor(actor_id: str, mentions: Collection[_Named], reasons: Iterable[str]) -> Actor:
+    """Return an actor with all names, kinds and roles that its mentions give it, and the reasons for which they were joined."""
     kind = _kind(mentions)
     counts = Counter(" ".join(mention.name.split()) for mention in mentions)
     name = _best_name(counts, kind)
     aliases = tuple(sorted(set(counts) - {name}))
     roles = tuple(sorted({mention.role for mention in mentions if mention.role}))
-    why = "; ".join(reasons) if reasons else _plain_reason(mentions)
-    return Actor(derived_id("actor", min(mention.id for mention in mentions)), name, kind, aliases, roles, why)
+    return Actor(actor_id, name, kind, aliases, roles, "; ".join(sorted(set(reasons))) or _plain_reason(mentions))
 
 
-def _plain_reason(mentions: Sequence[Mention]) -> str:
+def _plain_reason(mentions: Iterable[_Named]) -> str:
     reports = len({mention.report for mention in mentions})
     return "named in one report" if reports == 1 else f"written alike in {reports} reports"
 
 
-def _kind(mentions: Sequence[Mention]) -> ActorKind:
+def _kind(mentions: Iterable[_Named]) -> ActorKind:
     if any(mention.span is None for mention in mentions):
         return "media"
     counts = Counter(mention.kind for mention in mentions)

@@ -10,10 +10,8 @@ from reportedly.records import Span
 from reportedly.relations.bodies import Body
 from reportedly.relations.names import are_spellings, sound
 
-_FIGURE = re.compile(
-    r"(\d+(?:[.,]\d+)*)(?:[ -](thousand|million|billion|k|m|bn)\b)?|(half a million)|(an? (?:thousand|million|billion)|one (?:million|billion|thousand))",
-    re.IGNORECASE,
-)
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:[ -](thousand|million|billion|k|m|bn)\b)?")
+_ROUND = re.compile(r"(half a million)|(an? (?:thousand|million|billion)|one (?:million|billion|thousand))")
 _SCALE = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ONES = {
@@ -37,8 +35,10 @@ _ONES = {
     "eighteen": 18,
     "nineteen": 19,
 }
-_IN_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_ONES)}))?|({'|'.join(_ONES)}))\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<![.!?:”\"“]\s)(?<!^)(?<![\n“\"])\b[A-ZÀ-Þ][\w’'-]{3,}")
+_IN_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_ONES)}))?|({'|'.join(_ONES)}))\b")
+# Not at the beginning of a sentence, a quotation or the text. The letter comes first, for it is quickly looked for.
+_NAME = re.compile(r"[A-ZÀ-Þ](?<!\w.)(?<![.!?…:”\"“]\s.)(?<!^.)(?<![\n“\"].)[\w’'-]{3,}")
+_OF_IT = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +56,38 @@ def find_anchors(body: Body) -> Anchors:
     text = body.report.text
     for part in body.parts:
         figures += find_values(text, part)
-        names += [sound(re.sub(r"['’]s$", "", match[0])) for match in _NAME.finditer(text, part.start, part.end)]
+        names += [sound(_OF_IT.sub("", name)) for name in _NAME.findall(text, part.start, part.end)]
     return Anchors(tuple(figures), tuple(dict.fromkeys(names)))
 
 
 def find_values(text: str, span: Span) -> list[float]:
     """Return the numbers above two in a stretch of text, in digits or words, in reading order; years are left out."""
+    # Small letters throughout, which costs less than to look for both; a place is only asked for to put them in order.
+    words = text[span.start : span.end].lower()
     found = [
-        (match.start(), value)
-        for match in _FIGURE.finditer(text, span.start, span.end)
-        if (value := _value(match)) is not None
+        (match.start(), value) for match in _FIGURE.finditer(words) if (value := _value(match[1], match[2])) is not None
     ]
-    found += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(text, span.start, span.end)]
+    if "illion" in words or "thousand" in words:
+        found += [
+            (match.start(), 5e5 if match[1] else _SCALE[match[2].split()[-1]]) for match in _ROUND.finditer(words)
+        ]
+    found += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(words)]
     return [value for _, value in sorted(found) if value > 2]
 
 
-def _value(match: re.Match[str]) -> float | None:
-    if match[3]:
-        return 5e5
-    if match[4]:
-        return _SCALE[match[4].split()[-1].casefold()]
+def _value(digits: str, scale: str | None) -> float | None:
     try:
-        value = float(match[1].replace(",", ""))
+        value = float(digits.replace(",", ""))
     except ValueError:
         return None
-    scaled = value * _SCALE.get((match[2] or "").casefold(), 1)
-    return None if 1900 <= scaled <= 2100 and not match[2] else scaled
+    scaled = value * _SCALE.get(scale or "", 1)
+    return None if 1900 <= scaled <= 2100 and not scale else scaled
 
 
 def _small(match: re.Match[str]) -> float:
     if match[3]:
-        return float(_ONES[match[3].casefold()])
-    return float(_TENS[match[1].casefold()] + (_ONES[match[2].casefold()] if match[2] else 0))
+        return float(_ONES[match[3]])
+    return float(_TENS[match[1]] + (_ONES[match[2]] if match[2] else 0))
 
 
 def in_order(one: Sequence[object], other: Sequence[object]) -> int:

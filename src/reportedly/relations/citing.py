@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from reportedly.language import find_house, fold
@@ -15,6 +18,9 @@ from reportedly.relations.credits import publisher
 from reportedly.relations.names import firm
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
+# A word that may begin a name: its first letter is not a small one of the Latin alphabet.
+_BEGINNING = re.compile(r"[^\W\d_a-z](?<!\w.)(?<!\w[-’'].)\w*(?:[-’']\w+)*")
+_OF_IT = re.compile(r"['’]s$")
 # What an outlet does when it is a source ("Radio Pellan reported on Monday"), and what is done with its news.
 _REPORTS = re.compile(
     r"(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|newspaper|station|website|channel|broadcaster))?,?\s+(?:had\s+|has\s+|have\s+|also\s+|first\s+)*"
@@ -29,6 +35,8 @@ _BEFORE = re.compile(
 )
 # A citing report appears within this many days of the one that it cites, or it speaks of something older by its date.
 CITED_DAYS = 14
+# Of an outlet that has more reports in one story, the latest are what others cite.
+COMPARED = 40
 
 
 def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span]]:
@@ -38,15 +46,16 @@ def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span
     outlet that is only mentioned ("he told Meridian by telephone" in Meridian's own copy) cites nothing.
     """
     by_outlet: dict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda report: report.id):
+    for report in sorted(reports, key=lambda report: (first_day(report) or date.min, report.id)):
         for key in outlet_keys(publisher(report)):
             by_outlet[key].append(report)
     forms = _forms(by_outlet)
+    contents: dict[str, frozenset[str]] = {}
     found = []
     for report in sorted(reports, key=lambda report: report.id):
         cited: set[str] = set()
         for key, span in _named_sources(report, forms):
-            original = _cited(report, span, by_outlet[key])
+            original = _cited(report, span, by_outlet[key], contents)
             if original and original.id not in cited:
                 cited.add(original.id)
                 found.append((original, report, span))
@@ -67,12 +76,18 @@ class _Forms(NamedTuple):
     keys: dict[str, str]
     longest: dict[str, int]
 
+    def begin(self, word: str) -> int:
+        """Return how many words the longest form has that begins with a word, 0 when none does."""
+        first = fold(word).split()[:1]
+        return self.longest.get(_OF_IT.sub("", first[0]), 0) if first and word[0].isupper() else 0
+
 
 def _forms(outlets: Iterable[str]) -> _Forms:
-    keys = {key: key for key in sorted(outlets)}
-    for house in load("outlets")["outlets"]:
-        for form in (house["name"], *house["forms"]) if fold(house["name"]) in keys else ():
-            keys.setdefault(fold(form), fold(house["name"]))
+    known = sorted(outlets)
+    keys = {key: key for key in known}
+    for key in known:
+        for form in _house_forms().get(key, ()):
+            keys.setdefault(form, key)
     longest: dict[str, int] = defaultdict(int)
     for form in keys:
         words = form.split()
@@ -81,30 +96,43 @@ def _forms(outlets: Iterable[str]) -> _Forms:
     return _Forms(keys, dict(longest))
 
 
+@cache
+def _house_forms() -> dict[str, list[str]]:
+    """Return how reports call the houses of the lexicon, by their folded names."""
+    return {
+        fold(house["name"]): [fold(form) for form in (house["name"], *house["forms"])]
+        for house in load("outlets")["outlets"]
+    }
+
+
 def _named_sources(report: Report, forms: _Forms) -> list[tuple[str, Span]]:
     """Return the outlets that the body names as sources, with the words, the longest name at each place."""
     own = outlet_keys(publisher(report))
     found = []
     for part in report.spans("body"):
-        words = [Span(*match.span()) for match in _WORD.finditer(report.text, part.start, part.end)]
-        at = 0
-        while at < len(words):
-            named = _outlet_at(report.text, words, at, forms) if report.text[words[at].start].isupper() else None
-            if named and named[0] not in own and _is_source(report.text, named[1]):
-                found.append(named)
-            at += named[2] if named else 1
-    return [(key, span) for key, span, _ in found]
+        if not any(map(forms.begin, set(_BEGINNING.findall(report.text, part.start, part.end)))):
+            continue
+        after = part.start
+        for match in _BEGINNING.finditer(report.text, part.start, part.end):
+            named = _outlet_at(report.text, match, part.end, forms) if match.start() >= after else None
+            if named:
+                after = named[2]
+                if named[0] not in own and _is_source(report.text, named[1]):
+                    found.append((named[0], named[1]))
+    return found
 
 
-def _outlet_at(text: str, words: Sequence[Span], at: int, forms: _Forms) -> tuple[str, Span, int] | None:
-    first = fold(words[at].of(text)).split()[:1]
-    longest = forms.longest.get(re.sub(r"['’]s$", "", first[0]), 0) if first else 0
-    for length in range(min(longest, len(words) - at), 0, -1):
-        span = Span(words[at].start, words[at + length - 1].end)
-        name = re.sub(r"['’]s$", "", span.of(text))
+def _outlet_at(text: str, word: re.Match[str], end: int, forms: _Forms) -> tuple[str, Span, int] | None:
+    """Return the outlet whose name begins with a word, the name's place, and where its last word ends; the longest name."""
+    longest = forms.begin(word[0])
+    if not longest:
+        return None
+    ends = [match.end() for match in islice(_WORD.finditer(text, word.start(), end), longest)]
+    for at in reversed(ends):
+        name = _OF_IT.sub("", text[word.start() : at])
         key = forms.keys.get(fold(name))
         if key:
-            return key, Span(span.start, span.start + len(name)), length
+            return key, Span(word.start(), word.start() + len(name)), at
     return None
 
 
@@ -113,13 +141,23 @@ def _is_source(text: str, span: Span) -> bool:
     return bool(_REPORTS.match(after) or _BEFORE.search(before))
 
 
-def _cited(report: Report, span: Span, candidates: Sequence[Report]) -> Report | None:
-    """Return that of an outlet's reports which shares most with the words around its name, figures first; of several the latest."""
+def _cited(
+    report: Report, span: Span, candidates: Sequence[Report], contents: dict[str, frozenset[str]]
+) -> Report | None:
+    """Return that of an outlet's reports, oldest first, which shares most with the words around its name, figures first; of several the latest.
+
+    `contents` keeps the words of each report, for the next that cites it.
+    """
     around = _content(report.text[max(0, span.start - 250) : span.end + 350])
-    able = [candidate for candidate in candidates if candidate.id != report.id and _can_cite(report, candidate)]
-    shared = {candidate.id: around & _content(candidate.text) for candidate in able}
+    able = (known for known in reversed(candidates) if known.id != report.id and _can_cite(report, known))
+    shared: dict[str, frozenset[str]] = {}
+    compared = list(islice(able, COMPARED))
+    for known in compared:
+        if known.id not in contents:
+            contents[known.id] = _content(known.text)
+        shared[known.id] = around & contents[known.id]
     return max(
-        able,
+        compared,
         key=lambda known: (
             sum(word[0].isdigit() for word in shared[known.id]),
             len(shared[known.id]),
@@ -130,8 +168,8 @@ def _cited(report: Report, span: Span, candidates: Sequence[Report]) -> Report |
     )
 
 
-def _content(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.casefold()) if len(word) > 4 or word[0].isdigit()}
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > 4 or word[0].isdigit())
 
 
 def _can_cite(report: Report, candidate: Report) -> bool:

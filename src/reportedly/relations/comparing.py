@@ -87,7 +87,7 @@ def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
     """
     runs: list[_Said] = []
     for later in members:
-        alike = next((one for one in reversed(runs[-LOOK_BACK:]) if same_amount(one.first.amount, later.amount)), None)
+        alike = next((one for one in reversed(runs[-LOOK_BACK:]) if _is_said_again(one.first, later)), None)
         if alike:
             alike.again.append(later)
         else:
@@ -96,6 +96,13 @@ def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
         told = sorted([run.first, *run.again], key=rank)
         run.first, run.again = told[0], told[1:]
     return runs
+
+
+def _is_said_again(earlier: Answer, later: Answer) -> bool:
+    """Say whether a voice gives its number again, with the bound or without: "up to 149" and then "149"."""
+    one, other = earlier.amount, later.amount
+    named = {one.low, one.high} - {None} == {other.low, other.high} - {None}
+    return same_amount(one, other) or (named and overlap(one, other))
 
 
 def rank(answer: Answer) -> tuple[date, date, bool, tuple[date, str, int, str]]:

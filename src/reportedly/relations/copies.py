@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from reportedly.records import Copy, CopyKind, Passage, Report, Span, derived_id
 from reportedly.relations.bodies import Body, age_key, first_day, read_body
+from reportedly.relations.candidates import find_candidates
 from reportedly.relations.citing import find_citations
 from reportedly.relations.credits import is_wire, publisher
 from reportedly.relations.families import find_roots
-from reportedly.relations.notices import Notice, find_notices
-from reportedly.relations.passages import find_passages, shared_words, words_outside_quotes
+from reportedly.relations.notices import IN_STORIES, IN_STORIES_ANYWHERE, Notice, find_notices
+from reportedly.relations.passages import are_apart, find_passages, shared_words, words_outside_quotes
 from reportedly.relations.rewrites import find_rewrites
 
-# A run of words in more reports than this is set text or a wire that everybody prints; it is compared with the oldest only.
-COMMON = 40
-# One run in this many is looked up when candidates are sought; a copied paragraph has some ten of them.
-SAMPLED = 4
 # Fewer copied words, quotations left out, can be a common background sentence. Chosen on the invented stories.
 COPIED_WORDS = 25
+# Of a page that is hardly longer fewer will do, if they are nearly all it says.
+COPIED_WHOLE = 15
 # With a smaller share of both reports in common, what they share is a notice or a background paragraph. On 1,300 real and
 # derived pages, raising it from nothing to this takes B-cubed F1 from .84 to .95.
 COPIED_SHARE = 0.25
@@ -29,15 +27,16 @@ COPIED_SHARE = 0.25
 COPIED_PARAGRAPH = 60
 # So many words in passages of eight and more hold at least so many runs of five.
 COPIED_RUNS = COPIED_PARAGRAPH // 2
-# A sentence that one outlet prints in so many stories is its notice or its background, one that several print in so many is
-# their common form. A wire that everybody prints is in one story, or two where its reprints were not joined.
-IN_STORIES, IN_STORIES_ANYWHERE = 2, 3
 # From this share of the original on a copy with its ends cut or its headline changed is the same body.
 IDENTICAL = 0.88
 # From this share of the original on a copy has words changed or sentences dropped; below it is an excerpt.
 NEAR = 0.56
-# Two passages of one report that overlap by less than this part of the smaller were taken from two places.
-APART = 0.2
+# A report that holds this share of what any other holds, of the copy or of the rest of it, holds as much.
+AS_MUCH = 0.9
+# Fewer runs that no other report explains are not enough for a copy: so many words in passages of eight hold more.
+NEW_RUNS = COPIED_WHOLE // 2
+# What a report leads with is its news when it is at least this share of what it took from elsewhere; less is a line on top.
+LEADING = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +50,28 @@ class _Match:
     of_b: float
     kind: CopyKind
 
+    @property
+    def in_b(self) -> list[Span]:
+        """The passages in the copy."""
+        return [passage.b for passage in self.passages]
 
-def find_copies(reports: Sequence[Report]) -> list[Copy]:
+
+def find_copies(reports: Iterable[Report], notices: frozenset[Notice] | None = None) -> list[Copy]:
     """Return which report copies which, sorted by id: for each copy its one best older report, and whom it cites.
 
     A wire story under a new headline is identical, with sentences dropped a near copy, some of its paragraphs among other
     news an excerpt, its content in other words a rewrite; "Meridian reported on Tuesday" cites. Two papers that quote
-    one speaker copy nobody. Which claims have one origin is decided in `relations.origins`.
+    one speaker copy nobody. `notices` are the sentences known to say nothing; by default those that these reports
+    repeat from story to story. Which claims have one origin is decided in `relations.origins`.
     """
     each = {report.id: report for report in reports}.values()
-    notices = _notices(each)
+    if len(each) < 2:
+        return []
+    notices = _notices(each) if notices is None else notices
     bodies = sorted((read_body(report, notices) for report in each), key=age_key)
     bodies, parents = _word_for_word(bodies)
     copies = [_copy(match) for match in parents.values()]
-    copies += find_rewrites([body for body in bodies if body.report.id not in parents], bodies, find_roots(copies))
+    copies += find_rewrites([body for body in bodies if body.report.id not in parents])
     families = find_roots(copies)
     for cited, citing, span in find_citations([body.report for body in bodies]):
         if families.get(cited.id, cited.id) != families.get(citing.id, citing.id):
@@ -73,7 +80,7 @@ def find_copies(reports: Sequence[Report]) -> list[Copy]:
     return sorted(copies, key=lambda copy: copy.id)
 
 
-def _notices(reports: Collection[Report]) -> frozenset[Notice]:
+def _notices(reports: Iterable[Report]) -> frozenset[Notice]:
     """Return the sentences that recur over stories, or as long as nobody knows these over months."""
     return find_notices(reports, times=IN_STORIES, among=_story_or_month, anywhere=IN_STORIES_ANYWHERE)
 
@@ -85,18 +92,58 @@ def _story_or_month(report: Report) -> str:
 
 def _word_for_word(bodies: Sequence[Body]) -> tuple[list[Body], dict[str, _Match]]:
     """Return the bodies, likelier originals first, and the best match for each that copies an earlier one, by its report's id."""
-    pairs = [(bodies[older], bodies[younger]) for older, younger in sorted(_candidates(bodies))]
-    matches = [match for a, b in pairs if (match := _match(a, b))]
-    compiled = _compiled(matches)
+    near = find_candidates(bodies)
+    found = _matches(bodies, near, near)
+    compiled = _compiled([match for matches in found.values() for match in matches])
     if compiled:
         bodies = sorted(bodies, key=lambda body: (*age_key(body)[:3], body.report.id in compiled, *age_key(body)[3:]))
-        place = {body.report.id: number for number, body in enumerate(bodies)}
-        turned = [_match(one.b, one.a) if place[one.b.report.id] < place[one.a.report.id] else one for one in matches]
-        matches = [match for match in turned if match]
-    found: dict[str, list[_Match]] = defaultdict(list)
-    for match in matches:
-        found[match.b.report.id].append(match)
-    return list(bodies), {report: _best(of_one) for report, of_one in found.items()}
+        # Only what was compared with one of these, or is one, stands in another order now.
+        again = {report for report in near if report in compiled or not compiled.isdisjoint(near[report])}
+        found = {report: matches for report, matches in found.items() if report not in again}
+        found |= _matches(bodies, near, again)
+    return list(bodies), {report: _best(matches) for report, matches in found.items()}
+
+
+def _matches(
+    bodies: Sequence[Body], near: Mapping[str, Sequence[str]], wanted: Container[str]
+) -> dict[str, list[_Match]]:
+    """Return for each wanted report that copies the older ones that together hold what it copied, by its id."""
+    place = {body.report.id: number for number, body in enumerate(bodies)}
+    found = {}
+    for number, body in enumerate(bodies):
+        if body.report.id in wanted:
+            older = sorted(place[other] for other in near[body.report.id] if place[other] < number)
+            matches = _sources(body, [bodies[other] for other in older])
+            if matches:
+                found[body.report.id] = matches
+    return found
+
+
+def _sources(body: Body, older: Sequence[Body]) -> list[_Match]:
+    """Return how a report stands to the oldest of those that hold most of it, then of those that hold most of the rest, and so on.
+
+    Of fifty reprints that are all alike only the first is compared word for word.
+    """
+    shared = [(one, one.runs & body.runs) for one in older]
+    held = [(one, runs) for one, runs in shared if _is_enough(one, body, len(runs))]
+    left = body.runs
+    matches = []
+    while held:
+        most = max(len(runs & left) for _, runs in held)
+        if most < NEW_RUNS:
+            break
+        number = next(number for number, (_, runs) in enumerate(held) if len(runs & left) >= AS_MUCH * most)
+        one, runs = held.pop(number)
+        match = _match(one, body)
+        if match:
+            matches.append(match)
+            left -= runs
+    return matches
+
+
+def _is_enough(a: Body, b: Body, common: int) -> bool:
+    """Say whether so many common runs may be a copy, before anybody looks where they stand."""
+    return common >= COPIED_RUNS or common >= COPIED_SHARE * min(len(a.runs), len(b.runs))
 
 
 def _compiled(matches: Sequence[_Match]) -> set[str]:
@@ -114,7 +161,7 @@ def _compiled(matches: Sequence[_Match]) -> set[str]:
     for report, shared in others.items():
         most, spans = max(shared, key=lambda each: (sum(map(len, each[1])), each[0]))
         if any(
-            frozenset((most, other)) not in joined and _overlap(theirs, spans) < APART * sum(map(len, theirs))
+            frozenset((most, other)) not in joined and are_apart(theirs, spans)
             for other, theirs in shared
             if other != most
         ):
@@ -122,38 +169,18 @@ def _compiled(matches: Sequence[_Match]) -> set[str]:
     return found
 
 
-def _overlap(some: Sequence[Span], others: Sequence[Span]) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in some for b in others if a.meets(b))
-
-
-def _candidates(bodies: Sequence[Body]) -> set[tuple[int, int]]:
-    """Return pairs of numbers (older, younger) that share at least two of the sampled runs."""
-    where: dict[int, list[int]] = defaultdict(list)
-    for number, body in enumerate(bodies):
-        for gram in sorted(body.runs):
-            if gram % SAMPLED == 0:
-                where[gram].append(number)
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in where.values():
-        pairs: Iterable[tuple[int, int]] = combinations(numbers, 2)
-        if len(numbers) > COMMON:
-            pairs = ((numbers[0], number) for number in numbers[1:])
-        for pair in pairs:
-            counts[pair] += 1
-    return {pair for pair, count in counts.items() if count > 1}
-
-
 def _match(a: Body, b: Body) -> _Match | None:
+    """Return how a report stands to an older one, None when it copies nothing of it."""
     common = len(a.runs & b.runs)
     of_a, of_b = common / len(a.runs), common / len(b.runs)
-    if max(of_a, of_b) < COPIED_SHARE and common < COPIED_RUNS:
-        return None
     passages = find_passages(a, b)
     in_b = sorted(passage.b for passage in passages)
     own = words_outside_quotes(b, in_b) if passages else 0
-    if own < COPIED_WORDS or (max(of_a, of_b) < COPIED_SHARE and own < COPIED_PARAGRAPH):
-        return None
     share = shared_words(b, in_b) / len(b.words)
+    if own < (COPIED_WHOLE if share >= IDENTICAL else COPIED_WORDS):
+        return None
+    if max(of_a, of_b) < COPIED_SHARE and own < COPIED_PARAGRAPH:
+        return None
     kind = "excerpt" if _takes_whole_paragraphs(a.report, b.report) else _kind(of_a, of_b)
     return _Match(a, b, tuple(sorted(passages, key=lambda passage: passage.b)), of_a, share, kind)
 
@@ -173,10 +200,24 @@ def _kind(of_a: float, of_b: float) -> CopyKind:
 
 
 def _best(matches: Sequence[_Match]) -> _Match:
-    """Return the match with the oldest of the reports that hold nearly as much of the copy as any does."""
-    most = max(match.of_b for match in matches)
-    near = [match for match in matches if match.of_b >= 0.9 * most]
-    return min(near, key=lambda match: age_key(match.a))
+    """Return the match with the oldest of the reports that hold nearly as much of the copy as any does.
+
+    Of a report put together from several only what it leads with counts, if that is more than a line: the news comes
+    first, and what follows is background from elsewhere.
+    """
+    most = max(matches, key=lambda match: (match.of_b, match.a.report.id))
+    leads = [
+        match
+        for match in matches
+        if match.of_b >= LEADING * most.of_b
+        and match.passages[0].b < most.passages[0].b
+        and are_apart(match.in_b, most.in_b)
+    ]
+    if leads:
+        lead = min(leads, key=lambda match: (match.passages[0].b.start, age_key(match.a)))
+        matches = [match for match in leads if not are_apart(match.in_b, lead.in_b)]
+        most = max(matches, key=lambda match: match.of_b)
+    return min((match for match in matches if match.of_b >= AS_MUCH * most.of_b), key=lambda match: age_key(match.a))
 
 
 def _copy(match: _Match) -> Copy:

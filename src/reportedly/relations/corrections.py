@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from itertools import pairwise
+from typing import Any
 
+from reportedly.records import Relation
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
+from reportedly.relations.comparing import related
+from reportedly.relations.keys import Key
 
 _FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 _TO = re.compile(r"\A(?:\s+\w+){0,3}?\s+to\s+\Z", re.IGNORECASE)
@@ -27,18 +31,59 @@ def with_corrections(members: Sequence[Answer]) -> list[Answer]:
     "Belmar's minister said that 8,000 were there, correcting the figure of 3,000" speaks for those who gave the 3,000.
     Only numbers that an earlier answer gave are looked for; who may correct whom is not asked.
     """
+    said = _first_voices(members)
+    voices: dict[str, str] = {}
+    for pair in _corrections(members):
+        if voice := _elsewhere(pair[0], said):
+            voices.update({pair[0].id: voice, pair[1].id: voice})
+    return [replace(answer, voice=voices[answer.id]) if answer.id in voices else answer for answer in members]
+
+
+def told_revisions(members: Sequence[Answer], relations: Sequence[Relation]) -> list[Relation]:
+    """Return the revisions that the words of one report tell, where no earlier report gives the old number.
+
+    "Orlin cut its toll from 176 to 101" is all that is known of the 176: the 101 revises it. `relations` are those found
+    between the answers; a number that revises another one already is left as it is.
+    """
+    revised = {relation.b for relation in relations if relation.kind == "revises"}
+    return [
+        related(old, new, "revises", f"the report says that “{new.amount.text}” takes the place of “{old.amount.text}”", 0.9)
+        for old, new in _corrections(members)
+        if new.id not in revised
+    ]  # fmt: skip
+
+
+def join_changes(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
+    """Let the old and the new number of a correction count the same thing, where one leaves unsaid what is known of the other."""
+    for old, new in _corrections(answers):
+        one, other = keys[old.id], keys[new.id]
+        both = _both(one, other) if one != other else None
+        if both:
+            keys[old.id] = keys[new.id] = both
+            reasons[new.id] = f"“{new.amount.text}” takes the place of “{old.amount.text}”"
+
+
+def _both(one: Key, other: Key) -> Key | None:
+    """What two keys say together; None where they say different things."""
+    said: dict[str, Any] = {}
+    for field in fields(Key):
+        a, b = getattr(one, field.name), getattr(other, field.name)
+        if a != b and a is not None and b is not None:
+            return None
+        said[field.name] = b if a is None else a
+    return Key(**said)
+
+
+def _corrections(members: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    """Yield the old and the new number of each correction that the words of a report tell."""
     by_report: dict[str, list[Answer]] = defaultdict(list)
     for answer in members:
         by_report[answer.report.id].append(answer)
-    said = _first_voices(members)
-    voices: dict[str, str] = {}
     for group in by_report.values():
         group.sort(key=lambda answer: answer.amount.span)
         for one, other in pairwise(group):
-            pair = _correction(one, other)
-            if pair and (voice := _elsewhere(pair[0], said)):
-                voices.update({pair[0].id: voice, pair[1].id: voice})
-    return [replace(answer, voice=voices[answer.id]) if answer.id in voices else answer for answer in members]
+            if pair := _correction(one, other):
+                yield pair
 
 
 def _correction(one: Answer, other: Answer) -> tuple[Answer, Answer] | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import combinations
+
+from reportedly.relations.estimates import modal
 
 Given = Mapping[str, Mapping[str, float]]
 
@@ -50,19 +52,36 @@ def find_mirrors(given: Given) -> dict[str, str]:
     return {source: min(group) for source, group in groups.items()}
 
 
-def settle(given: Given) -> dict[str, float]:
+def settle(given: Given, unnamed: Collection[str] = ()) -> dict[str, float]:
     """Return for each thing the value with the most weight behind it, the smallest of equals.
 
-    Mirrors count once. A source weighs as much as the odds that what it says is what most of the others say, its own vote
-    left out, and less while it has told little. This says what sources agree on and not what is true.
+    Mirrors count once, and `unnamed` sources only where no named one speaks. Where each source has told enough to have a
+    record, it weighs as much as the odds that what it says is what most of the others say, its own vote left out. Beside a
+    source without a record each has one vote: a record says nothing of how good the other one is. This says what sources agree on
+    and not what is true.
     """
-    voices = _voices(given, find_mirrors(given))
+    voices = _voices(_heard(given, unnamed), find_mirrors(given))
     told = Counter(source for values in voices.values() for source in values)
     weights = {source: count / (count + 1) for source, count in told.items()}
     for _ in range(_TURNS):
         kept = _agreement(voices, weights)
         weights = {source: kept[source] / (1 - kept[source]) * count / (count + 1) for source, count in told.items()}
-    return {thing: _heaviest(_weigh(values, weights)) for thing, values in voices.items()}
+    compared = Counter(source for values in voices.values() if len(values) > 1 for source in values)
+    return {
+        thing: _heaviest(_weigh(values, weights))
+        if all(compared[source] >= KNOWN_AFTER for source in values)
+        else modal(sorted(values.values()))
+        for thing, values in voices.items()
+    }
+
+
+def _heard(given: Given, unnamed: Collection[str]) -> Given:
+    """What named sources say; of a thing of which only unnamed ones speak, what they say."""
+    named = {
+        thing: {source: value for source, value in values.items() if source not in unnamed}
+        for thing, values in given.items()
+    }
+    return {thing: values or given[thing] for thing, values in named.items()}
 
 
 def _voices(given: Given, mirror_of: Mapping[str, str]) -> dict[str, dict[str, float]]:

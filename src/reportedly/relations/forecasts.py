@@ -226,7 +226,13 @@ def _told_again(fate: _Fate, settled: _Fate | None) -> _Fate:
 def _join_same(members: Iterable[_Foretold], joined: Joined) -> None:
     """Join forecasts for one day that foretell the same, in the same words or in others of the same kind."""
     heads: dict[str, list[_Foretold]] = defaultdict(list)
+    first: dict[frozenset[str], _Foretold] = {}
     for one in sorted(members, key=lambda one: one.answer.order):
+        if one.what in first and (len(one.what) > 1 or any(map(is_class, one.what))):
+            # What reprints foretell is compared once.
+            joined.join(one.answer.id, first[one.what].answer.id)
+            continue
+        first[one.what] = one
         for other in {id(head): head for word in sorted(one.what) for head in heads[word][:30]}.values():
             shared = one.what & other.what
             half = 2 * len(shared) >= min(len(one.what), len(other.what))

@@ -15,7 +15,7 @@ from reportedly.records import Copy, Moment
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import has_moved_on
-from reportedly.relations.corrections import with_corrections
+from reportedly.relations.corrections import join_changes, with_corrections
 from reportedly.relations.filling import fill_alike, fill_from_neighbour, fill_from_whole
 from reportedly.relations.keys import Key, key_of
 from reportedly.relations.matching import (
@@ -61,6 +61,7 @@ def group_amounts(
     settle(families, keys)
     answers = as_one_voice(answers, families)
     join_by_source(answers, keys, reasons)
+    join_changes(answers, keys, reasons)
     settle(families, keys)
     join_by_number(answers, keys, reasons)
     fill_from_paragraph(answers, keys, reasons)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.language import singular
 from reportedly.lexicons import load
-from reportedly.relations.wording import calls_false, counted_class, is_negated, stem, stems
+from reportedly.relations.wording import REMEMBERED, calls_false, counted_class, is_negated, stem, stems
 
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
 # "There has been no coup", "not one soldier has crossed", "none of our boats": that something is not there at all.
@@ -32,6 +32,7 @@ _BUT = re.compile(r",?\s+(?:and|but|nor|or)\s+(?:no|not|that|he|she|it|they|we|i
 _LENGTH = 300
 
 
+@lru_cache(maxsize=REMEMBERED)
 def denied_sentence(words: str) -> str | None:
     """Return the sentence of a statement that says that something is not so; None when it says no such thing of a thing.
 
@@ -57,6 +58,7 @@ def what_is_denied(sentence: str) -> str:
     return re.sub(r"\s*\bnot\b|n[’']t\b", "", plain, count=1, flags=re.IGNORECASE).strip(" .")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def telling(words: str) -> frozenset[str]:
     """Return the telling words of a statement with one word for troops and soldiers, and for Kestria and Kestrian."""
     found = set(stems(words))
@@ -70,6 +72,7 @@ def telling(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def names_in(words: str) -> frozenset[str]:
     """Return the telling words of some words that stand in capitals, which are mostly names."""
     return telling(" ".join(re.findall(r"(?<=\S )[A-Z][^\W\d_]+|\A[A-Z][^\W\d_]+", words)))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.lexicons import listed, load
 from reportedly.records import Edtf, Span
@@ -78,8 +78,14 @@ def sentence_at(text: str, place: Span) -> Span:
     start = text.rfind("\n", near, place.start) + 1 or near
     end = text.find("\n", place.end, place.end + _REACH)
     line = Span(start, end if end >= 0 else min(len(text), place.end + _REACH))
-    around = (one for one in sentences(text, line) if one.start <= place.start < one.end)
+    around = (one for one in _sentences_in(text, line) if one.start <= place.start < one.end)
     return next(around, place)
+
+
+# Places are asked for report by report, several of a line one after the other.
+@lru_cache(maxsize=256)
+def _sentences_in(text: str, line: Span) -> tuple[Span, ...]:
+    return tuple(sentences(text, line))
 
 
 def thing_words(words: str) -> frozenset[str]:

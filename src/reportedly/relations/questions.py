@@ -21,6 +21,7 @@ from reportedly.records import (
 )
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
+from reportedly.relations.corrections import told_revisions
 from reportedly.relations.days import When, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials, whether_status
 from reportedly.relations.estimates import estimate_all
@@ -63,7 +64,7 @@ def ask(
     amounts = [with_side(in_place(answer, actors, places), sides, main_actor) for answer in amounts]
     claims = [with_side(answer, sides, main_actor) for answer in claims]
     groups = group_amounts(amounts, copies, moments)
-    of_groups = [relate_amounts(group.answers) for group in groups]
+    of_groups = [_related(group.answers) for group in groups]
     repeats = find_repeats(claims)
     families = retold_claims(claims, copies)
     claims = as_one_voice(claims, families)
@@ -88,6 +89,11 @@ def ask(
     # Two claims can meet in more than one way; what questions say of them goes before a bare repetition.
     unique = {one.id: one for one in relations}.values()
     return Asked(tuple(topics), tuple(questions), tuple(unique), says, tuple(estimates))
+
+
+def _related(answers: Sequence[Answer]) -> list[Relation]:
+    found = relate_amounts(answers)
+    return [*found, *told_revisions(answers, found)]
 
 
 def _amount_drafts(groups: Sequence[Group], relations: Sequence[Sequence[Relation]], actors: Actors) -> list[Draft]:

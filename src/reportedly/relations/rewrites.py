@@ -9,12 +9,18 @@ from collections.abc import Mapping, Sequence
 from reportedly.records import Copy, Report, derived_id
 from reportedly.relations.anchors import Anchors, find_anchors, in_order, shared_names
 from reportedly.relations.bodies import Body, first_day
+from reportedly.relations.passages import find_passages, words_outside_quotes
 
-# A rewrite keeps at least this many figures, this share of them in order, and this share of the names.
+# A rewrite keeps at least this share of the other report's figures and names. A short report of the same event, written
+# by itself, has what it tells from the same police and shares it with any long one.
+OF_OTHER = 0.5
+# Of its own, at least this many figures are the other's, this share of them in order, and this share of the names.
 FIGURES, IN_ORDER, NAMES = 3, 0.7, 0.45
-# Without so many figures it keeps so many figures and names in all: this share of the other report's, and they are
-# this share of its own. On the invented stories rewrites have .82 and more of their own, other reports of the story .77 and less.
-ANCHORS, OF_OTHER, OF_OWN = 10, 0.5, 0.8
+# Without so many figures it has so many figures and names in all from the other, and they are this share of its own. On the
+# invented stories rewrites have .82 and more of their own, other reports of the story .77 and less.
+ANCHORS, OF_OWN = 10, 0.8
+# Fewer will do when so many words of its own stand in the other too: a press release of which a sentence or two were kept.
+KEPT_WORDS, KEPT_ANCHORS, KEPT_OWN = 20, 8, 0.7
 # So many names and figures must be shared before two reports are compared.
 SIGNS = 4
 # What more reports have than this says nothing.
@@ -23,29 +29,28 @@ COMMON = 40
 DAYS = 4
 
 
-def find_rewrites(orphans: Sequence[Body], bodies: Sequence[Body], roots: Mapping[str, str]) -> list[Copy]:
-    """Return the rewrites among reports that copy nobody word for word; what was rewritten is the root of its family.
+def find_rewrites(bodies: Sequence[Body]) -> list[Copy]:
+    """Return the rewrites among reports that copy nobody word for word, likelier originals first.
 
     "Barley worth a fortune went up in smoke: 4,100 tonnes" rewrites a wire story with the same figures in the same order.
-    `bodies` are all, likelier originals first. A report of another story, or of the same outlet, is no rewrite.
+    A report of another story, or of the same outlet, is no rewrite.
     """
     anchors = [find_anchors(body) for body in bodies]
-    place = {body.report.id: number for number, body in enumerate(bodies)}
     where: dict[float | str, list[int]] = defaultdict(list)
     for number, found in enumerate(anchors):
         for sign in _signs(found):
             where[sign].append(number)
     rewrites = []
-    for body in orphans:
-        number = place[body.report.id]
+    for number, body in enumerate(bodies):
         shares = [
-            (_share(anchors[other], anchors[number], by_figures=by_figures), bodies[other].report.id)
+            (share, bodies[other])
             for other, by_figures in _earlier(number, anchors, where)
             if _may_rewrite(bodies[other].report, body.report)
+            and (share := _share((bodies[other], anchors[other]), (body, anchors[number]), by_figures=by_figures))
         ]
-        share, original = max(shares, default=(0.0, ""))
-        if share:
-            rewrites.append(_rewrite(bodies[place[roots.get(original, original)]].report, body.report, share))
+        if shares:
+            share, original = max(shares, key=lambda each: (each[0], each[1].report.id))
+            rewrites.append(_rewrite(original.report, body.report, share))
     return rewrites
 
 
@@ -80,17 +85,26 @@ def _may_rewrite(a: Report, b: Report) -> bool:
     return not a.outlet or a.outlet != b.outlet
 
 
-def _share(theirs: Anchors, mine: Anchors, *, by_figures: bool) -> float:
-    """Return the share of my figures and names that they have, 0 when that is too little for a rewrite."""
+def _share(a: tuple[Body, Anchors], b: tuple[Body, Anchors], *, by_figures: bool) -> float:
+    """Return the share of the figures and names of `b` that `a` has, 0 when that is too little for a rewrite."""
+    theirs, mine = a[1], b[1]
     figures = in_order(theirs.figures, mine.figures)
     names = shared_names(theirs, mine)
     own, others = (len(anchors.figures) + len(anchors.names) for anchors in (mine, theirs))
     many_figures = (
         by_figures and figures >= max(FIGURES, IN_ORDER * len(mine.figures)) and names >= NAMES * len(mine.names)
     )
-    if many_figures or figures + names >= max(ANCHORS, OF_OWN * own, OF_OTHER * others):
-        return (figures + names) / own
-    return 0.0
+    both = figures + names
+    if both < OF_OTHER * others:
+        return 0.0
+    if many_figures or both >= max(ANCHORS, OF_OWN * own):
+        return both / own
+    is_kept = both >= max(KEPT_ANCHORS, KEPT_OWN * own) and _kept_words(a[0], b[0]) >= KEPT_WORDS
+    return both / own if is_kept else 0.0
+
+
+def _kept_words(a: Body, b: Body) -> int:
+    return words_outside_quotes(b, [passage.b for passage in find_passages(a, b)])
 
 
 def _rewrite(a: Report, b: Report, share: float) -> Copy:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
 from reportedly.relations.outcomes import looks_back, sentence_at
+from reportedly.relations.prominence import LONGEST
 from reportedly.relations.wording import stems
 from reportedly.text import sentences
 
@@ -258,7 +259,11 @@ def _event(
 
 
 def _best(members: Sequence[_Told]) -> _Told:
-    """The sentence whose words, on average, most others have; of equals the earliest, which comes first."""
+    """The sentence whose words, on average, most others have; of equals the earliest, which comes first.
+
+    A page without stops is taken only where nobody tells it shorter.
+    """
+    members = [one for one in members if len(one.span.of(one.report.text).split()) <= LONGEST] or members
     spread: dict[str, int] = defaultdict(int)
     for one in members:
         for word in one.words:

@@ -1,4 +1,4 @@
-"""What stands before every answer: only this machine's own browser is let in, and it is told to run and fetch nothing."""
+"""What stands before every answer: only this machine's own browser is let in, and it is told to fetch nothing and to run only the one script of ours."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EVERYWHERE = ("0.0.0.0", "::")
 _METHODS = ("GET", "HEAD")
 _HEADERS = {
     "content-security-policy": (
-        "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

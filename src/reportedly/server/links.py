@@ -13,7 +13,8 @@ class Links:
     """The addresses of rows. `as_of` is carried from page to page; `here` are the rows, by kind, that are on this page already.
 
     Kinds are those of the templates: "q" a question, "a" an answer, "c" a claim, "t" words in their report, "n" their note
-    beside it, "r" a report; and "page" a question's own page, "why" a claim's, "by" the claims of a source.
+    beside it, "r" a report; and "page" a question's own page, "why" a claim's, "by" the claims of a source by its name, "copy" two reports side by side, "source"
+    and "actor" those pages.
     """
 
     def __init__(self, book: Book, as_of: str | None = None, here: Collection[tuple[str, str]] = ()) -> None:
@@ -40,13 +41,33 @@ class Links:
                 return self._answer(row)
             case "why":
                 return f"/claims/{_part(row)}" if ("c", row) not in self._here else None
+            case "topic":
+                return f"/topics/{_part(row)}{_query(self._as_of)}" if row in self._book.index.topics else None
+            case "story":
+                return f"/stories/{_part(row)}"
+            case "all":
+                return f"/{row}{_query(self._as_of)}"
             case "by":
-                return f"/claims{_query({'by': row, **self._as_of})}"
+                return f"/claims{_query({'source': row, **self._as_of})}"
+            case "outlet":
+                return f"/claims{_query({'outlet': row, **self._as_of})}"
+            case "copy":
+                return f"/copies/{_part(row)}"
+            case "source":
+                return f"/sources/{_part(row)}{_query(self._as_of)}"
+            case "actor":
+                return f"/actors/{_part(row)}" if row in self._book.index.actors else None
         if kind == "c":
             return f"/claims/{_part(row)}" if row in self._book.index.claims else None
         if kind == "q" and ("q", row) in self._here:
             return f"#q-{quote(row)}"
         return self._question(row)
+
+    def downloads(self, question: str) -> list[tuple[str, str, str]]:
+        """Return the files that are offered of a question's chart: words for each, its address, and a name to keep it by."""
+        asked, name = _query(self._as_of), f"chart-{question}"
+        kinds = [("SVG", ".svg", ".svg"), ("CSV", ".csv", ".csv"), ("Vega-Lite", ".json", ".vl.json")]
+        return [(words, f"/charts/{_part(question)}{form}{asked}", f"{name}{end}") for words, form, end in kinds]
 
     def _question(self, row: str) -> str | None:
         known = row in self._book.index.questions

@@ -8,17 +8,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
+from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.listing import ReportView
 from reportedly.pages.marked import numbers_of, read_report, with_found
-from reportedly.pages.overview import overview
 from reportedly.pages.rendering import environment, read_text
+from reportedly.pages.sorting import ordered, orders_of
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.topics import QuestionView, TopicView, counted
 from reportedly.pages.wording import words_for
 from reportedly.records import VERSION, Span
 from reportedly.server.book import Book
-from reportedly.server.hits import Hit
 from reportedly.server.links import Links
 from reportedly.server.queries import FILTERS, Query, QueryError
 
@@ -30,19 +31,46 @@ LISTS = {
     "timeline": ("Timeline", "timeline.html", "events", "event"),
     "forecasts": ("Forecasts", "forecasts.html", "forecasts", "forecast"),
     "sources": ("Sources", "sources.html", "sources", "source"),
+    "actors": ("Actors", "actors.html", "actors", "actor"),
     "copies": ("Copies", "copies.html", "copies", "copy"),
     "reports": ("Reports", "contents.html", "contents", "report"),
 }
 # A page of so many rows is made and drawn at once; a topic is many rows and a chart.
 _ROWS, _TOPICS = 100, 25
 _HEADING = 80
+# Lists without columns name their orders above them: each with the words for it, the largest or latest first where "-" stands.
+_ORDERS = {
+    "copies": (("-share", "how much is shared"), ("printed", "print")),
+    "reports": (
+        ("printed", "print"),
+        ("-printed", "print, the latest first"),
+        ("outlet", "outlet"),
+        ("-claims", "claims"),
+    ),
+}
 
 
 def overview_page(book: Book) -> str:
-    """Return the first page: what was read, what is disputed, and how much there is of everything."""
-    sizes = [(name, words, len(book.rows(name)), noun) for name, (words, _, _, noun) in LISTS.items()]
-    told = overview(book.index.contents, book.topics, book.rows("reports"))
-    return _render("overview.html", book, Links(book), here="", title=book.title, overview=told, sizes=sizes)
+    """Return the first page: what was read, what is disputed, and what is new."""
+    return render("overview.html", book, Links(book), here="", title=book.title, overview=book.overview)
+
+
+def asked_of(name: str) -> list[str]:
+    """Return the names of all that can be asked of a list: the filters, its facets and its order."""
+    facets = names_of(facets_of(name))
+    return [*FILTERS, *facets, *(["sort"] if orders_of(name) else [])]
+
+
+def rows_asked(book: Book, name: str, query: Query) -> Sequence[Any]:
+    """Return the rows of a list that fit the filters and the chosen values of its facets, in the order that is asked for.
+
+    Raises:
+        QueryError: a filter or the order cannot be meant.
+    """
+    chosen = query.chosen(names_of(facets_of(name)))
+    order = query.order(orders_of(name))
+    rows = book.faceted(name, query.filters).narrowed(chosen) if chosen else book.rows(name, query.filters)
+    return ordered(name, rows, order)
 
 
 def list_page(book: Book, name: str, query: Query) -> str:
@@ -51,7 +79,7 @@ def list_page(book: Book, name: str, query: Query) -> str:
     Raises:
         QueryError: a filter cannot be meant, or there is no such page.
     """
-    rows = book.rows(name, query.filters)
+    rows = rows_asked(book, name, query)
     title, parts, variable, noun = LISTS[name]
     length = _TOPICS if name == "questions" else _ROWS
     last_page = max(1, -(-len(rows) // length))
@@ -59,20 +87,22 @@ def list_page(book: Book, name: str, query: Query) -> str:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
     start = (query.page - 1) * length
     here, chosen = rows[start : start + length], query.address("page")
-    links = Links(book, query.words.get("as_of"), _ids(here) if name == "questions" else ())
-    shown = _topics_shown(book, links, here) if name == "questions" else {variable: here}
-    return _render(
+    links = Links(book, query.words.get("as_of"), ids_on(here) if name == "questions" else ())
+    shown = topics_shown(book, links, here) if name == "questions" else {variable: here}
+    return render(
         "list.html",
         book,
         links,
         **shown,
+        **_narrowing(book, name, query),
+        drawn=_drawn(book, links, query) if name == "sources" else None,
         here=name,
         title=title,
         parts=parts,
         total=len(rows),
-        tally=_tally(len(rows), start, len(here), noun, bool(chosen)),
+        tally=_tally(len(rows), start, len(here), noun, bool(query.address("page", "sort"))),
         asked={known: query.words.get(known, "") for known in FILTERS},
-        is_filtered=bool(chosen),
+        is_filtered=bool(query.address("page", "sort")),
         address=f"/{name}",
         chosen=chosen,
         page=query.page,
@@ -81,10 +111,47 @@ def list_page(book: Book, name: str, query: Query) -> str:
     )
 
 
+def _drawn(book: Book, links: Links, query: Query) -> Markup | None:
+    """Return the ways of the claims that fit the filters and what was chosen of the sources' facets."""
+    claims = book.rows("claims", replace(query.filters, own_voice=False))
+    chosen = query.chosen(names_of(facets_of("sources")))
+    if chosen:
+        shown = {view.id for view in rows_asked(book, "sources", query)}
+        claims = [claim for claim in claims if book.source_id(claim.id) in shown]
+    return drawing(claims, book.source_id, links.link)
+
+
+def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
+    """Return a list's facets, where each of their values leads, and the orders that its columns lead to."""
+    names = names_of(facets_of(name))
+    chosen = query.chosen(names)
+    now, known = query.words.get("sort"), orders_of(name)
+
+    def order_link(order: str) -> str | None:
+        other = f"-{order}" if now == order else order
+        return f"/{name}{query.address('page', sort=other)}" if order in known else None
+
+    def order_now(order: str) -> str | None:
+        return {order: "ascending", f"-{order}": "descending"}.get(now or "")
+
+    return {
+        "facets": book.faceted(name, query.filters).choices(chosen) if names else [],
+        "with_value": lambda facet, value: f"/{name}{query.address('page', **{facet: value})}",
+        "without": lambda facet: f"/{name}{query.address('page', facet)}",
+        "kept": {known: value for known, value in query.words.items() if known in (*names, "sort")},
+        "order_link": order_link,
+        "order_now": order_now,
+        "orders": [
+            (words, f"/{name}{query.address('page', sort=order)}", now == order)
+            for order, words in _ORDERS.get(name, ())
+        ],
+    }
+
+
 def question_page(book: Book, topic: TopicView, question: QuestionView, query: Query) -> str:
     """Return the page of one question: its chart, its answers, and the other questions about the same."""
-    links = Links(book, query.words.get("as_of"), _ids([replace(topic, questions=(question,))]))
-    return _render(
+    links = Links(book, query.words.get("as_of"), ids_on([replace(topic, questions=(question,))]))
+    return render(
         "question.html",
         book,
         links,
@@ -96,6 +163,8 @@ def question_page(book: Book, topic: TopicView, question: QuestionView, query: Q
         others=[other for other in topic.questions if other.id != question.id],
         why_differ=topic.why_differ,
         charts=_charts(links, [question]),
+        stories=book.stories_of(topic),
+        as_of=query.words.get("as_of", ""),
         address=f"/questions/{question.id}",
         chosen=query.address(),
     )
@@ -105,7 +174,7 @@ def claim_page(book: Book, claim: ClaimView) -> str:
     """Return the page of one claim."""
     words = claim.words if len(claim.words) <= _HEADING else f"{claim.words[:_HEADING].rpartition(' ')[0]} …"
     title, address = f"“{words}”", f"/claims/{claim.id}"
-    return _render(
+    return render(
         "claim.html",
         book,
         Links(book, here=[("c", claim.id)]),
@@ -121,7 +190,7 @@ def report_page(book: Book, view: ReportView, found: Span | None) -> str:
     """Return a report's text with its claims marked, and with the words at `found` if there are any to find."""
     read = read_report(book.index, view, book.marked)
     numbers = numbers_of([read])
-    return _render(
+    return render(
         "report.html",
         book,
         Links(book),
@@ -130,25 +199,18 @@ def report_page(book: Book, view: ReportView, found: Span | None) -> str:
         report=with_found(read, found) if found else read,
         claim_of={claim: book.claims[claim] for claim in numbers},
         numbers=numbers,
+        beside_it=_beside(book, view),
         address=f"/reports/{view.id}",
         chosen="",
     )
 
 
-def search_page(book: Book, words: str, hits: Sequence[Hit], is_cut: bool, query: Query) -> str:
-    """Return what a search found: sentences in their context, and the claims that stand in them."""
-    shown = [(hit, [book.claims[claim] for claim in hit.claims]) for hit in hits]
-    return _render(
-        "search.html",
-        book,
-        Links(book),
-        title=f"Search: {words}" if words.strip() else "Search",
-        query=words,
-        hits=shown,
-        is_cut=is_cut,
-        address="/search",
-        chosen=query.address(),
-    )
+def _beside(book: Book, view: ReportView) -> tuple[ReportView | None, ReportView | None]:
+    """Return the report printed before another one of its story, and the one after it."""
+    story = book.index.reports[view.id].story
+    row = [one for one in book.rows("reports") if book.index.reports[one.id].story == story]
+    at = next(number for number, one in enumerate(row) if one.id == view.id)
+    return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
 
 
 def sorry_page(ledger: str, title: str, sentence: str) -> str:
@@ -162,7 +224,13 @@ def style() -> str:
     return read_text("style.css") + read_text("served.css")
 
 
-def _render(template: str, book: Book, links: Links, **shown: Any) -> str:
+def script() -> str:
+    """Return the script of the served pages, which adds keys and copying; they read without it."""
+    return read_text("comfort.js")
+
+
+def render(template: str, book: Book, links: Links, **shown: Any) -> str:
+    """Return a served page made from its template, with what every page knows."""
     known: dict[str, Any] = words_for(book.index) | _frame(book.ledger.path.name)
     known |= {
         "unfinished": not book.is_complete,
@@ -179,7 +247,7 @@ def _frame(ledger: str) -> dict[str, Any]:
     return {"pages": names, "here": None, "query": "", "unfinished": False, "ledger": ledger, "version": VERSION}
 
 
-def _topics_shown(book: Book, links: Links, topics: Sequence[TopicView]) -> dict[str, Any]:
+def topics_shown(book: Book, links: Links, topics: Sequence[TopicView]) -> dict[str, Any]:
     """Return the topics of a page as the template wants them: first those with several answers to a question."""
     settled = [topic for topic in topics if not topic.is_open]
     return {
@@ -196,11 +264,11 @@ def _charts(links: Links, questions: Sequence[QuestionView]) -> dict[str, Markup
     def link(row: str) -> str:
         return (links.link("a", row) if row in answers else None) or links.link("t", row) or "#"
 
-    drawn = {question.id: chart(question, link) for question in questions}
+    drawn = {question.id: chart(question, link, links.downloads(question.id)) for question in questions}
     return {question: svg for question, svg in drawn.items() if svg is not None}
 
 
-def _ids(topics: Sequence[TopicView]) -> list[tuple[str, str]]:
+def ids_on(topics: Sequence[TopicView]) -> list[tuple[str, str]]:
     """Return the questions and answers that stand on a page."""
     asked = [question for topic in topics for question in topic.questions]
     answers = [("a", answer.id) for question in asked for answer in question.answers]

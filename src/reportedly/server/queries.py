@@ -57,6 +57,21 @@ class Query:
             raise QueryError(f"page: {_told(self.words['page'])} is no page; give a number from 1")
         return number
 
+    def chosen(self, facets: Collection[str]) -> dict[str, str]:
+        """Return the values that were chosen of some facets, by their names."""
+        return {name: self.words[name] for name in facets if name in self.words}
+
+    def order(self, known: Collection[str]) -> str | None:
+        """Return the order that was asked for, None for the list's own.
+
+        Raises:
+            QueryError: the list has no such order.
+        """
+        words = self.words.get("sort")
+        if words is not None and words not in known:
+            raise QueryError(f"sort: {_told(words)} is no order of this list; write one of {', '.join(known)}")
+        return words
+
     def address(self, *left_out: str, **other: str) -> str:
         """Return the query with its question mark as part of an address, "" for none: with some values left out or replaced."""
         kept = {name: value for name, value in self.words.items() if name not in left_out} | other

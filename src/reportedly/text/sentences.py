@@ -9,6 +9,7 @@ from reportedly.records import Span
 
 # A run is tried once and taken whole, so that a line of a million dots costs a million steps.
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?=\s)")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]+$")
 _OPENERS = "\"“‘'«([–—-•"
 
 
@@ -45,7 +46,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
         return False
     if not match[0].startswith(".") or match[0].startswith(".."):
         return True
-    before = re.search(r"[\w.&'’-]+$", text[max(start, match.start() - 20) : match.start()])
+    before = _WORD_BEFORE.search(text[max(start, match.start() - 20) : match.start()])
     word = before[0] if before else ""
     if match[0] == "." and (word.casefold() in listed("abbreviations", "before_name") or _is_initial(word)):
         return False

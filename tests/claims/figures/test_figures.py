@@ -114,6 +114,8 @@ def test_number_that_counts_nothing_is_left_out(text: str) -> None:
 
 STATES = [
     ("The flood killed 12 people and wounded 30.", ["killed", "wounded"]),
+    ("The flood is believed to have killed 12 people.", ["killed"]),
+    ("Some 12 people are believed to have been killed.", ["killed"]),
     ("Twelve people were killed and 30 injured in Orrin.", ["killed", "wounded"]),
     ("QUAKE KILLS 12, INJURES 80", ["killed", "wounded"]),
     ("The blast killed seven people, including two children, and hurt 19.", ["killed", "killed", "wounded"]),
@@ -325,6 +327,7 @@ def test_long_rows_take_time_in_proportion(piece: str) -> None:
 
 SERIES = [
     ("The death toll was cut from 176 to 101.", ["killed", "killed"], [None, None]),
+    ("Orlin raised the number of confirmed deaths from the fever from 8 to 12.", ["killed"] * 2, ["confirmed"] * 2),
     ("They revised its suspected death toll from the fever from 176 to 101.", ["killed"] * 2, ["suspected"] * 2),
     ("The region has 1,600 confirmed cases, up from 1,300 on Monday.", ["infected"] * 2, ["confirmed"] * 2),
     ("The toll of the 7.0-magnitude quake rose to 110.", [None, "killed"], [None, None]),
@@ -368,7 +371,14 @@ NOT_THEIRS = [
     ("Two teenagers were charged with murder in his death.", None),
     ("Treating the victims, 40 doctors died.", "killed"),
     ("The survey was based on 159 answers.", None),
-    ("He shot two men, one of whom died.", None),
+    ("He shot two men, one of whom died.", "shot"),
+    ("Four people were shot at a bakery.", "shot"),
+    ("Four people were shot on Monday and died.", "killed"),
+    ("Four men with gunshot wounds came in.", "shot"),
+    ("He shot at four men.", None),
+    ("Four officers were shot at.", None),
+    ("The crew shot four films.", None),
+    ("He shot 12 rounds.", None),
     ("One villager was killed, three others shot in Orrin.", "killed"),
     ("88 patients were admitted, 37 of them dead.", "hospitalised"),
     ("Four victims were found with serious injuries.", "wounded"),
@@ -379,6 +389,11 @@ NOT_THEIRS = [
 @pytest.mark.parametrize(("text", "state"), NOT_THEIRS)
 def test_verb_of_something_else_says_nothing_of_those_counted(text: str, state: str | None) -> None:
     assert read(text)[0].state == state
+
+
+def test_the_dead_among_those_shot_are_dead() -> None:
+    whole, part = read("Five people were shot in Orrin, including two who were killed.")
+    assert (whole.state, part.state, part.part_of) == ("shot", "killed", whole.id)
 
 
 def test_part_that_names_its_own_state_keeps_it() -> None:

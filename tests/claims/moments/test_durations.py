@@ -24,6 +24,7 @@ def durations_of(text: str) -> list[tuple[str, str]]:
 ONE_DURATION = [
     ("The strike lasted two weeks.", "two weeks", "P2W"),
     ("The strike lasted a fortnight.", "a fortnight", "P2W"),
+    ("It was a rough couple of weeks.", "couple of weeks", "P2W"),
     ("She was mayor for twenty-four years.", "twenty-four years", "P24Y"),
     ("The mill ran for a hundred and ten years.", "a hundred and ten years", "P110Y"),
     ("The well is two thousand years old now, after two thousand years.", "two thousand years", "P2000Y"),

@@ -48,6 +48,7 @@ MONEY = [
     ("The $1,200-a-month rent was paid.", "$1,200-a-month", 1200, "USD/month"),
     ("A book is 100 ₡.", "100 ₡", 100, "CRC"),
     ("A book is MXN$ 40.", "MXN$ 40", 40, "MXN"),
+    ("It lost,55 cents a share, what it had won.", "55 cents a share", 55, "cent/share"),  # no code: money has its unit
 ]
 
 

@@ -24,7 +24,7 @@ def a_copy(day: str | None, outlet: str, *, shorter: bool = False) -> tuple[Repo
 
 def values(*dated: tuple[Report, Dating]) -> dict[str | None, str]:
     """Return the better dates by outlet."""
-    found = better_dates([report for report, _ in dated], [], {report.id: dating for report, dating in dated})
+    found = better_dates([report for report, _ in dated], {report.id: dating for report, dating in dated})
     return {report.outlet: str(found[report.id].value) for report, _ in dated if report.id in found}
 
 

@@ -73,7 +73,7 @@ def _dateline(report: Report, boilerplate: Boilerplate, line: Span) -> DateCandi
     typed = TimeWords(report.text, Span(line.start, min(line.end, line.start + 160)))
     for at in range(len(typed)):
         # The head is greedy and may have swallowed a month, so the date is looked for from the second word on.
-        if at and typed.words[at].start <= head.end() and (day := _day_at(typed, at)):
+        if at and typed.span(at, at + 1).start <= head.end() and (day := _day_at(typed, at)):
             value, span = day
             if _DATELINE_TAIL.match(report.text, span.end, line.end):
                 return DateCandidate(value, "inferred", f"the dateline has “{span.of(report.text)}”")

@@ -160,7 +160,7 @@ NAMES_REACH = 5
 
 def _suffers(hit: Hit, gap: Sequence[str]) -> bool:
     """Say whether those counted have the injuries named: "were taken away with serious injuries"."""
-    if hit.state != "wounded" or "and" in gap or "," in gap:
+    if hit.state not in ("wounded", "shot") or "and" in gap or "," in gap:
         return False
     return not listed("counting", "states", "suffering").isdisjoint(gap)
 
@@ -196,6 +196,9 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
             return False
         if word in _BE:
             return True
+        # "is believed to have killed": their deed; "to have been killed" has its "been" nearer.
+        if word in _HAVE:
+            return False
         if word not in _SKIPPED and not word.endswith("ly"):
             return False
     return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,8 +14,9 @@ from reportedly.claims.figures.speakers import is_pronoun, speaks
 from reportedly.claims.figures.states import may_befall, presence_hit, state_hit
 from reportedly.claims.figures.things import LeftOut, find_things
 from reportedly.claims.quantities.amounts import find_amounts
-from reportedly.claims.quantities.tokens import Token, tokenise
-from reportedly.lexicons import listed, load
+from reportedly.claims.quantities.numerals import number_words
+from reportedly.claims.quantities.tokens import Token, count_numbers, tokenise
+from reportedly.lexicons import listed
 from reportedly.records import Figure, Moment, Report, Sentence, Span
 
 # A sentence with more numbers than this is a table, a list of results or noise, not prose; nothing can be said of what
@@ -68,7 +68,7 @@ def sort_out(
     figures: list[Figure] = []
     left_out: list[LeftOut] = []
     for span, near in _with_moments(report, sentences, moments):
-        if not _may_hold(habit).search(report.text, span.start, span.end):
+        if not count_numbers(report.text, span, _telling_words(habit)):
             continue
         if len(span) > LONGEST:
             why = f"a line of more than {LONGEST:,} characters, no sentence"
@@ -87,7 +87,7 @@ def count_unread(report: Report, sentences: Sequence[Sentence], moments: Sequenc
 
 
 def _is_unread(report: Report, span: Span, moments: Sequence[Moment], profile: Profile) -> bool:
-    numbers = len(_may_hold(profile).findall(report.text, span.start, span.end))
+    numbers = count_numbers(report.text, span, _telling_words(profile))
     if len(span) > LONGEST or numbers <= TABLE:
         return len(span) > LONGEST and numbers > 0
     return _read(report, span, moments, profile).is_table
@@ -110,18 +110,14 @@ def _with_moments(
 
 @cache
 def _number_words() -> frozenset[str]:
-    lists = load("numbers")
-    named = {*lists["cardinals"], *lists["scales"], *lists["vague"], *lists["fractions"]}
-    return frozenset(named | {"no", "none", "nobody", "not"})
+    return number_words() | {"no", "none", "nobody", "not"}
 
 
 @cache
-def _may_hold(profile: Profile) -> re.Pattern[str]:
-    """A quick look that spares most sentences the reading."""
-    words = set(_number_words())
-    if profile.singles:
-        words |= listed("counting", "singles", "openers")
-    return re.compile(rf"\d|[¼-¾⅐-⅞]|\b(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)
+def _telling_words(profile: Profile) -> frozenset[str]:
+    """The words without one of which a sentence holds no figure, beside digits: "not a single", but not any "not"."""
+    named = _number_words() - {"not"} | {"single"}
+    return named | listed("counting", "singles", "openers") if profile.singles else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +132,13 @@ class _Sentence:
 def _read(report: Report, span: Span, moments: Sequence[Moment], profile: Profile) -> _Sentence:
     tokens = tokenise(report.text, span)
     # Told before the work is done: a table would cost the most and give nothing.
-    if sum(token.text[0].isdecimal() or token.low in _number_words() for token in tokens) > 3 * TABLE:
+    if len(tokens) > 3 * TABLE and sum(map(_is_number, tokens)) > 3 * TABLE:
         return _a_table(report, span)
     amounts = find_amounts(tokens)
     if len(amounts) > 2 * TABLE:
         return _a_table(report, span)
+    if not amounts and not profile.singles:
+        return _Sentence()
     things, left_out = find_things(report.text, tokens, amounts, moments, profile)
     if sum(not thing.single for thing in things) > TABLE:
         return _a_table(report, span)
@@ -156,12 +154,18 @@ def _read(report: Report, span: Span, moments: Sequence[Moment], profile: Profil
     return _Sentence(figures, sorted(left_out, key=lambda one: one.span))
 
 
+def _is_number(token: Token) -> bool:
+    return token.text[0].isdecimal() or token.low in _number_words()
+
+
 def _a_table(report: Report, span: Span) -> _Sentence:
     reason = f"a table or a list of more than {TABLE} numbers"
     return _Sentence((), (LeftOut(span.of(report.text), span, reason),), is_table=True)
 
 
 def _with_states(tokens: Sequence[Token], things: Sequence[Thing], moments: Sequence[Moment]) -> list[Found]:
+    if not things:
+        return []
     hits = [
         hit
         for hit in find_hits(tokens)

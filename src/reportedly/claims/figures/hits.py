@@ -15,6 +15,8 @@ from reportedly.lexicons import load
 BOTH = "killed or wounded"
 # The state of verbs that no state of ours is.
 OTHER = "other"
+# What is said of those counted, and leaves open what became of them: a state that says more goes before these.
+OPEN = (OTHER, "shot")
 # A phrase that hides a word of state within it: "based on".
 _NOTHING = "nothing words"
 
@@ -56,13 +58,14 @@ class Thing:
 def find_hits(tokens: Sequence[Token]) -> list[Hit]:
     """Return the words among these tokens that say what happened to somebody, in order."""
     found: list[Hit] = []
-    at = 0
-    while at < len(tokens):
-        hit = _phrases().starting(tokens, at)
+    phrases, reached = _phrases(), 0
+    for at, token in enumerate(tokens):
+        hit = phrases.starting(tokens, at) if token.low in phrases.firsts and at >= reached else None
+        if hit:
+            reached = hit[0]
         if hit and hit[1] != _NOTHING:
             state, _, kind = hit[1].partition(" ")
             found.append(Hit(at, hit[0], state, kind))
-        at = hit[0] if hit else at + 1
     return _merged(tokens, found)
 
 

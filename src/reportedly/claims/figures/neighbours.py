@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.figures.hits import Hit, Thing
+from reportedly.claims.figures.hits import OPEN, Hit, Thing
 from reportedly.claims.figures.marks import grade_of, part_marker, scope_of
 from reportedly.claims.quantities.tokens import Token
 from reportedly.lexicons import listed
@@ -54,7 +54,9 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         if marker or (one.thing.aside and _same_unit(found[which - 1], one)):
             whole = found[which - 1]
             one.part_of = one.same = whole.part_of or whole
-            if one.state is None or (marker == "including" and not _names_its_state(one)):
+            # "Four were shot, including one who died": what became of the one is said.
+            says_more = one.part_of.state in OPEN or _names_its_state(one)
+            if one.state is None or (marker == "including" and not says_more):
                 _borrow(one, one.part_of)
         elif _is_other_value(tokens, found[which - 1], one):
             _borrow_series(found[which - 1], one)

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.signs import is_dialled, is_title, row_around
+from reportedly.claims.quantities.signs import is_in_a_longer_sign as is_part_of_sign
 from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.claims.quantities.values import low_at
 from reportedly.lexicons import listed
-
-_JOINS = "-–—/\\:.,"
-# Signs that make a number part of a code where they touch it from the left.
-_CODE_MARKS = "_#@№+&=\\^*×⁄−."
 
 
 def is_ordinal(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -60,53 +57,12 @@ def is_in_a_row(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
 
 
 def is_in_a_longer_sign(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
-    """Say whether a number is part of a longer sign: G20, M-19, 5G, 24/7, 1.2.3, 555-1234, #5, 007.
-
-    "100,000-strong" and "500-metre" are none of these.
-    """
-    first, last = amount.number, amount.last
-    text = tokens[first].text
-    digits = text[0].isdecimal()
-    if digits and len(text) > 1 and text[0] == "0" and text[1].isdecimal():
+    """Say whether a number is part of a longer sign (see `quantities.signs`), a calibre (".22") or a share in a name ("half-time")."""
+    if tokens[amount.number].text[0] == "." and amount.unit == "count":
         return True
-    # A ".22 rifle" is a calibre.
-    if text[0] == "." and amount.unit == "count":
+    if amount.kind == "share" and low_at(tokens, amount.last) == "-" and touch(tokens, amount.last):
         return True
-    if amount.kind == "share" and low_at(tokens, last) == "-" and touch(tokens, last):
-        return True
-    touches = digits and not amount.money and amount.first == first and touch(tokens, first)
-    if touches and _joined_before(tokens, amount):
-        return True
-    return last < len(tokens) and touch(tokens, last) and _joined_after(tokens, amount)
-
-
-def _joined_before(tokens: Sequence[Token], amount: Amount) -> bool:
-    first = amount.number
-    before = tokens[first - 1].text
-    if before[-1].isalpha() or before in _CODE_MARKS:
-        return True
-    joined = tokens[first - 2].text[-1] if touch(tokens, first - 1) else " "
-    # "9\/11" is how a slash is escaped.
-    return before in _JOINS and (joined.isalnum() or joined == "\\")
-
-
-def _joined_after(tokens: Sequence[Token], amount: Amount) -> bool:
-    last = amount.last
-    after = tokens[last].text
-    digits = tokens[amount.number].text[0].isdecimal()
-    if after[0].isalpha() and digits and amount.unit == "count" and amount.scale == 1:
-        return True
-    if after not in "-–/\\:.,_'’" or last + 1 >= len(tokens) or not touch(tokens, last + 1):
-        return False
-    following = tokens[last + 1]
-    if following.text[0].isdecimal():
-        return True
-    if after in "-–" and following.text[0].isalpha():
-        return following.low not in _STRONG and amount.unit == "count"
-    return after in "/\\_" or (after in "'’" and following.low == "s")
-
-
-_STRONG = listed("counting", "exceptions", "strong")
+    return is_part_of_sign(tokens, amount, None)
 
 
 def is_footnote(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:

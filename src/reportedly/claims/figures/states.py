@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.figures.costs import cost_of
-from reportedly.claims.figures.hits import OTHER, Hit, Thing
+from reportedly.claims.figures.hits import OPEN, Hit, Thing
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Token
 from reportedly.lexicons import listed
@@ -35,8 +35,8 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
         if hit.kind in ("troops", "troops_subject"):
             hit = _of_troops(hit, thing)
         cost = cost_of(tokens, hit, thing, left)
-        if cost is not None and hit.state == OTHER:
-            # It tells only that nothing is to be borrowed; "was shot on Monday and died" has a state.
+        if cost is not None and hit.state in OPEN:
+            # "Was shot on Monday and died": what became of them is said by the other word.
             cost += REACH
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
@@ -92,10 +92,17 @@ def may_befall(state: str, thing: Thing) -> bool:
     unit = thing.amount.unit
     if unit in ("percent", "share") and thing.phrase and thing.phrase.head in listed("counting", "states", "of_change"):
         return False
+    if state == "shot" and thing.phrase and not _may_be_shot(thing.phrase.head):
+        return False
     return unit.split("/")[0] in _COUNTS or state in listed("counting", "states", "of_things")
 
 
+def _may_be_shot(head: str) -> bool:
+    return head not in listed("counting", "states", "never_shot") and head_group(head) not in _NOT_ALIVE
+
+
 _COUNTS = frozenset(["count", "percent", "share"])
+_NOT_ALIVE = ("weapons", "goods", "doings", "places", "vehicles", "families", "cases")
 
 
 def presence_hit(tokens: Sequence[Token], thing: Thing) -> Hit | None:

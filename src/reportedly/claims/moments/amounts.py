@@ -32,7 +32,7 @@ class Amount:
 
 def read_amount(typed: TimeWords, at: int) -> Amount | None:
     """Return the amount that begins at a position: "two", "2½", "two to three", "a couple of", "several"."""
-    if typed.kind(at) not in ("number", "amount") and typed.low(at) not in _beginnings():
+    if typed.kind(at) not in ("number", "amount") and typed.low(at) not in beginnings():
         return None
     few = _few(typed, at)
     if few is not None:
@@ -59,7 +59,8 @@ def read_amount(typed: TimeWords, at: int) -> Amount | None:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def beginnings() -> frozenset[str]:
+    """Return the words that an amount can begin with."""
     words = load("durations")
     few = {phrase.split()[0] for phrase in words["vague_amounts"]}
     return frozenset({*words["numbers"], *words["tens"], *words["scales"], *few, "a", "an", "couple"})
@@ -116,7 +117,7 @@ def _number(typed: TimeWords, at: int) -> tuple[Fraction, int] | None:
 
 def _figures(typed: TimeWords, at: int) -> tuple[Fraction, int] | None:
     kind, written = typed.kind(at), typed.text(at)
-    if kind not in ("number", "amount") or typed.words[at].glued or len(written) > _MOST_DIGITS:
+    if kind not in ("number", "amount") or typed.is_in_a_sign(at) or len(written) > _MOST_DIGITS:
         return None
     if written in load("durations")["fractions"]:
         return _share(written), at + 1

@@ -82,11 +82,12 @@ def _is_day(core: Expression) -> bool:
 
 
 def _may_begin(typed: TimeWords, at: int) -> bool:
-    return typed.kind(at) in ("number", "amount") or typed.low(at) in _beginnings()
+    return typed.kind(at) in ("number", "amount") or typed.low(at) in beginnings()
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def beginnings() -> frozenset[str]:
+    """Return the words that a time of the clock can begin with."""
     clock, numbers = load("durations")["clock"], load("durations")["numbers"]
     hours = {word for word, number in numbers.items() if 1 <= number <= _HOURS}
     return frozenset({*clock["named"], *clock["words"]["around"], *hours})
@@ -151,7 +152,7 @@ def _clock(typed: TimeWords, at: int, *, told: bool = False) -> _Clock | None:
         # "High Noon" is a film, "high noon" a duel.
         name = typed.is_capitalised(at) and at > 0 and not typed.text(at).isupper()
         return None if name or typed.low(at - 1) == "high" or joins(typed, at + 1) else _Clock(named, at + 1)
-    if typed.kind(at) in ("number", "amount") and typed.words[at].glued:
+    if typed.kind(at) in ("number", "amount") and typed.is_in_a_sign(at):
         return None
     return _half_day(typed, at) or _in_figures(typed, at, told)
 

@@ -20,7 +20,10 @@ from reportedly.records import Edtf
 
 def read_ago(typed: TimeWords, at: int) -> Expression | None:
     """Read "two weeks ago", "a year ago", "a week or so ago"; "some time ago" and "weeks ago" have no value."""
-    if typed.low(at) in ("some", "a", "long", "a long") and typed.low(at + 1) == "time" and typed.low(at + 2) == "ago":
+    # Told before numbers are read: few sentences have the word.
+    if "ago" not in typed.vocabulary:
+        return None
+    if typed.low(at) in ("some", "a", "long") and typed.low(at + 1) == "time" and typed.low(at + 2) == "ago":
         return without_value(at, at + 3)
     counted = _counted(typed, at)
     if counted is None:
@@ -95,12 +98,12 @@ _RULES_ABOUT: dict[str, tuple[Rule, ...]] = {
     "around": (read_ago, read_calendar_date, read_weekday, read_month, read_year, read_decade, read_year_end),
     "circa": (read_year, read_decade),
 }
-_ABOUT_WORDS = frozenset(phrase[0] for phrase in _ABOUT)
+ABOUT_WORDS = frozenset(phrase[0] for phrase in _ABOUT)
 
 
 def read_about(typed: TimeWords, at: int) -> Expression | None:
     """Read "nearly four years ago", "more than a decade ago", "around Nov. 1"."""
-    if typed.low(at) not in _ABOUT_WORDS:
+    if typed.low(at) not in ABOUT_WORDS:
         return None
     for phrase, mod in _ABOUT.items():
         if typed.low(at) == phrase[0] and (len(phrase) == 1 or typed.low(at + 1) == phrase[1]):
@@ -157,13 +160,16 @@ def shift(day: date, unit: str, step: int) -> Edtf | None:
     return Edtf.day(moved) if unit in ("day", "week", "weekend") else calendar.unit_of(moved, unit, 0)
 
 
+_SIGNS = {"later": 1, "earlier": -1}
+
+
 def read_later(typed: TimeWords, at: int) -> Expression | None:
     """Read "two days later", "a year earlier": counted from the time that was named last."""
-    counted = _counted(typed, at)
+    counted = None if typed.vocabulary.isdisjoint(_SIGNS) else _counted(typed, at)
     if counted is None:
         return None
     count, unit, after = counted
-    sign = {"later": 1, "earlier": -1}.get(typed.low(after))
+    sign = _SIGNS.get(typed.low(after))
     if sign is None or count is None or typed.low(after + 1) == "than":
         return None
     step = sign * count

@@ -25,7 +25,8 @@ def read_duration(typed: TimeWords, at: int) -> Expression | None:
     "Two weeks ago" and "37 years old" are none, nor is "a day" that nothing makes a length ("a day of mourning").
     "Two hours ago" is a TIME without a value. "A year" in "$3 million a year" is a habit; see `habits`.
     """
-    if not _may_begin(typed, at):
+    # Told before numbers are read: every length has a unit somewhere behind it, and most numbers count something else.
+    if not _may_begin(typed, at) or typed.vocabulary.isdisjoint(_units()):
         return None
     start, mod = _modified(typed, at)
     counted = _counted(typed, at, start, mod)
@@ -33,16 +34,25 @@ def read_duration(typed: TimeWords, at: int) -> Expression | None:
 
 
 def _may_begin(typed: TimeWords, at: int) -> bool:
-    return typed.kind(at) in ("number", "amount") or typed.low(at) in _beginnings()
+    return typed.kind(at) in ("number", "amount") or typed.low(at) in beginnings()
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def beginnings() -> frozenset[str]:
+    """Return the words that a duration can begin with."""
     words = load("durations")
     tables = ("units", "long_words", "numbers", "tens", "scales", "fractions")
     single = {word for table in tables for word in words[table]}
     firsts = {phrase.split()[0] for table in ("vague_amounts", "modifiers") for phrase in words[table]}
     return frozenset({*single, *firsts, *words["frames"], *words["bare_frames"], "a", "an", "the", "couple"})
+
+
+@cache
+def _units() -> frozenset[str]:
+    """The words without one of which nothing is a duration."""
+    lengths = load("durations")
+    named = (word for table in ("units", "short_units", "long_words") for word in lengths[table])
+    return frozenset({*named, *(phrase[-1] for phrase in _UNMEASURED)})
 
 
 def _modified(typed: TimeWords, at: int) -> tuple[int, str | None]:

@@ -10,9 +10,9 @@ from datetime import date
 from reportedly.claims.moments import algebra, calendar
 from reportedly.claims.moments.calendar import COMING, PAST, Direction
 from reportedly.claims.moments.expressions import Expression, Setting
-from reportedly.claims.moments.grammar import expression_at
+from reportedly.claims.moments.grammar import expression_at, places_to_look
 from reportedly.claims.moments.tense import direction_at, is_certain
-from reportedly.claims.moments.timewords import TimeWords, count_hints, may_begin_time, may_name_a_time
+from reportedly.claims.moments.timewords import TimeWords, count_hints
 from reportedly.records import Edtf, Moment, Report, Sentence, Span, Timex, row_id
 
 # A day of writing known to within a month still places "on Monday" among a few days; a wider one places nothing.
@@ -161,7 +161,7 @@ def find_times(text: str, sentences: Sequence[Sentence]) -> Iterator[FoundTime]:
     """
     for sentence in sorted(sentences, key=lambda sentence: sentence.span):
         for piece in _pieces(text, sentence.span):
-            if may_name_a_time(text, piece) and not _is_table(text, piece):
+            if 0 < count_hints(text, piece) <= _TABLE:
                 yield from _in_sentence(TimeWords(text, piece))
 
 
@@ -176,19 +176,13 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _is_table(text: str, span: Span) -> bool:
-    return len(span) > _TABLE and count_hints(text, span) > _TABLE
-
-
 def _in_sentence(typed: TimeWords) -> Iterator[FoundTime]:
-    at = 0
-    while at < len(typed):
-        expression = expression_at(typed, at) if may_begin_time(typed, at) else None
-        if expression is None:
-            at += 1
-            continue
-        yield _found(typed, expression)
-        at = expression.last
+    reached = 0
+    for at in places_to_look(typed):
+        expression = expression_at(typed, at) if at >= reached else None
+        if expression is not None:
+            yield _found(typed, expression)
+            reached = expression.last
 
 
 def _found(typed: TimeWords, whole: Expression) -> FoundTime:

@@ -37,14 +37,16 @@ def read_habit(typed: TimeWords, at: int) -> Expression | None:
 
 
 def _may_begin(typed: TimeWords, at: int) -> bool:
-    return typed.low(at) in _beginnings() or typed.low(at + 1) == "times" or typed.is_capitalised(at)
+    return typed.low(at) in beginnings() or typed.low(at + 1) == "times"
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    words = load("durations")
-    tables = ("habits", "often", "plural_habits")
-    return frozenset({"every", "each", "a", "an", "per", *(word for table in tables for word in words[table])})
+def beginnings() -> frozenset[str]:
+    """Return the words that a habit can begin with, beside numbers."""
+    lasting = load("durations")
+    tables = ("habits", "often", "plural_habits", "plural_days")
+    named = (word for table in tables for word in lasting[table])
+    return frozenset({"every", "each", "a", "an", "per", *named, *words("weekdays")})
 
 
 def _every(typed: TimeWords, at: int, first: int | None = None) -> Expression | None:

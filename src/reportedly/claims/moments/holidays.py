@@ -37,7 +37,7 @@ def read_holiday(typed: TimeWords, at: int) -> Expression | None:
 
 def _named(typed: TimeWords, at: int) -> tuple[list[int], int] | None:
     """Return how a holiday is reckoned and where its name ends."""
-    if not typed.is_capitalised(at) or typed.low(at) not in _beginnings():
+    if not typed.is_capitalised(at) or typed.low(at) not in beginnings():
         return None
     for length in range(_LONGEST_NAME, 0, -1):
         name = " ".join(typed.low(at + place) for place in range(length)).replace("’", "'")
@@ -48,7 +48,7 @@ def _named(typed: TimeWords, at: int) -> tuple[list[int], int] | None:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
+def beginnings() -> frozenset[str]:
     """Return the first words of all holidays, so that a reader can pass over other words at once."""
     return frozenset(re.split(r"\W", name)[0] for name in words("holidays"))
 

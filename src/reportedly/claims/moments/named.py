@@ -12,7 +12,7 @@ from reportedly.claims.moments.weekdays import SHADES
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
-_STEPS = {
+STEPS = {
     "following": 1,
     "next": 1,
     "ensuing": 1,
@@ -36,7 +36,7 @@ def read_from_named(typed: TimeWords, at: int) -> Expression | None:
         return _that(typed, at)
     if typed.low(at) != "the":
         return None
-    step, unit = _STEPS.get(typed.low(at + 1)), words("units").get(typed.low(at + 2))
+    step, unit = STEPS.get(typed.low(at + 1)), words("units").get(typed.low(at + 2))
     month = typed.month(at + 2)
     if step and month is not None and not typed.day(month[1]):
         return _named_month(at, month[1], month[0], COMING if step == 1 else PAST)
@@ -48,7 +48,7 @@ def read_from_named(typed: TimeWords, at: int) -> Expression | None:
     if unit is None:
         # "The year previous"; "the week following the raid" is counted from what follows.
         ends = typed.kind(at + 3) in ("mark", "") or typed.low(at + 3) in listed("times", "after_bare_day")
-        unit, step = words("units").get(typed.low(at + 1)), _STEPS.get(typed.low(at + 2)) if ends else None
+        unit, step = words("units").get(typed.low(at + 1)), STEPS.get(typed.low(at + 2)) if ends else None
     if step is None or unit is None or unit in words("seasons"):
         return None
     if typed.low(at + 1) == "next" and unit in ("week", "month", "year", "decade") and typed.low(at - 1) in _FROM_NOW:

@@ -15,13 +15,12 @@ from reportedly.claims.moments.expressions import (
     fixed,
     spoken_year,
 )
-from reportedly.claims.moments.timewords import TimeWords, words
+from reportedly.claims.moments.timewords import APOSTROPHES, TimeWords, words
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 # Four digits outside of these are a year only where a word before them asks for one.
 _USUAL = range(1900, 2050)
-_APOSTROPHES = ("'", "’", "‘", "`")
 
 
 def read_year(typed: TimeWords, at: int) -> Expression | None:
@@ -33,6 +32,12 @@ def read_year(typed: TimeWords, at: int) -> Expression | None:
     if year is None or (after == at + 1 and not _is_year(typed, at, year)):
         return None
     return fixed(at, after, calendar.parsed(f"{year:04d}"))
+
+
+def read_year_or_later(typed: TimeWords, at: int) -> Expression | None:
+    """Read a year, with the words behind it that open its end: "1994 or later"."""
+    core = read_year(typed, at)
+    return with_later(typed, core) if core else None
 
 
 def _said(typed: TimeWords, at: int) -> tuple[int | None, int]:
@@ -95,7 +100,7 @@ def _after_mid(typed: TimeWords, at: int) -> bool:
 def read_year_before_christ(typed: TimeWords, at: int) -> Expression | None:
     """Read "480 BC", "44 B.C.": TIMEX3 has a way to write it, EDTF as it is kept here has none."""
     digits = typed.text(at)
-    if typed.kind(at) != "number" or len(digits) > 4 or typed.words[at].glued:
+    if typed.kind(at) != "number" or len(digits) > 4 or typed.is_in_a_sign(at):
         return None
     if typed.text(at + 1) in ("BC", "BCE"):
         after = at + 2
@@ -136,7 +141,7 @@ def read_decade(typed: TimeWords, at: int) -> Expression | None:
     in_words = words("decades").get(typed.low(start)) if start > at else None
     if in_words:
         return _recent_decade(at, start + 1, in_words)
-    short = start + 1 if typed.low(start) in _APOSTROPHES else start
+    short = start + 1 if typed.low(start) in APOSTROPHES else start
     digits = typed.text(short)
     apart = start > at or short > start or typed.low(at - 1) == "and"
     if apart and len(digits) == 2 and digits.isdecimal() and digits.endswith("0") and _ends_in_s(typed, short):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from reportedly.claims.quantities.amounts import find_amounts
 from reportedly.claims.quantities.counted import NounPhrase, find_counted
@@ -19,10 +18,11 @@ from reportedly.claims.quantities.neighbours import (
     share_units,
     with_changes,
 )
-from reportedly.claims.quantities.tokens import Token, tokenise
+from reportedly.claims.quantities.numerals import number_words
+from reportedly.claims.quantities.tokens import Token, count_numbers, tokenise
 from reportedly.claims.quantities.trends import trend_of
 from reportedly.claims.quantities.values import Amount
-from reportedly.lexicons import listed, load
+from reportedly.lexicons import listed
 from reportedly.records import Quantity, Sentence, Span
 
 # A longer stretch without a full stop is a dump; it is read in pieces, so that memory and time stay bounded.
@@ -54,7 +54,7 @@ def find_quantities(text: str, sentences: Sequence[Sentence], times: Sequence[Sp
         while end < len(places) and places[end].start < sentence.span.end:
             end += 1
         for piece in _pieces(text, sentence.span):
-            if _may_hold_number().search(text, piece.start, piece.end):
+            if count_numbers(text, piece, number_words()):
                 found += _in_piece(text, piece, places[at:end])
     return found
 
@@ -70,19 +70,6 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-@cache
-def _may_hold_number() -> re.Pattern[str]:
-    lists = load("numbers")
-    words = {*lists["cardinals"], *lists["scales"], *lists["vague"], *lists["fractions"]}
-    return re.compile(rf"\d|[¼-¾⅐-⅞]|\b(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    lists = load("numbers")
-    return frozenset({*lists["cardinals"], *lists["scales"], *lists["vague"], *lists["fractions"]})
-
-
 _DIGITS = re.compile(r"\d+")
 # Numbers without a word or one of these beside them measure nothing.
 _SIGNS = frozenset("%$€£¥₹₽₩°′″º")
@@ -93,7 +80,7 @@ def _in_piece(text: str, span: Span, times: Sequence[Span]) -> list[Quantity]:
     if len(_DIGITS.findall(text, span.start, span.end)) > 4 * TABLE:
         return []
     tokens = tokenise(text, span)
-    if sum(token.text[-1].isnumeric() or token.low in _number_words() for token in tokens) > TABLE:
+    if sum(token.text[-1].isnumeric() or token.low in number_words() for token in tokens) > TABLE:
         return []
     if not any(token.text[0].isalpha() or token.text in _SIGNS for token in tokens):
         return []

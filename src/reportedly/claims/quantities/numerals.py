@@ -25,12 +25,15 @@ def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
     Whether a number counts something, or is a date, an age or a name, is not decided here.
     """
     found: list[Numeral] = []
-    at = 0
-    while at < len(tokens):
+    reached, starters = 0, _starters()
+    for at, token in enumerate(tokens):
+        # Letters that are no word for a number are most of a text.
+        if at < reached or (token.low not in starters and token.text[-1].isalpha()):
+            continue
         numeral = _numeral_at(tokens, at)
         if numeral:
             found.append(numeral)
-        at = numeral.last if numeral else at + 1
+            reached = numeral.last
     return found
 
 
@@ -38,6 +41,8 @@ def _numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
     first = tokens[at].text[-1]
     if first.isdigit() and first.isdecimal():
         return _fraction_in_words(tokens, at) or read_digits(tokens, at)
+    if tokens[at].low in ("a", "an") and low_at(tokens, at + 1) not in _behind_article():
+        return None
     if tokens[at].low not in _starters():
         return read_sign(tokens, at) if unicodedata.category(first) == "No" else None
     for read in (_zero, _vague, _fraction_in_words, _cardinal):
@@ -53,10 +58,23 @@ def _numbers() -> dict[str, Any]:
 
 
 @cache
+def number_words() -> frozenset[str]:
+    """Return the words without one of which, or a digit, no sentence holds a number; "no" and "nobody" are not among them."""
+    lists = _numbers()
+    return frozenset({*lists["cardinals"], *lists["scales"], *lists["vague"], *lists["fractions"]})
+
+
+@cache
 def _starters() -> frozenset[str]:
     lists = _numbers()
     named = {*lists["cardinals"], *lists["vague"], *lists["vague_of"], *lists["scales"], *lists["fractions"]}
     return frozenset(named | {"a", "an", "no", "none", "nobody", "not", "several", "few", "couple", "first"})
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """What goes on from "a" to a number: "a few", "a hundred", "a third", "a-third"."""
+    return frozenset({*_numbers()["scales"], *_numbers()["fractions"], "several", "few", "couple", "-"})
 
 
 def _zero(tokens: Sequence[Token], at: int) -> Numeral | None:

@@ -17,6 +17,10 @@ _DASHES = ("-", "–", "—")
 # How many of the second unit make one of the first.
 _COMPOUNDS = {("ft", "in"): 12, ("lb", "oz"): 16, ("stone", "lb"): 14}
 _CENTS = 100
+# How far back the verb of "raised the number of deaths that are confirmed from 8 to 12" is looked for, and what ends its clause
+# or says that a range follows.
+_CLAUSE = 18
+_NO_CHANGE = frozenset([".", ",", ";", ":", "(", ")", "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "aged", "ages"])  # fmt: skip
 
 
 def join(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:
@@ -56,13 +60,21 @@ def _opening_of_to(tokens: Sequence[Token], one: Amount, two: Amount) -> int | N
     before = low_at(tokens, one.first - 1)
     if before == "from":
         # "raised the figure from 80 to 95": two figures, the old and the new.
-        changed = any(low_at(tokens, one.first - back) in _CHANGES for back in range(2, 7))
-        return None if changed else one.first - 1
+        return None if _is_changed(tokens, one.first - 1) else one.first - 1
     if before == "between" and one.unit == "count" and has_unit(tokens, two):
         return one.first - 1
     # "rose by 3 to 40", "voted by nine to two"
     by = before in ("by", "between") or low_at(tokens, one.first - 2) == "by"
     return None if by and (two.unit == "count" or one.unit != "count") else one.first
+
+
+def _is_changed(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word of change stands before a place of its clause: "raised the number of confirmed deaths in Orlin"."""
+    for before in range(place - 1, max(-1, place - _CLAUSE), -1):
+        word = low_at(tokens, before)
+        if word in _CHANGES or word in _NO_CHANGE:
+            return word in _CHANGES
+    return False
 
 
 def has_unit(tokens: Sequence[Token], amount: Amount) -> bool:

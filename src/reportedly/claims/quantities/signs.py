@@ -36,7 +36,7 @@ def is_in_a_longer_sign(tokens: Sequence[Token], amount: Amount, head: str | Non
     text = tokens[first].text
     if digits and len(text) > 1 and text[0] == "0" and text[1].isdecimal():
         return True
-    if digits and amount.first == first and touch(tokens, first):
+    if digits and not amount.money and amount.first == first and touch(tokens, first):
         before, joined = tokens[first - 1].text, tokens[first - 2].text[-1] if touch(tokens, first - 1) else " "
         if before[-1].isalpha() or before in _CODE_MARKS:
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.records import Span
@@ -26,7 +26,10 @@ _NUMBER = (
     # ".500" is how averages are printed.
     r"|(?<![\w.,])\.\d+"
 )
-_TOKEN = re.compile(rf"(?P<number>{_NUMBER})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\s\w]|_|\w")
+# The first look at a digit or point keeps the ten forms of numbers from being tried at every letter, which takes twice as long.
+_TOKEN = re.compile(rf"(?=[\d.])(?:{_NUMBER})|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[’'][^\W\d_]+)*|[^\s\w]|_|\w")
+
+_WORD_OR_DIGIT = re.compile(r"\d|[^\W\d_]+")
 
 
 class Token(NamedTuple):
@@ -49,39 +52,49 @@ def tokenise(text: str, span: Span) -> list[Token]:
     ]
 
 
+def count_numbers(text: str, span: Span, named: Container[str]) -> int:
+    """Return how many digits, fractions and `named` words stand in a stretch: 0 spares most sentences the reading."""
+    words = _WORD_OR_DIGIT.findall(span.of(text).lower())
+    return sum(1 for word in words if word in named or not word.isalpha())
+
+
 def touch(tokens: Sequence[Token], at: int) -> bool:
     """Say whether nothing stands between this token and the one before it."""
     return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
 
 
 class Phrases:
-    """Phrases by their first and last word, so that those that begin or end at a token are found at once."""
+    """Phrases by their first and last word, so that those that begin or end at a token are found at once.
+
+    `firsts` are the words that begin one.
+    """
 
     def __init__(self, entries: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
-        self._firsts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._lasts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.firsts: dict[str, list[tuple[list[str], str]]] = {}
+        self._lasts: dict[str, list[tuple[list[str], str]]] = {}
         pairs = entries.items() if isinstance(entries, Mapping) else entries
-        rows = [
-            (tuple(token.low for token in tokenise(phrase, Span(0, len(phrase)))), value) for phrase, value in pairs
-        ]
+        rows = [([token.low for token in tokenise(phrase, Span(0, len(phrase)))], value) for phrase, value in pairs]
         for words, value in sorted(rows, key=lambda row: -len(row[0])):
-            self._firsts.setdefault(words[0], []).append((words, value))
+            self.firsts.setdefault(words[0], []).append((words, value))
             self._lasts.setdefault(words[-1], []).append((words, value))
 
     def starting(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         """Return the end of the longest phrase that begins at a token, and its value."""
-        return next(self.each_starting(tokens, at), None)
+        # Most words begin none, and a generator for each would cost more than all phrases that are found.
+        begins = at < len(tokens) and tokens[at].low in self.firsts
+        return next(self.each_starting(tokens, at), None) if begins else None
 
     def each_starting(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
         """Yield the end and value of every phrase that begins at a token, the longest first."""
-        for words, value in self._firsts.get(tokens[at].low, ()) if at < len(tokens) else ():
-            if all(at + i < len(tokens) and tokens[at + i].low == word for i, word in enumerate(words)):
-                yield at + len(words), value
+        for words, value in self.firsts.get(tokens[at].low, ()) if at < len(tokens) else ():
+            end = at + len(words)
+            if len(words) == 1 or [token.low for token in tokens[at:end]] == words:
+                yield end, value
 
     def ending(self, tokens: Sequence[Token], end: int) -> tuple[int, str] | None:
         """Return the beginning of the longest phrase whose last word stands before `end`, and its value."""
         for words, value in self._lasts.get(tokens[end - 1].low, ()) if end > 0 else ():
             first = end - len(words)
-            if first >= 0 and all(tokens[first + i].low == word for i, word in enumerate(words)):
+            if len(words) == 1 or (first >= 0 and [token.low for token in tokens[first:end]] == words):
                 return first, value
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -17,6 +18,7 @@ _MICRO = ("µ", "μ")
 # Lines of a video picture, not pence.
 _PICTURES = frozenset(["240", "360", "480", "576", "720", "1080", "1440", "2160", "4320"])
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RATE_ENDS = listed("counting", "units", "rate_ends")
 
 
@@ -220,6 +222,14 @@ def _codes() -> Iterator[tuple[str, str]]:
     for code in load("units")["money_codes"]["words"]:
         yield code.lower(), code
         yield f"m{code.lower()}", code
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """Return every word, in small letters, with which a unit, a currency or a rate is printed."""
+    forms = [form for form, _ in (*_pairs("money_before", "money_after", "measures", "times", "rates"), *_codes())]
+    named = [*forms, *(name for name, _ in _names()), *_symbols()]
+    return frozenset(word for form in named for word in _LETTERS.findall(form.lower()))
 
 
 @cache

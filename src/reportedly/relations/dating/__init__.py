@@ -2,6 +2,6 @@
 
 from reportedly.relations.dating.copied import date_copies
 from reportedly.relations.dating.days import date_reports
-from reportedly.relations.dating.finding import better_dates
+from reportedly.relations.dating.finding import better_dates, is_certain, own_dated
 
-__all__ = ["better_dates", "date_copies", "date_reports"]
+__all__ = ["better_dates", "date_copies", "date_reports", "is_certain", "own_dated"]

@@ -1,4 +1,4 @@
-"""The dates of all reports of a ledger, as far as they follow from each other."""
+"""The dates of the reports of a story, as far as they follow from each other."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reportedly.records import Copy, DateCandidate, Dating, Edtf, Mention, Report
+from reportedly.records import Copy, DateCandidate, Dating, Edtf, Report
 from reportedly.relations.copies import find_copies
 from reportedly.relations.dating.copied import date_copies
 from reportedly.relations.dating.days import WIDE, date_reports
 from reportedly.relations.dating.elapsed import date_by_distance, distances_in
 from reportedly.relations.dating.events import date_by_events
 from reportedly.relations.dating.sentences import Rarity, headlines, told_days
-from reportedly.relations.stories import find_stories
+from reportedly.relations.notices import Notice
 
 # A report dated in one round can date others in the next. Longer chains would rest on too little.
 _ROUNDS = 2
@@ -21,26 +21,27 @@ _ROUNDS = 2
 Dates = dict[str, DateCandidate]
 
 
-def better_dates(reports: Sequence[Report], mentions: Sequence[Mention], datings: Mapping[str, Dating]) -> Dates:
-    """Return the dates of publication that follow from the other reports of the same story.
+def better_dates(
+    reports: Sequence[Report], datings: Mapping[str, Dating], notices: frozenset[Notice] = frozenset()
+) -> Dates:
+    """Return the dates of publication that follow for the reports of one story from each other.
 
     Days that two reports name, the report that one copies or cites, events that both tell, and "a week after" an event
     each leave an interval; what they leave together is taken, the surer first, and an interval that does not fit is passed over.
-    A date that was given or stands in a page's own data is never replaced. Stories are made from the dates that each report has by itself, so that
-    the answer depends on the set of reports alone.
+    A date that was given or stands in a page's own data is never replaced. `notices` are the sentences that recur over stories and
+    say nothing.
     """
-    if all(_is_certain(dating.own) for dating in datings.values()):
-        # Every report has its day: nothing to look for.
+    datings = {report.id: datings[report.id] for report in reports if report.id in datings}
+    if len(reports) < 2 or all(is_certain(dating.own) for dating in datings.values()):
+        # Every report has its day, or none can help: nothing to look for.
         return {}
-    own = [_own_dated(report, datings.get(report.id)) for report in sorted(reports, key=lambda report: report.id)]
-    stories = [story for story in find_stories(own, sorted(mentions, key=lambda one: one.id)) if len(story.reports) > 1]
-    story_of = {report: story.id for story in stories for report in story.reports}
-    placed = [replace(_without_wide_date(report), story=story_of.get(report.id)) for report in own]
-    copies = find_copies(placed)
+    own = [own_dated(report, datings.get(report.id)) for report in sorted(reports, key=lambda report: report.id)]
+    placed = [_without_wide_date(report) for report in own]
+    copies = find_copies(placed, notices)
     by_id = {report.id: report for report in placed}
     better: Dates = {}
     for _ in range(_ROUNDS):
-        found = _round(by_id, [frozenset(story.reports) for story in stories], copies, datings, better)
+        found = _round(by_id, [frozenset(by_id)], copies, datings, better)
         if found == better:
             break
         better = found
@@ -61,7 +62,7 @@ def _round(
     told = _by_events(reports, groups, datings, known)
     found: Dates = {}
     for report, dating in datings.items():
-        if _is_certain(dating.own):
+        if is_certain(dating.own):
             continue
         evidence = [
             *_listed(shared.get(report) or better.get(report)),
@@ -92,7 +93,7 @@ def _by_events(
         told = [one for report in members for one in told_days(report, datings[report.id], days[report.id])]
         rarity = Rarity(one.words for one in told)
         dated = [one for one in told if one.day and days[one.report]]
-        wanted = [report for report in members if not _is_certain(datings[report.id].own)]
+        wanted = [report for report in members if not is_certain(datings[report.id].own)]
         distances = {report.id: distances_in(report) for report in wanted}
         counted = {(report, one.sentence) for report, several in distances.items() for one in several}
         asked = [one for one in told if one.report in distances and (one.report, one.span) not in counted]
@@ -141,7 +142,7 @@ def _is_earlier(one: date | None, other: date | None) -> bool:
     return one is not None and (other is None or one < other)
 
 
-def _is_certain(own: DateCandidate | None) -> bool:
+def is_certain(own: DateCandidate | None) -> bool:
     """Say whether no better date is looked for: it came with the report, or is one day."""
     return own is not None and (own.basis != "inferred" or own.value.is_day)
 
@@ -151,7 +152,8 @@ def _narrow(own: DateCandidate | None) -> Edtf | None:
     return own.value if own and own.value.days is not None and own.value.days <= WIDE else None
 
 
-def _own_dated(report: Report, dating: Dating | None) -> Report:
+def own_dated(report: Report, dating: Dating | None) -> Report:
+    """Return a report with the date that it has by itself, whatever follows from others."""
     own = dating.own if dating else None
     if own is None:
         return replace(report, published=None, published_basis=None, published_why=None)

@@ -1,4 +1,4 @@
-"""The whole way once: inputs to reports, reports to claims, claims to the ledger, the ledger linked."""
+"""Reading: inputs to reports, reports to claims, claims to the ledger; at last the ledger is linked."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reportedly.claims import notes_on, read_report, read_sentences, with_date
+from reportedly.claims import notes_on, read_report
 from reportedly.errors import InputError, ReportedlyError
 from reportedly.inputs import Given, find_inputs, receive
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
-from reportedly.records import DateCandidate, Dating, Edtf, Received, Report, Sentence, Skipped
-from reportedly.relations import better_dates, link
-from reportedly.text import paragraphs
+from reportedly.pipeline.linking import relink
+from reportedly.pipeline.rereading import find_sentences
+from reportedly.records import Received, Report, Skipped
 
 Status = Literal["read", "known", "skipped"]
 Progress = Callable[[int, int, str], None]
-# Another run that adds a report while this one links is rare; one that does so thrice has many to add.
-_ATTEMPTS = 3
 # Shorter ones are mistyped paths rather than ids.
 _SHORTEST_ID = 4
 _FAULT = "reportedly cannot understand this because of a fault of its own ({}: {}); please report it with the input"
@@ -85,39 +83,9 @@ def read_into(
                 _skipped(received) if isinstance(received, Skipped) else _write(ledger, received, known, language)
             )
     if not ledger.is_linked() or ledger.unread_dates():
-        if progress:
-            progress(len(places), len(places), "linking")
-        relink(ledger, language)
-    return Run(tuple(_as_linked(outcomes, ledger.reports())))
-
-
-def relink(ledger: LedgerFile, language: Reader | None = None) -> None:
-    """Make everything derived in a ledger anew: a function of the reports in it, not of the order in which they came."""
-    for _ in range(_ATTEMPTS):
-        if _link_all(ledger, language):
-            return
-    _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
-
-
-def _link_all(ledger: LedgerFile, language: Reader | None) -> bool:
-    """Link all reports and say whether that was done; another run that adds a report meanwhile makes it void."""
-    for unread in sorted(ledger.unread_dates()):
-        _read_again(ledger, unread, None, language)
-    state = ledger.state()
-    read = ledger.contents_as_read()
-    datings = ledger.datings()
-    better = better_dates(read.reports, read.mentions, datings)
-    stale = [
-        report for report in read.reports if with_date(report, datings[report.id], better.get(report.id)) != report
-    ]
-    for report in stale:
-        _read_again(ledger, report.id, better.get(report.id), language)
-    if not stale:
-        return ledger.write_links(link(read), made_of=state)
-    state, again = ledger.state(), ledger.contents_as_read()
-    # A report that came meanwhile may bear on the dates too.
-    is_same = [report.id for report in again.reports] == [report.id for report in read.reports]
-    return is_same and ledger.write_links(link(again), made_of=state)
+        relink(ledger, language, lambda told: progress(len(places), len(places), told) if progress else None)
+    ids = ledger.twins({one.report.id for one in outcomes if one.report})
+    return Run(tuple(_as_linked(outcomes, ledger.reports(sorted(ids)))))
 
 
 def remove(ledger: LedgerFile, name: str) -> None:
@@ -153,7 +121,7 @@ def _write(ledger: LedgerFile, received: Received, known: set[str], language: Re
     if report.id in known and ledger.add_place(received):
         return Outcome(report.path or "", "known", report, received.notes)
     try:
-        sentences = _sentences(report, language)
+        sentences = find_sentences(report, language)
         reading = read_report(report, sentences)
         received = replace(received, notes=received.notes + notes_on(reading, sentences))
     except ReportedlyError as error:
@@ -187,32 +155,3 @@ def _twin_note(twin: Report) -> str:
 
 def _skipped(skipped: Skipped) -> Outcome:
     return Outcome(skipped.path, "skipped", None, (skipped.why,))
-
-
-def _sentences(report: Report, language: Reader | None) -> list[Sentence]:
-    return language(report.text, paragraphs(report.text)) if language else read_sentences(report)
-
-
-def _read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None, language: Reader | None) -> None:
-    received = ledger.received(report_id)
-    own = _own_date(received.candidates)
-    report = with_date(received.report, Dating(own, ()))
-    reading = read_report(report, _sentences(report, language), dated=dated)
-    ledger.replace_reading(reading, received.candidates)
-
-
-def _own_date(candidates: Sequence[DateCandidate]) -> DateCandidate | None:
-    """The best date that a report came with; two that the user gave and that differ are kept as one of the two."""
-    given = [candidate for candidate in candidates if candidate.basis == "given"]
-    first = next(iter(given or candidates), None)
-    rivals = [
-        candidate for candidate in given if first and candidate.why == first.why and candidate.value != first.value
-    ]
-    if first is None or not rivals:
-        return first
-    values = sorted({str(candidate.value) for candidate in [first, *rivals]})
-    ends = [Edtf.parse(value) for value in values]
-    firsts = [end.earliest for end in ends if end.earliest]
-    lasts = [end.latest for end in ends if end.latest]
-    value = Edtf.one_of(min(firsts, default=None), max(lasts, default=None))
-    return DateCandidate(value, "given", f"given differently: {', '.join(values)}")

@@ -1,0 +1,36 @@
+"""The killed and wounded of each story of a ledger, as a recorder of casualties counts them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.claims import read_sentences
+from reportedly.claims.victims import count_toll
+from reportedly.language import Reader
+from reportedly.records import Contents, Moment, Report, Toll, TotalToll
+from reportedly.relations import Rule
+from reportedly.relations.families import find_roots
+from reportedly.relations.tolls import settle_toll
+from reportedly.text import paragraphs
+
+
+def find_tolls(contents: Contents, rule: Rule, language: Reader | None = None) -> Iterator[TotalToll]:
+    """Yield the toll of each story that tells of killed or wounded, the largest story first."""
+    moments: dict[str, list[Moment]] = defaultdict(list)
+    for moment in contents.moments:
+        moments[moment.report].append(moment)
+    reports = {report.id: report for report in contents.reports}
+    roots = find_roots(contents.copies)
+    for story in sorted(contents.stories, key=lambda story: (-len(story.reports), story.id)):
+        told = (reports[one] for one in story.reports if one in reports)
+        tolls = [_toll(report, moments[report.id], language) for report in told]
+        total = settle_toll(tolls, roots, rule=rule)
+        if total.tolls:
+            yield replace(total, story=story.id)
+
+
+def _toll(report: Report, moments: list[Moment], language: Reader | None) -> Toll:
+    sentences = language(report.text, paragraphs(report.text)) if language else read_sentences(report)
+    return count_toll(report, sentences, moments)

@@ -1,0 +1,42 @@
+"""The edges of what was said: marks, links and notes that stand around it and are none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.records import Span
+
+# What stands around a content and is none of it: a link before it, the note of a caption behind it.
+_LINK = re.compile(r"\((?:https?://|www\.)[^()\s]*\)\s*")
+_NOTE = re.compile(
+    r"\s*\((?:file|archive|stock)?[ -]?(?:photo|picture|image|pictured|file|archive|illustration|video)\b[^()\n]{0,40}\)$",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 70
+# Behind the last line of a dateline: "ORVEL, Fla.\n- A boy was hurt".
+_DASHED = ("- ", "– ", "— ", "-- ")
+
+
+def trim_edges(text: str, content: Sequence[Span]) -> list[Span]:
+    """Return the pieces of a content in order and apart, without marks at their ends, a link before them and a note behind them.
+
+    Of "soldiers are leaving (file photo)" it is "soldiers are leaving".
+    """
+    found: list[Span] = []
+    for span in sorted(content):
+        start, end = span.start, span.end
+        link, note = _LINK.match(text, start, end), _NOTE.search(text, max(start, end - _LONGEST_NOTE), end)
+        start, end = link.end() if link else start, note.start() if note else end
+        while start < end and (text[start].isspace() or text[start] in ",;:…" or text.startswith(_DASHED, start)):
+            start += 1
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:."):
+            end -= 1
+        # "in the U.S." keeps its stop.
+        if end < span.end and text[end] == "." and re.search(r"\b\w\.\w$", text[max(start, end - 4) : end]):
+            end += 1
+        if found and start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, end))
+        elif start < end:
+            found.append(Span(start, end))
+    return found

@@ -1,0 +1,60 @@
+"""Endings: where what somebody said ends, before a clause with a cue or a verb of its own."""
+
+from __future__ import annotations
+
+from reportedly.claims.forms import Cue, tells
+from reportedly.claims.frames import Frame
+from reportedly.claims.particles import BESIDE_VERBS, is_adverb
+
+# "…, going so far as to say": more words seldom stand between a comma and "to say".
+_GOING_ON = 7
+
+
+def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
+    """Return the last token of what a cue may claim: up to the next clause with a cue of its own, or the unit's end."""
+    end = frame.last
+    if following is not None and following.kind == "according":
+        dash = next((at for at in range(following.first - 1, after, -1) if frame.lower(at) in ("—", "–")), None)
+        if dash is not None and frame.is_quote(dash + 1):
+            end = dash - 1
+    elif following is not None and following.form == "participle" and frame.lower(following.first - 1) in (",", "and"):
+        # "…, adding that A, and warning that B".
+        end = following.first - 2
+    elif following is not None and following.form == "participle" and frame.lower(following.first - 1) == "to":
+        # "…, going on to say that B".
+        behind = range(following.first - 2, max(after, following.first - _GOING_ON) - 1, -1)
+        end = next((at - 1 for at in behind if frame.lower(at) == ","), end)
+    elif following is not None and following.finite and following.first > after:
+        if frame.lower(following.first - 1) in ("and", "but"):
+            return frame.trim_end(after, following.first - 2)
+        for at in range(following.first - 1, after, -1):
+            if (frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == ",") or frame.lower(at) == ";":
+                end = at - 1
+                break
+    return frame.trim_end(after, end)
+
+
+def end_before_own_verb(frame: Frame, cue: Cue, after: int, end: int) -> int:
+    """Return the last token of a content before the next verb of its own speaker: "told the court he was late but was fined"."""
+    place = frame.clauses.next_verb(frame.tokens[cue.last].span)
+    if place is None:
+        return end
+    for at in range(after + 2, end):
+        if frame.tokens[at].span.start >= place:
+            return end
+        if frame.lower(at) in ("and", "but") and _reaches(frame, at, place):
+            # What follows "and" may as well be told ("said he had left and was tired"), unless it tells again.
+            again = frame.lower(at) == "but" or any(
+                tells(frame.lower(n))
+                for n in range(at + 1, at + _GOING_ON)
+                if frame.tokens[min(n, end)].span.start <= place
+            )
+            return frame.trim_end(after, at - 1) if again else end
+    return end
+
+
+def _reaches(frame: Frame, at: int, place: int) -> bool:
+    """Say whether nothing but auxiliaries and adverbs stands between "and" and a verb."""
+    between = [token for token in frame.tokens[at + 1 : at + _GOING_ON] if token.span.start < place]
+    stops = len(between) < _GOING_ON - 1
+    return stops and all(token.lower in BESIDE_VERBS or is_adverb(token) for token in between)

@@ -1,0 +1,70 @@
+"""The stories of a ledger: reports that belong together, with the questions that they raise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.pages.disagreement import open_questions
+from reportedly.pages.index import Index
+from reportedly.pages.listing import ReportView
+from reportedly.pages.topics import STATUSES, QuestionView, TopicView
+from reportedly.records import Status
+
+_UNTITLED = "A story without a headline"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story: its headline, its reports and outlets, the days of print, its topics, and its open questions by disagreement."""
+
+    id: str
+    title: str
+    reports: tuple[ReportView, ...]
+    outlets: int
+    first: date | None
+    last: date | None
+    topics: tuple[TopicView, ...]
+    questions: tuple[QuestionView, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status of its most disputed question."""
+        return self.questions[0].status if self.questions else "single"
+
+
+def stories(index: Index, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> list[StoryView]:
+    """Return the stories, first those with the most disputed questions, then those with most reports."""
+    place = {view.id: number for number, view in enumerate(reports)}
+    story_of = {report: story.id for story in index.contents.stories for report in story.reports}
+    told: dict[str, list[TopicView]] = defaultdict(list)
+    for topic in topics:
+        places = (answer.report.id for question in topic.questions for answer in question.answers)
+        for story_id in dict.fromkeys(story_of[place] for place in places if place in story_of):
+            told[story_id].append(topic)
+    found = []
+    for story in index.contents.stories:
+        own = tuple(reports[number] for number in sorted(place[report] for report in story.reports if report in place))
+        days = [
+            day for view in own if view.published for day in (view.published.earliest, view.published.latest) if day
+        ]
+        asked = told.get(story.id, [])
+        found.append(
+            StoryView(
+                id=story.id,
+                title=story.title or _UNTITLED,
+                reports=own,
+                outlets=len({view.outlet for view in own if view.outlet}),
+                first=min(days, default=None),
+                last=max(days, default=None),
+                topics=tuple(asked),
+                questions=tuple(open_questions(asked)),
+            )
+        )
+    return sorted(found, key=_precedence)
+
+
+def _precedence(story: StoryView) -> tuple[object, ...]:
+    return STATUSES.index(story.status), -len(story.questions), -len(story.reports), story.title, story.id

@@ -1,0 +1,145 @@
+"""Linking a ledger: which reports are one story, when each appeared, and all that follows, for the stories that changed."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from reportedly.claims import with_date
+from reportedly.language import Reader
+from reportedly.ledger import LedgerFile
+from reportedly.pipeline.rereading import read_again
+from reportedly.records import Contents, DateCandidate, Mention, Placed, Report
+from reportedly.relations import (
+    Notice,
+    better_dates,
+    find_recurring,
+    is_certain,
+    link_story,
+    own_dated,
+    place,
+    tell_actor,
+)
+
+# Another run that adds a report while this one links is rare; one that does so thrice has many to add.
+_ATTEMPTS = 3
+# The rows of so many reports are held in memory at once, or those of one story if it has more.
+_AT_ONCE = 200
+_log = logging.getLogger(__name__)
+
+Told = Callable[[str], None]
+
+
+def relink(ledger: LedgerFile, language: Reader | None = None, told: Told | None = None) -> None:
+    """Make what follows from the reports of a ledger anew: a function of the reports in it, not of the order in which they came.
+
+    Only stories that a new, changed or removed report touches are linked. What is linked is written a few stories at a time, so that
+    a run that was stopped goes on from there. `told` hears in words how far it is.
+    """
+    if told:
+        told("linking")
+    for _ in range(_ATTEMPTS):
+        for unread in sorted(ledger.unread_dates()):
+            read_again(ledger, unread, None, language)
+        placed = _place(ledger)
+        if _date(ledger, placed, language):
+            placed = _place(ledger)
+        _link_pending(ledger, placed, told)
+        ledger.write_actors(tell_actor)
+        if ledger.is_linked():
+            return
+    _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
+
+
+def _place(ledger: LedgerFile) -> list[Placed]:
+    """Find the story of each new or changed report, mark the stories that this touches as not linked, and return all places."""
+    while True:
+        state, before, readings = ledger.places()
+        placing = place(before, readings, lambda wanted: _named(ledger, wanted))
+        is_same = not placing.placed and not placing.stories
+        if is_same or ledger.write_places(placing.placed, known=state, stories=placing.stories):
+            now = {one.features.report: one for one in (*before, *placing.placed)}
+            return [one for report, one in now.items() if report in readings]
+
+
+def _named(ledger: LedgerFile, reports: Sequence[str]) -> Iterator[tuple[Report, Sequence[Mention]]]:
+    """Yield reports with the date that each has by itself, and their mentions."""
+    for some in _parcels(reports):
+        rows, datings = ledger.named_reports(some), ledger.datings(some)
+        mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in rows.mentions:
+            mentions[mention.report].append(mention)
+        for report in rows.reports:
+            yield own_dated(report, datings.get(report.id)), mentions[report.id]
+
+
+def _date(ledger: LedgerFile, placed: Sequence[Placed], language: Reader | None) -> bool:
+    """Read those reports of the pending stories again whose date follows otherwise now, and say whether there were any."""
+    pending = ledger.pending()
+    notices = find_recurring(placed, pending)
+    stale = [one for some in _batches(pending) for one in _stale(ledger, [pending[story] for story in some], notices)]
+    for report, dated in stale:
+        read_again(ledger, report, dated, language)
+    return bool(stale)
+
+
+def _stale(
+    ledger: LedgerFile, stories: Sequence[Sequence[str]], notices: frozenset[Notice]
+) -> Iterator[tuple[str, DateCandidate | None]]:
+    """Yield the reports of some stories that were read with another date than follows now, each with that date."""
+    datings = ledger.datings([report for story in stories for report in story])
+    stories = [story for story in stories if not all(is_certain(datings[report].own) for report in story)]
+    wanted = [report for story in stories for report in story]
+    known = {report.id: report for report in ledger.named_reports(wanted).reports}
+    for story in stories:
+        members = [known[report] for report in story if report in known]
+        better = better_dates(members, datings, notices)
+        for report in members:
+            if with_date(report, datings[report.id], better.get(report.id)) != report:
+                yield report.id, better.get(report.id)
+
+
+def _link_pending(ledger: LedgerFile, placed: Sequence[Placed], told: Told | None) -> None:
+    pending = ledger.pending()
+    notices = find_recurring(placed, pending)
+    readings = {one.features.report: one.reading for one in placed}
+    done = 0
+    for some in _batches(pending):
+        if told and done:
+            told(f"linking, {done:,} of {len(pending):,} stories")
+        contents = ledger.contents_as_read([report for story in some for report in pending[story]])
+        ledger.write_stories([link_story(each, notices) for each in _by_story(contents, some, pending)], readings)
+        done += len(some)
+
+
+def _batches(pending: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Yield the stories a few at a time, as many as have so many reports that their rows fit in memory well."""
+    some: list[str] = []
+    reports = 0
+    for story, members in pending.items():
+        if some and reports + len(members) > _AT_ONCE:
+            yield some
+            some, reports = [], 0
+        some.append(story)
+        reports += len(members)
+    if some:
+        yield some
+
+
+def _by_story(contents: Contents, stories: Iterable[str], pending: Mapping[str, Sequence[str]]) -> Iterator[Contents]:
+    """Yield the rows of each story, without one whose reports were removed meanwhile."""
+    story_of = {report: story for story in stories for report in pending[story]}
+    parts: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    for report in contents.reports:
+        parts[story_of[report.id]]["reports"].append(report)
+    for field in ("claims", "figures", "moments", "mentions"):
+        for row in getattr(contents, field):
+            parts[story_of[row.report]][field].append(row)
+    for rows in parts.values():
+        yield Contents(**{field: tuple(each) for field, each in rows.items()})  # type: ignore[arg-type]
+
+
+def _parcels(reports: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(reports), _AT_ONCE):
+        yield reports[start : start + _AT_ONCE]

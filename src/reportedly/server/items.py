@@ -1,0 +1,75 @@
+"""The served pages of one thing each: two reports side by side, a source, an actor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import quote
+
+from reportedly.pages.actors import ActorView, printed_names
+from reportedly.pages.chains import drawing
+from reportedly.pages.facing import facing
+from reportedly.pages.provenance import CopyView, SourceView, source_key
+from reportedly.pages.standing import standing
+from reportedly.server.book import Book
+from reportedly.server.links import Links
+from reportedly.server.pages import render
+from reportedly.server.queries import Query
+
+# A source's page shows so many of its claims; the list has all of them.
+_MOST_CLAIMS = 100
+
+
+def copy_page(book: Book, copy: CopyView) -> str:
+    """Return two reports side by side, with the words that both have marked."""
+    first, second = facing(book.index, copy)
+    return render(
+        "copy.html",
+        book,
+        Links(book),
+        here="copies",
+        title=f"{copy.b.short} and {copy.a.short}",
+        row=copy,
+        first=first,
+        second=second,
+        address=f"/copies/{copy.id}",
+        chosen="",
+    )
+
+
+def source_page(book: Book, source: SourceView, query: Query) -> str:
+    """Return what one source said, by which ways it came, what it changed, denied and foretold, and what became of that."""
+    filters = replace(query.filters, own_voice=True)
+    claims = [row for row in book.rows("claims", filters) if source_key(book.index.claims[row.id]) == source.id]
+    said = {row.id for row in claims}
+    links = Links(book, query.words.get("as_of"))
+    return render(
+        "source.html",
+        book,
+        links,
+        here="sources",
+        title=source.name,
+        row=source,
+        actor=book.index.actors.get(source.id),
+        stands=standing(book.index, claims),
+        drawn=drawing(claims, book.source_id, links.link),
+        forecasts=[row for row in book.rows("forecasts", query.filters) if row.claim in said],
+        claims=claims[:_MOST_CLAIMS],
+        more=len(claims) if len(claims) > _MOST_CLAIMS else 0,
+        address=f"/sources/{quote(source.id, safe='')}",
+        chosen=query.address(),
+    )
+
+
+def actor_page(book: Book, actor: ActorView) -> str:
+    """Return the names of one actor, why they are one, and where they stand."""
+    return render(
+        "actor.html",
+        book,
+        Links(book),
+        here="actors",
+        title=actor.name,
+        row=actor,
+        names=printed_names(book.index, actor.id),
+        address=f"/actors/{actor.id}",
+        chosen="",
+    )

@@ -1,0 +1,57 @@
+"""The page of a search: sentences in their context, with facets, and the claims that stand in them."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from reportedly.pages.facets import facets_of, names_of
+from reportedly.server.book import Book
+from reportedly.server.hits import Hit, find_hits, words_in
+from reportedly.server.links import Links
+from reportedly.server.pages import render
+from reportedly.server.queries import Query, QueryError
+
+# Sentences on one page.
+_HITS = 50
+
+
+def hits_asked(book: Book, query: Query) -> list[Hit]:
+    """Return the sentences that hold all words that were asked for, and the chosen values of their facets."""
+    words = query.words.get("q", "")
+    found, _ = book.searched(words, lambda: find_hits(book, words) if words else ([], False))
+    return found.narrowed(query.chosen(names_of(facets_of("search"))))
+
+
+def search_page(book: Book, query: Query) -> str:
+    """Return what a search found: sentences in their context, and the claims that stand in them.
+
+    Raises:
+        QueryError: there is no such page.
+    """
+    words = query.words.get("q", "")
+    hits = hits_asked(book, query)
+    found, is_cut = book.searched(words, lambda: find_hits(book, words))
+    last_page = max(1, -(-len(hits) // _HITS))
+    if query.page > last_page:
+        raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
+    here = hits[(query.page - 1) * _HITS : query.page * _HITS]
+    claims = [[book.claims[claim] for claim in hit.claims] for hit in here]
+    return render(
+        "search.html",
+        book,
+        Links(book),
+        title=f"Search: {words}" if words else "Search",
+        query=words,
+        hits=list(zip(here, words_in(here, words), claims, strict=True)),
+        total=len(hits),
+        is_cut=is_cut,
+        in_claims=f"/claims?{urlencode({'about': words})}",
+        facets=found.choices(query.chosen(names_of(facets_of("search")))),
+        with_value=lambda facet, value: f"/search{query.address('page', **{facet: value})}",
+        without=lambda facet: f"/search{query.address('page', facet)}",
+        address="/search",
+        chosen=query.address("page"),
+        page=query.page,
+        last_page=last_page,
+        turned=lambda page: f"/search{query.address(page=str(page))}",
+    )

@@ -1,0 +1,26 @@
+"""How many were killed and wounded in each story of a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import reportedly
+
+EARLY = "Orrin police said on Monday that four people were shot at a bakery in Orrin. One man died, the police said."
+LATE = "Four people were shot at the Orrin bakery on Monday, and two of them have died, the hospital in Orrin said."
+
+
+def test_stories_have_their_killed_and_wounded_with_the_words(tmp_path: Path) -> None:
+    for name, text in (("early.txt", EARLY), ("late.txt", LATE), ("calm.txt", "The Olmen library opens on Friday.")):
+        (tmp_path / name).write_text(text, "utf-8")
+    ledger = reportedly.open(tmp_path / "x.ledger")
+    ledger.read(tmp_path / "early.txt", published="2031-05-12", outlet="Lantern")
+    ledger.read(tmp_path / "late.txt", published="2031-05-13", outlet="Herald")
+    ledger.read(tmp_path / "calm.txt", published="2031-05-13", outlet="Herald")
+    found = ledger.tolls()
+    assert {toll.shot for total in found for toll in total.tolls} == {4}
+    assert sum(len(total.tolls) for total in found) == 2
+    texts = {report.id: report.text for report in ledger.contents().reports}
+    words = [span.of(texts[toll.report]) for total in found for toll in total.tolls for span in toll.evidence["shot"]]
+    assert sorted(words) == ["Four", "four", "shot", "shot"]
+    assert {total.story for total in found} <= {story.id for story in ledger.contents().stories}
