@@ -33,6 +33,7 @@ CHAPTERS = {
     "In one report": "claims",
     "Over many reports": "derived",
     "A whole ledger": "contents",
+    "What readers decide": "corrections",
     "Places in a text": "spans",
     "Language": "language",
     "Dates": "edtf",

@@ -19,3 +19,7 @@ class DateError(ReportedlyError, ValueError):
 
 class MissingLibraryError(ReportedlyError, ImportError):
     """A library that is only needed for some things, and is not installed."""
+
+
+class CorrectionError(ReportedlyError):
+    """A correction that cannot be made: what it speaks of is not there, or a value cannot be meant."""

@@ -16,7 +16,18 @@ from reportedly.errors import MissingLibraryError, ReportedlyError
 from reportedly.pages.views import ClaimView, TopicView, columns
 
 LIBRARIES = ["pandas", "polars"]
-FRAMES = ["questions", "answers", "claims", "figures", "timeline", "forecasts", "sources", "copies", "reports"]
+FRAMES = [
+    "questions",
+    "answers",
+    "claims",
+    "figures",
+    "timeline",
+    "forecasts",
+    "sources",
+    "actors",
+    "copies",
+    "reports",
+]
 
 
 @pytest.fixture(scope="module")

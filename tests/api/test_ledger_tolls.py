@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import reportedly
+from reportedly.language import read
+from reportedly.records import Sentence, Span
 
 EARLY = "Orrin police said on Monday that four people were shot at a bakery in Orrin. One man died, the police said."
 LATE = "Four people were shot at the Orrin bakery on Monday, and two of them have died, the hospital in Orrin said."
@@ -24,3 +27,17 @@ def test_stories_have_their_killed_and_wounded_with_the_words(tmp_path: Path) ->
     words = [span.of(texts[toll.report]) for total in found for toll in total.tolls for span in toll.evidence["shot"]]
     assert sorted(words) == ["Four", "four", "shot", "shot"]
     assert {total.story for total in found} <= {story.id for story in ledger.contents().stories}
+
+
+def test_reports_are_read_once_for_all_rules(tmp_path: Path) -> None:
+    (tmp_path / "late.txt").write_text(LATE, "utf-8")
+    ledger = reportedly.open(tmp_path / "x.ledger")
+    ledger.read(tmp_path / "late.txt", published="2031-05-13", outlet="Herald")
+    asked: list[str] = []
+
+    def reader(text: str, paragraphs: Sequence[Span]) -> list[Sentence]:
+        asked.append(text)
+        return read(text, paragraphs)
+
+    first = [ledger.tolls(rule=rule, language=reader)[0].killed for rule in ("modal", "median", "lowest")]
+    assert (first, len(asked)) == ([2, 2, 2], 1)

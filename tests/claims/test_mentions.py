@@ -31,6 +31,14 @@ def test_name_is_mentioned_with_kind_and_role(text: str, name: str, kind: str, r
     assert (name, kind, role) in [(one.name, one.kind, one.role) for one in mentions_in(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("They met in an SUV near Oslo.", ["Oslo"]), ("It rained in Oslo, OK for once.", ["OK", "Oslo"])],
+)
+def test_capitals_that_name_nobody_are_no_names(text: str, names: list[str]) -> None:
+    assert sorted(one.name for one in mentions_in(text) if one.span) == names
+
+
 def test_every_speaker_is_mentioned() -> None:
     text = "NBC reported that officials told Nora Velt that 40 boats sank. A memo seen by Reuters says so."
     reading = read_report(a_report(text))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from makers import a_report
 
 from reportedly.claims import read_report, read_sentences
-from reportedly.claims.victims import count_toll, find_victims
+from reportedly.claims.victims import count_toll, find_victims, may_tell_of_harm
 from reportedly.records import Part, Report, Span, Toll
 
 TOLD_OF = [
@@ -58,6 +58,21 @@ TOLLS = [  # killed, wounded, shot, dead and hurt one by one
     ("Three people were killed.", (3, None, None, 0, 0)),
     ("Two bullets hit the wall.", (None, None, None, 0, 0)),
     ("One of the victims died.", (None, None, None, 0, 0)),
+    ("Four adults, one child shot in Orrin.", (None, None, 5, 0, 0)),
+    ("Three men and a woman were wounded.", (None, 4, None, 0, 1)),
+    ("Three people, two men and a woman, were shot on Friday.", (None, None, 3, 0, 0)),
+    ("A double homicide in Orrin.", (2, None, None, 0, 0)),
+    ("Police call it a double murder-suicide.", (3, None, None, 0, 0)),
+    ("Police made an arrest in a fatal shooting on Friday.", (None, None, None, 1, 1)),
+    ("Police made an arrest for attempted murder on Friday.", (None, None, None, 0, 0)),
+    ("A third person was wounded.", (None, None, 3, 0, 1)),
+    ("Hale is charged with two counts of murder.", (2, None, None, 0, 0)),
+    ("Hale is charged with two counts of attempted murder.", (None, None, None, 0, 0)),
+    ("They tried an attempted murder-suicide.", (None, None, None, 0, 0)),
+    ("Six were killed in 12 shootings across the city.", (None, None, None, 0, 0)),
+    ("More than a dozen people were wounded in Orrin. Police counted 18 wounded.", (None, 18, None, 0, 0)),
+    ("The gunman killed five people before he was shot dead by police.", (6, None, None, 1, 1)),
+    ("Adam Long killed three people. An officer killed Long on Monday.", (4, None, None, 1, 1)),
 ]
 
 
@@ -87,6 +102,36 @@ def test_number_that_comes_long_after_one_victim_is_of_something_else() -> None:
         "A boy was killed in Orrin.\n" + "The street was quiet on Monday. " * 40 + "\nLast year 90 people were killed."
     )
     assert (a_toll(text).killed, a_toll(text).dead) == (None, 1)
+
+
+def test_all_numbers_of_a_report_are_kept_with_their_words() -> None:
+    text = (
+        "Twenty people were wounded on Friday.\n"
+        + "The street was quiet. " * 20
+        + "\nIn Orrin seven people were wounded."
+    )
+    toll = a_toll(text)
+    told = [(one.harm, one.value, [span.of(text) for span in one.words]) for one in toll.further]
+    assert told == [("wounded", 20, ["Twenty", "wounded"]), ("wounded", 7, ["seven", "wounded"])]
+    assert toll.wounded == 20
+
+
+MAY_TELL = [
+    ("He was shot.", True),
+    ("They lost their lives.", True),
+    ("The council raised the budget on Monday, and soldiers cheered.", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "may"), MAY_TELL)
+def test_report_without_a_word_of_harm_tells_of_none(text: str, may: bool) -> None:
+    assert may_tell_of_harm(text) == may
+
+
+@pytest.mark.parametrize("text", [text for text, numbers in TOLLS if any(numbers)])
+def test_whoever_is_counted_was_told_of_in_a_word_of_harm(text: str) -> None:
+    assert may_tell_of_harm(text)
 
 
 @given(st.text(alphabet=st.sampled_from("A man, was shot dead. 4 Both\n"), max_size=200))

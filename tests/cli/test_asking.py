@@ -173,3 +173,29 @@ def test_output_that_is_no_file_is_written_to_as_it_is(ledger: Path) -> None:
     done = run("export", ledger, "-o", "/dev/stdout")
     assert done.stdout.startswith('{"type": ')
     assert Path("/dev/stdout").is_symlink()
+
+
+def test_the_killed_of_each_story_are_counted_with_their_words(ledger: Path) -> None:
+    shown = " ".join(ask("tolls", ledger).split())
+    assert "killed" in shown
+    assert "At least 12 people were killed" in shown
+    (row,) = json.loads(ask("tolls", ledger, "--json"))
+    assert row["killed"] in (12, 19)
+    assert row["reports"] == 2
+    assert next(csv.reader(io.StringIO(ask("tolls", ledger, "--csv")))) == list(row)
+
+
+def test_a_report_of_a_day_with_quotes_only(ledger: Path, tmp_path: Path) -> None:
+    ask("report", ledger, "-o", tmp_path / "then.html", "--as-of", "2031-03-05", "--quotes-only", "--tolls")
+    page = (tmp_path / "then.html").read_text(encoding="utf-8")
+    assert "As known on 5 Mar 2031" in page
+    assert "A wall of the Hald quarry fell" not in page.partition('id="reports"')[2]
+    assert "Corvane evening" not in page
+    assert 'id="toll"' in page
+
+
+def test_a_day_that_is_none_is_told(ledger: Path, tmp_path: Path) -> None:
+    done = run_here("report", ledger, "-o", tmp_path / "then.html", "--as-of", "soon")
+    assert done.returncode == 2
+    assert "is not a day" in done.stderr
+    assert not (tmp_path / "then.html").exists()

@@ -52,12 +52,13 @@ def test_every_bad_input_costs_itself_and_is_told_in_the_table(tmp_path: Path) -
     done = run("read", "in", "--into", "a.ledger", cwd=tmp_path, COLUMNS="300")
     assert done.returncode == 3
     assert done.stderr == ""
-    header, *table, blank, summary = done.stdout.splitlines()
+    (header, *table), summary, (last,) = (part.splitlines() for part in done.stdout.split("\n\n"))
     assert header.split() == ["Input", "What", "is", "known", "of", "it"]
     found = {line.partition("  ")[0].removeprefix("in/"): " ".join(line.partition("  ")[2].split()) for line in table}
     assert found.keys() == expected.keys()
     assert {name: words for name, words in expected.items() if not found[name].startswith(words)} == {}
-    assert (blank, summary) == ("", "3 read, 0 known already, 8 skipped. The ledger is a.ledger")
+    assert [" ".join(line.split()) for line in summary] == ["Languages en 2, not known 1", "Dates no date 3"]
+    assert last == "3 read, 0 known already, 8 skipped. The ledger is a.ledger"
     assert len(Ledger(tmp_path / "a.ledger").reports()) == 3
 
 

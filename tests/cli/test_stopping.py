@@ -85,7 +85,10 @@ MOMENTS = {
     ("migrate", 1): "Stopped before anything was read;",
     ("add_reading", 1): "Stopped. The reports read so far are kept whole; run the same command again to read the rest",
     ("_add_sentences", 2): "Stopped. The reports read so far are kept whole;",  # within a transaction
-    ("place", 1): "Stopped while linking. All reports are read and kept; run the same command again to link them.",
+    (
+        "read_places",
+        1,
+    ): "Stopped while linking. All reports are read and kept; run the same command again to link them.",
     ("link_story", 1): "Stopped while linking.",
     ("write_story", 1): "Stopped while linking.",
     ("write_actor", 1): "Stopped while linking.",

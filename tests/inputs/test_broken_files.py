@@ -11,6 +11,8 @@ from reportedly.records import Received
 
 BROKEN = Path(__file__).parent.parent / "broken"
 
+FERRY = "Ferry sinks\nThe mayor of Selm, Nela Marsh, said on Wednesday that"
+
 # What is read from each, and how many records are skipped.
 OUTCOMES = [
     ("latin1.txt", ["The harbour master of Selm said on Friday that the café was closed.\n"], 0),
@@ -22,6 +24,25 @@ OUTCOMES = [
     ("ledger.txt", [], 1),
     ("nul.html", ["The pier of Selm sank\ufffd on Friday, the mayor said."], 0),
     ("wide.txt", ["The pier of Selm sank, the mayor said.\n"], 0),
+    ("bomb.rss", ["Pier sinks\nThe mayor of Selm said: &lol9;"], 0),
+    ("cut_off.rss", ["Pier & quay\nThe pier of Selm sank, the mayor said.", "It stands <again>"], 1),
+    ("twisted.atom", ["Three hurt"], 0),
+    (
+        "bundle.txt",
+        [
+            "Pier stands\nOrle Valley News\n10 April 2025 10:14 AM GMT\nCopyright 2025 Orle Valley News\nLength: 30 words\n"
+            "Body\nThe pier of Selm stands, an engineer said on Thursday.\nLoad-Date: April 11, 2025"
+        ],
+        1,
+    ),
+    ("cut.mhtml", ["The pier sank, the mayor said."], 0),
+    ("letters.mbox", ["The mayor of Selm said on Friday that the pier sank.\n\n"], 2),
+    ("open.rtf", ["The pier of Selm sank on Friday, the mayor said.\nNobody was hurt."], 0),
+    ("scanned.pdf", [], 1),
+    ("torn.docx", [], 1),
+    ("torn.pdf", [], 1),
+    ("torn.warc", [f"{FERRY} 10 people were killed."], 2),
+    ("torn.warc.gz", [f"{FERRY} 10 people were killed.", f"{FERRY} 11 people were killed."], 1),
     ("feed.jsonl", ["The pier of Selm sank on Friday, the mayor said.", "It stands again."], 3),
 ]
 

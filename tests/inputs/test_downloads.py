@@ -27,6 +27,13 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/round": (302, {"Location": "/round"}, b""),
     "/gone": (404, {}, b""),
     "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    "/feed": (
+        200,
+        {"Content-Type": "application/rss+xml; charset=utf-8"},
+        f"<rss><channel><title>Selm Gazette</title><item><title>Café</title><link>https://selm.example/1</link>"
+        f"<description>{BODY}</description></item><item/></channel></rss>".encode(),
+    ),
+    "/records": (200, {"Content-Type": "application/json"}, b'{"text": "x"}'),
     "/empty": (200, {"Content-Type": "text/html"}, b""),
 }
 
@@ -45,6 +52,11 @@ class _Server(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
         pass
+
+
+@pytest.fixture(autouse=True)
+def _without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "*")
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +85,20 @@ def test_plain_text_is_read_from_its_address(site: str) -> None:
     assert (received.report.text, received.report.outlet) == (BODY, "Selm Gazette")
 
 
+def test_feed_is_read_from_its_address_entry_by_entry(site: str) -> None:
+    received, skipped = receive(Place(f"{site}/feed"), Given())
+    assert isinstance(received, Received)
+    report = received.report
+    assert (report.text, report.outlet, report.url) == (f"Café\n{BODY}", "Selm Gazette", "https://selm.example/1")
+    assert isinstance(skipped, Skipped)
+    assert skipped.path == f"{site}/feed, entry 2"
+
+
 REFUSED = [
     ("/gone", "answers 404"),
     ("/round", "cannot be fetched"),
     ("/picture", "image/png"),
+    ("/records", "neither a page nor a feed"),
     ("/empty", "is empty"),
 ]
 

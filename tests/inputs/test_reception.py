@@ -204,14 +204,18 @@ LANGUAGES = [
     (TEXT, "en"),
     (
         "Der Hafenmeister von Selm sagte am Freitag, dass vierzig Kähne den Hafen seit dem Morgen verlassen hätten.",
-        None,
+        "de",
     ),
-    ("De havenmeester zei op vrijdag dat veertig schuiten de haven in de ochtend hadden verlaten.", None),
-    ("El capitán del puerto dijo el viernes que cuarenta barcazas habían salido desde la mañana.", None),
+    ("De havenmeester zei op vrijdag dat veertig schuiten de haven in de ochtend hadden verlaten.", "nl"),
+    ("El capitán del puerto dijo el viernes que cuarenta barcazas habían salido desde la mañana.", "es"),
+    ("Мэр Корвейна заявил в среду, что погибли двенадцать человек, а ещё сорок были ранены.", "ru"),
+    ("Мэр подтвердил гибель людей.", "ru"),
+    ("Harbour Post, Orle Valley Shares Sink Amid Dam Fears", None),
+    ("Zwölf Tote.", None),  # too few words to tell by
     ("1234 5678", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "language"), LANGUAGES)
-def test_language_is_english_or_unknown(tmp_path: Path, text: str, language: str | None) -> None:
+def test_language_is_told_where_it_can_be(tmp_path: Path, text: str, language: str | None) -> None:
     assert one_from(written(tmp_path / "a.txt", text)).report.language == language

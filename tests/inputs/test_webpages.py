@@ -142,6 +142,12 @@ def test_address_and_language_come_from_the_markup() -> None:
 
 
 JSON_LD = '<script type="application/ld+json">{"@graph":[{"@type":"WebPage","datePublished":"2018-01-01"},{"@type":["NewsArticle"],"datePublished":"2019-10-14T08:00:00Z"}]}</script>'
+
+
+def _linked(kind: str, stated: str) -> str:
+    return f'<script type="application/ld+json">{{"@type":"{kind}",{stated}}}</script>'
+
+
 DATES = [
     (JSON_LD, "", ["2019-10-14T08:00:00Z", "2018-01-01"], "datePublished in the page's JSON-LD"),
     (
@@ -169,6 +175,40 @@ DATES = [
         "<time datetime='2019-10-14'></time><time datetime='2019-10-15'></time><time pubdate datetime='2019-10-16'></time>",
         ["2019-10-16"],
         "the page's time element marked as published",
+    ),
+    (
+        _linked("NewsArticle", '"datePublished":["2019-10-15","2019-10-14"]'),
+        "",
+        ["2019-10-14"],
+        "datePublished in the page's JSON-LD",
+    ),
+    (
+        _linked("NewsArticle", '"dateCreated":"2019-10-13","datePublished":"2019-10-14"'),
+        "",
+        ["2019-10-14", "2019-10-13"],
+        "datePublished in the page's JSON-LD",
+    ),
+    (_linked("NewsArticle", '"dateCreated":"2019-10-13"'), "", ["2019-10-13"], "dateCreated in the page's JSON-LD"),
+    (_linked("VideoObject", '"uploadDate":["no date"]'), "", [], None),
+    (_linked("VideoObject", '"uploadDate":"2019-10-14"'), "", ["2019-10-14"], "uploadDate in the page's JSON-LD"),
+    (
+        "",
+        "<span itemprop='datePublished' content='2019-10-14'>today</span>",
+        ["2019-10-14"],
+        "the page's element marked as datePublished",
+    ),
+    (
+        "",
+        "<div itemscope itemtype='https://schema.org/NewsArticle'><b itemprop=datePublished>14 October 2019</b></div>"
+        "<div itemscope itemtype='https://schema.org/Comment'><b itemprop=datePublished>16 October 2019</b></div>",
+        ["2019-10-14"],
+        "the page's element marked as datePublished",
+    ),
+    (
+        "",
+        2 * "<div itemscope itemtype='https://schema.org/NewsArticle'><b itemprop=datePublished>16 Oct 2019</b></div>",
+        [],  # the teasers of other reports
+        None,
     ),
     ("", "<div class='date'>14 October 2019</div>", ["2019-10-14"], "a date shown on the page, found by htmldate"),
     ("", "<p>The old pier sank on October 14, 2019, the mayor said.</p>", [], None),  # a day of the story

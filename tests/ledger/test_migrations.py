@@ -43,7 +43,7 @@ def test_tables_have_a_column_for_every_field(connection):
     for table, kind in {**READ, **DERIVED}.items():
         expected = {*columns(kind), *(f"{name}_read" for name in REFINED.get(table, ()))}
         if table == "report":
-            expected = expected - {"path"} | {"reading"}
+            expected = expected - {"path"} | {"reading", "outlet_read"}
         expected |= {"story"} if table in OF_STORY else set()
         assert {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} == expected
 

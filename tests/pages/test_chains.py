@@ -16,6 +16,10 @@ ROWS = claims(STORY, Filters(own_voice=True))
 
 
 def drawn(rows: list[ClaimView]) -> str:
+    return both(rows).partition('<svg class="narrow"')[0]
+
+
+def both(rows: list[ClaimView]) -> str:
     return str(drawing(rows, lambda claim: claim, lambda kind, row: f"/{kind}" if kind == "source" else None) or "")
 
 
@@ -62,9 +66,17 @@ def test_sources_lead_to_their_place_and_hostile_names_are_words() -> None:
 
 def test_many_sources_are_cut_and_counted() -> None:
     rows = [replace(ROWS[0], id=f"c{number}", source=f"Voice {number}", source_kind="person") for number in range(50)]
-    svg = drawn(rows)
-    assert svg.count("<rect") < 60
-    assert "the table has 28 more" in svg
+    assert drawn(rows).count("<rect") < 60
+    assert "the table has 28 more" in both(rows)
+
+
+def test_a_phone_has_the_same_ways_within_its_width() -> None:
+    row = replace(ROWS[0], source="The provincial governor of Upper Halden", source_kind="person", via=("Second Wire",))
+    wide, narrow = both([row]).split('<svg class="narrow"')
+    assert re.findall("<title>([^<]*)", narrow) == re.findall("<title>([^<]*)", wide)
+    for x, anchor, name in re.findall(r'<text x="([\d.]+)"[^>]*text-anchor="(\w+)">([^<]*)<', narrow):
+        left = float(x) - (7 * len(name) if anchor == "end" else 0)
+        assert 0 <= left <= left + 7 * len(name) <= 360, name
 
 
 def test_a_story_is_drawn_the_same_each_time() -> None:

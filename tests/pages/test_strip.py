@@ -21,7 +21,7 @@ def happened(*days: str) -> list[EventView]:
 
 
 def drawn(events: list[EventView]) -> str:
-    return str(strip(events, lambda row: row) or "").partition("<figcaption")[0]
+    return str(strip(events, lambda row: row) or "").partition('<svg class="narrow"')[0]
 
 
 def test_days_go_from_left_to_right_and_lead_to_their_line() -> None:
@@ -42,6 +42,14 @@ def test_labels_of_one_line_do_not_meet() -> None:
     svg = drawn(happened(*(f"2031-03-{day:02}" for day in range(1, 21))))
     rows = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)
     assert len({(round(float(x)) // 60, y) for x, y in rows}) == 20
+
+
+def test_a_phone_has_the_same_marks_without_words() -> None:
+    events = happened(*(f"2031-03-{day:02}" for day in range(1, 21)))
+    wide, narrow = str(strip(events, lambda row: row)).partition("<figcaption")[0].split('<svg class="narrow"')
+    assert re.findall('href="#(e\\d+)"', narrow) == re.findall('href="#(e\\d+)"', wide)
+    assert all(0 < float(x) < 360 for x in re.findall(r'cx="([\d.]+)"', narrow))
+    assert "Event 3." not in re.sub("<title>.*?</title>", "", narrow)
 
 
 def test_a_day_far_away_is_left_to_the_list_and_counted() -> None:

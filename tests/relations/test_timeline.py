@@ -40,6 +40,13 @@ def test_sentences_that_give_no_time_of_their_own_go_on_with_the_day():
     }
 
 
+def test_sentence_that_ends_its_line_goes_on_below_and_not_at_the_top_of_the_report():
+    text = "Nobody knew.\n\nAt noon the dam broke on Tuesday.\n\nTwo bridges fell."
+    [event] = events((a_report(text, published="2024-05-11"), "Tuesday", DAY))
+    told = [place.span.of(text) for place in event.evidence]
+    assert told == ["At noon the dam broke on Tuesday.", "Two bridges fell."]
+
+
 def test_what_looks_ahead_does_not_go_on_with_the_day():
     report = a_report("The dam broke on Tuesday. It will be mended.")
     claim = a_claim(report, None, "It will be mended", stance="forecast")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import Any
 
 import pytest
 
-from reportedly.records import Toll
+from reportedly.records import Harm, HarmNumber, Span, Toll
 from reportedly.relations.tolls import settle_toll
 
 _KEYS = {"k": "killed", "w": "wounded", "s": "shot", "d": "dead", "h": "hurt"}
@@ -61,3 +62,44 @@ def test_total_says_why() -> None:
     total = settle_toll([a_toll("a", 1, k=2, w=3), a_toll("b", 2)])
     assert [toll.report for toll in total.tolls] == ["a"]
     assert total.why == "killed: modal of 1 origin; wounded: modal of 1 number"
+
+
+def test_list_of_incidents_is_asked_for_the_number_that_others_tell() -> None:
+    words = (Span(40, 45), Span(46, 53))
+    further = (HarmNumber("wounded", 20, (Span(0, 6),)), HarmNumber("wounded", 7, words))
+    review = replace(a_toll("review", 2, w=20), further=further)
+    total = settle_toll([review, a_toll("own", 1, w=7), a_toll("early", 1, w=4)])
+    (told,) = (toll for toll in total.tolls if toll.report == "review")
+    assert (total.wounded, told.wounded, told.evidence["wounded"]) == (7, 7, words)
+
+
+@pytest.mark.parametrize("harm", ["killed", "wounded", "shot"])
+def test_number_that_another_tells_too_stays(harm: Harm) -> None:
+    further = (HarmNumber(harm, 3, ()),)
+    given = [
+        replace(a_toll("a", 1), **{harm: 20}, further=further),
+        replace(a_toll("b", 1), **{harm: 20}),
+        a_toll("c", 2, w=3),
+    ]
+    assert getattr(next(toll for toll in settle_toll(given).tolls if toll.report == "a"), harm) == 20
+
+
+def test_killer_counts_where_another_report_tells_of_the_death() -> None:
+    deed = replace(a_toll("deed", 1, k=3), is_deed=True)
+    assert settle_toll([deed, deed]).killed == 3
+    total = settle_toll([deed, replace(a_toll("all", 2, k=4, d=1, h=1), doer_died=True)])
+    assert (total.killed, [toll.killed for toll in total.tolls]) == (4, [3, 4])
+    assert "whoever did it" in total.why
+
+
+def test_words_stay_with_the_report_that_has_them() -> None:
+    wire = replace(a_toll("wire", 1, k=3), evidence={"killed": (Span(0, 5),)})
+    excerpt = replace(a_toll("excerpt", 2, w=4), evidence={"wounded": (Span(7, 9),)})
+    (told,) = settle_toll([wire, excerpt], {"excerpt": "wire"}).tolls
+    assert (told.report, told.killed, set(told.evidence)) == ("excerpt", 3, {"wounded"})
+    assert [(one.report, set(one.evidence)) for one in told.earlier] == [("wire", {"killed"})]
+
+
+def test_silent_copy_takes_nothing_back() -> None:
+    (told,) = settle_toll([a_toll("wire", 1, k=3), a_toll("brief", 2)], {"brief": "wire"}).tolls
+    assert (told.report, told.killed) == ("wire", 3)

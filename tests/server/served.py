@@ -146,10 +146,10 @@ def make_ledger(path: Path, reports: list[dict[str, Any]]) -> reportedly.Ledger:
 
 
 @contextmanager
-def served(ledger: reportedly.Ledger, host: str = "127.0.0.1") -> Iterator[Site]:
+def served(ledger: reportedly.Ledger, host: str = "127.0.0.1", *, writable: bool = False) -> Iterator[Site]:
     """Serve a ledger while the block runs."""
     listener = listen("127.0.0.1", 0)
-    server = server_of(application(ledger, host))
+    server = server_of(application(ledger, host, writable=writable))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

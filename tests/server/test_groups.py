@@ -4,10 +4,18 @@ import csv
 import io
 import json
 import re
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from served import Site
+
+from reportedly.pages.filters import Filters
+from reportedly.pages.marked import claims_shown
+from reportedly.pages.provenance import one_source, sources
+from reportedly.pages.statements import claims
+from reportedly.pages.topics import questions
+from reportedly.server.book import Book
 
 # The question of the ferry story that is drawn, and one that is not.
 CHART = re.compile(r"/charts/[0-9a-f]+\.svg")
@@ -94,3 +102,23 @@ def test_hostile_text_is_words_in_the_groups(hostile: Site) -> None:
         assert answer.status == 200, address
         assert "<script>" not in answer.text
         assert "<img" not in answer.text
+
+
+def test_a_page_of_one_thing_is_that_of_the_whole_list(site: Site) -> None:
+    """Pages of one topic, story, source or claim are made without their lists, and must say the same."""
+    book = Book(site.ledger, site.ledger.index())
+    topics = questions(book.index)
+    assert [book.topic(topic.id) for topic in topics] == topics
+    assert [book.story(story.id) for story in book.stories] == list(book.stories)
+    assert {row.id: book.claim(row.id) for row in claims(book.index)} == {row.id: row for row in claims(book.index)}
+    shown = {row.id for row in claims_shown(book.index, topics)}
+    assert {row for row in book.index.claims if book.is_marked(row)} == shown
+    every = sources(book.index, Filters(own_voice=True))
+    assert [one_source(book.index, row.id, book.claims_of(row.id)) for row in every] == every
+
+
+@pytest.mark.parametrize("day", [date(2031, 3, 2), date(2031, 3, 3), date(2031, 3, 4), date(2031, 3, 5)])
+def test_what_is_taken_from_now_is_as_it_was_then(site: Site, day: date) -> None:
+    index = site.ledger.index()
+    then = Book(site.ledger, index, day, Book(site.ledger, index))
+    assert list(then.topics) == questions(index, Filters(as_of=day))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.records import Span
-from reportedly.text import sentences
+from reportedly.text import each_sentence, sentences
 
 WHOLE = [
     "Mr. Olenko met Lt. Gen. Tarik Sund.",
@@ -42,6 +42,15 @@ CUT = [
 @pytest.mark.parametrize(("text", "expected"), CUT)
 def test_stop_before_a_new_beginning_ends_a_sentence(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in sentences(text)] == expected
+
+
+def test_empty_stretch_has_no_sentence() -> None:
+    assert sentences("The dam broke. People fled.", Span(5, 5)) == []
+
+
+def test_sentences_come_one_by_one_as_they_come_together() -> None:
+    text = "Mr. Arden left. “Why?” asked the mayor. Nobody knew."
+    assert list(each_sentence(text, Span(4, len(text)))) == sentences(text, Span(4, len(text)))
 
 
 def test_sentences_stay_within_their_paragraph() -> None:

@@ -4,6 +4,7 @@
 from reportedly.api.ledger import Ledger, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
 from reportedly.api.tables import TABLES, Table
 from reportedly.api.texts import figures, moments, quantities
+from reportedly.api.watching import Heard, Watch
 from reportedly.ledger import Finding
 from reportedly.pages.lists import Rows
 from reportedly.pipeline import Outcome, Progress, Run
@@ -11,12 +12,14 @@ from reportedly.pipeline import Outcome, Progress, Run
 __all__ = [
     "TABLES",
     "Finding",
+    "Heard",
     "Ledger",
     "Outcome",
     "Progress",
     "Rows",
     "Run",
     "Table",
+    "Watch",
     "demo",
     "figures",
     "moments",

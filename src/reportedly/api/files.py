@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportedly.errors import LedgerError
 
 # When a ledger's file and its write-ahead log were last changed, in nanoseconds, and how many bytes they have.
 State = tuple[int, int, int, int]
+# What a file is made of: one text, its bytes, or pieces of text that are made while they are written.
+Content = str | bytes | Iterable[str]
 
 
 def state_of(path: Path) -> State | None:
@@ -27,7 +29,7 @@ def state_of(path: Path) -> State | None:
     return file.st_mtime_ns, file.st_size, log.st_mtime_ns if log.st_size else 0, log.st_size
 
 
-def write_text(path: Path, text: str) -> Path:
+def write_text(path: Path, text: str | Iterable[str]) -> Path:
     """Write a file whole or not at all, and return its path. What is no file, such as a pipe or /dev/stdout, is written to as it is.
 
     Raises:
@@ -37,13 +39,14 @@ def write_text(path: Path, text: str) -> Path:
         write_all({path: text})
         return path
     try:
-        path.write_text(text, encoding="utf-8", newline="")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.writelines([text] if isinstance(text, str) else text)
     except OSError as error:
         raise _unwritten(path, error) from error
     return path
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
+def write_all(texts: Mapping[Path, Content]) -> None:
     """Write files whole; when there is no room for all of them, none is touched.
 
     Raises:
@@ -67,12 +70,13 @@ def _unwritten(path: Path, error: OSError) -> LedgerError:
     return LedgerError(f"{path}: cannot write this file ({error.strerror}); give another place")
 
 
-def _stage(path: Path, text: str) -> Path:
-    """Write a text beside the file that it will replace, with that one's permissions."""
+def _stage(path: Path, content: Content) -> Path:
+    """Write a content beside the file that it will replace, with that one's permissions."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            for piece in [content] if isinstance(content, str | bytes) else content:
+                file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8"))
             file.flush()
             # Else a power cut could leave the new name with nothing in it.
             os.fsync(file.fileno())

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from reportedly import pipeline
-from reportedly.api.files import State, state_of, write_all, write_text
+from reportedly.api import correcting
+from reportedly.api.exporting import write_export
+from reportedly.api.files import State, state_of, write_text
 from reportedly.api.options import Day, edtf_of, filters_of
 from reportedly.api.tables import TABLES
 from reportedly.api.tolls import find_tolls
 from reportedly.claims import ScaleName
 from reportedly.errors import LedgerError
+from reportedly.exports import Choices, FormatName, Grades, ProfileName
 from reportedly.inputs import Given
 from reportedly.language import Reader
 from reportedly.ledger import Finding, LedgerFile, check
-from reportedly.pages import jsonl, notebook, views
+from reportedly.pages import notebook, past, views
+from reportedly.pages.corrections import CorrectionView, by_row
 from reportedly.pages.frames import Library
 from reportedly.pages.lists import Rows
 from reportedly.pages.report import write_report
 from reportedly.pipeline import Progress, Run
-from reportedly.records import Contents, Edtf, Relation, TotalToll
+from reportedly.records import Contents, Edtf, Provenance, Relation, TotalToll
 from reportedly.relations import Rule
 
 Place = str | os.PathLike[str]
@@ -99,6 +103,82 @@ class Ledger:
         with LedgerFile.create_or_open(self.path) as ledger:
             pipeline.remove(ledger, report)
 
+    def provenance(self, report: str) -> Provenance:
+        """Return where a report came from: its files and the records in them, with what it was read, all its dates, and the notes.
+
+        `report` is its path, its id or the beginning of its id.
+
+        Raises:
+            InputError: no report, or more than one, is named so.
+        """
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.provenance(pipeline.named_report(ledger, report).id)
+
+    def correct(
+        self,
+        row: str | None,
+        *,
+        by: str,
+        why: str = "",
+        when: datetime | str | None = None,
+        language: Reader | None = None,
+        **changes: object,
+    ) -> CorrectionView:
+        """Keep what you decided about a row, by its id, link anew what that touches, and return it.
+
+        Of a claim: `stance`, `source` (words of the report) with `source_kind`. Of a figure: `value` or `low` and `high`, `bound`,
+        `state`, `counted` (words of the report). Of a report: `published`, `outlet`, `story` (the id of another story or report, or "alone"),
+        `copy_of` (the id of the original). Of an actor: `merge` (the id of another), `split` (some of its names). Of a question: `merge`,
+        `split` (some of its answers) with `text`, `text`, `pin=True`. Of a copy, claim or figure: `reject=True`. Of all these: `note`. Without a row:
+        `ask` a question in your words, with `answers`, the ids of figures or of claims. What was read stays as it is, and the correction is applied
+        to every later reading. `when` is now unless it is given; `language` reads reports whose date or outlet is another now.
+
+        Raises:
+            CorrectionError: there is no such row, or a value cannot be meant.
+            LedgerError: the ledger cannot be written.
+        """
+        return correcting.correct(self.path, row, changes, by=by, why=why, when=when, language=language)
+
+    def undo(
+        self,
+        correction: str,
+        *,
+        by: str,
+        why: str = "",
+        when: datetime | str | None = None,
+        language: Reader | None = None,
+    ) -> CorrectionView:
+        """Take a correction back, by its id, or what took one back; both stay in the ledger.
+
+        Raises:
+            CorrectionError: there is no such correction, or it was taken back already.
+            LedgerError: the ledger cannot be written.
+        """
+        return correcting.undo(self.path, correction, by=by, why=why, when=when, language=language)
+
+    def corrections(self) -> Rows[CorrectionView]:
+        """Return all that readers decided, the latest first, with whether it holds; an "orphan" has lost what it is about."""
+        return Rows(correcting.listed(self.path), CorrectionView)
+
+    def export_corrections(self, path: Place) -> Path:
+        """Write all corrections as lines of JSON, and return the file's path.
+
+        Raises:
+            LedgerError: it cannot be written there.
+        """
+        return correcting.export(self.path, Path(path))
+
+    def import_corrections(self, path: Place, *, language: Reader | None = None) -> correcting.Imported:
+        """Add the corrections of a file that `export_corrections` wrote, each once, and return what became of them.
+
+        What they speak of need not be there: they hold as soon as it is.
+
+        Raises:
+            InputError: the file cannot be read.
+            LedgerError: the ledger cannot be written.
+        """
+        return correcting.take_in(self.path, Path(path), language)
+
     def contents(self) -> Contents:
         """Return every row of the ledger as records."""
         with LedgerFile.open(self.path) as ledger:
@@ -108,6 +188,10 @@ class Ledger:
         """Say whether questions and relations were made for the reports that are there; False after a run was cut off."""
         with LedgerFile.open(self.path) as ledger:
             return ledger.is_linked()
+
+    def is_writable(self) -> bool:
+        """Say whether the ledger can be corrected here: its file and its folder can be written by this user."""
+        return os.access(self.path, os.W_OK) and os.access(self.path.absolute().parent, os.W_OK)
 
     def topics(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
@@ -157,7 +241,7 @@ class Ledger:
 
         Counted as recorders of casualties count: "four were shot, two fatally" is two killed and two wounded, "a man and his wife
         were killed" two killed, and whoever did it counts too. `rule` ("modal", "median", "lowest") chooses among the newest numbers of
-        each origin. A story should be one event. The reports are read anew, so that it takes as long as reading them did.
+        each origin. A story should be one event. Reports with words of harm are read anew, each once while the process runs.
         """
         return tuple(find_tolls(self.contents(), rule, language))
 
@@ -181,6 +265,15 @@ class Ledger:
     ) -> Rows[views.SourceView]:  # fmt: skip
         """Return the sources with how much they said and the chains through which it came; options as for `claims`."""
         return Rows(views.sources(self.index(), filters_of(about, by, first, last, as_of, own_voice)), views.SourceView)
+
+    def actors(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.ActorView]:
+        """Return who and what the reports name, with all their names and why these are one.
+
+        Options as for `topics`, but `by` is a part of one of their names, and the days bound the print of a report that names them.
+        """
+        return Rows(views.actors(self.index(), filters_of(about, by, first, last, as_of)), views.ActorView)
 
     def copies(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
@@ -236,45 +329,69 @@ class Ledger:
         with LedgerFile.open(self.path) as ledger:
             return check(ledger)
 
-    def write_report(self, path: Place, title: str | None = None) -> Path:
+    def write_report(
+        self,
+        path: Place,
+        title: str | None = None,
+        *,
+        as_of: Day = None,
+        quotes_only: bool = False,
+        tolls: bool = False,
+    ) -> Path:
         """Write the ledger as one HTML file that opens anywhere, without script or network, and return its path.
 
-        The title is by default that of the largest topic.
+        The title is by default that of the largest topic. `as_of` shows what was known on a day. With `quotes_only` the file has the
+        quoted sentences of each report with its link and hash, not the whole texts. With `tolls` it has the killed and wounded of
+        each story, for which the reports are read anew.
 
         Raises:
+            DateError: `as_of` is no day.
             LedgerError: it cannot be written there.
         """
-        return write_text(Path(path), write_report(self.contents(), title))
-
-    def export(self, path: Place, format: Literal["jsonl", "csv"] = "jsonl") -> Path:  # noqa: A002 - the field's word
-        """Write all rows as JSON lines to a file, or as CSV tables to a folder, and return its path.
-
-        Raises:
-            LedgerError: it cannot be written there.
-        """
-        target = Path(path)
-        if format == "jsonl":
-            return write_text(target, "".join(f"{row}\n" for row in jsonl.lines(self.contents())))
-        index = self.index()
-        try:
-            target.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LedgerError(f"{target}: cannot make this folder ({error.strerror}); give another place") from error
-        every = views.Filters()
-        write_all(
-            {
-                target / f"{name}.csv": views.as_csv(table.find(index, every), table.kind)
-                for name, table in TABLES.items()
-            }
+        day = filters_of(None, None, None, None, as_of).as_of
+        contents = self.contents()
+        totals = find_tolls(past.as_of(views.Index(contents), day).contents, "modal") if tolls else ()
+        return write_text(
+            Path(path),
+            write_report(
+                contents,
+                title,
+                day=day,
+                quotes_only=quotes_only,
+                totals=totals,
+                decided=by_row(correcting.listed(self.path)),
+            ),
         )
-        return target
+
+    def export(
+        self,
+        path: Place,
+        format: FormatName = "jsonl",  # noqa: A002 - the field's word
+        *,
+        texts: bool = True,
+        scale: ScaleName = "icd203",
+        profile: ProfileName = "literal",
+        grades: Grades = "none",
+    ) -> Path:
+        """Write the ledger in a format to a file, or as tables ("csv", "parquet") to a folder, and return its path.
+
+        Without `texts` the texts of whole reports are left out. `scale`, `profile` and `grades` are named readings of words of
+        probability, of vague numbers and of sources, written into the export; each format says which it takes.
+
+        Raises:
+            LedgerError: it cannot be written there.
+            ReportedlyError: something was chosen that the format has no place for.
+            MissingLibraryError: pyarrow is needed for Parquet.
+        """
+        choices = Choices(texts=texts, scale=scale, profile=profile, grades=grades)
+        return write_export(self.index(), Path(path), format, choices)
 
     def index(self) -> views.Index:
         """Return all rows with their cross-references, from which the views are made; kept until the file changes."""
         # Looked at before reading: what is written meanwhile makes the next call read again.
         state = state_of(self.path)
         if self._kept is None or state is None or self._kept[0] != state:
-            self._kept = state, views.Index(self.contents())
+            self._kept = state, views.Index(self.contents(), by_row(correcting.listed(self.path)))
         return self._kept[1]
 
 

@@ -28,6 +28,7 @@ TABLES: dict[str, Table] = {
     "timeline": Table(views.timeline, views.EventView, lambda rows, _: terminal.show_timeline(rows)),
     "forecasts": Table(views.forecasts, views.ForecastView, lambda rows, _: terminal.show_forecasts(rows)),
     "sources": Table(views.sources, views.SourceView, lambda rows, _: terminal.show_sources(rows)),
+    "actors": Table(views.actors, views.ActorView, lambda rows, _: terminal.show_actors(rows)),
     "copies": Table(views.copies, views.CopyView, lambda rows, _: terminal.show_copies(rows)),
     "reports": Table(views.reports, views.ReportView, lambda rows, _: terminal.show_reports(rows)),
 }

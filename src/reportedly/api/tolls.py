@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.claims import read_sentences
-from reportedly.claims.victims import count_toll
+from reportedly.claims.victims import count_toll, may_tell_of_harm
 from reportedly.language import Reader
-from reportedly.records import Contents, Moment, Report, Toll, TotalToll
+from reportedly.records import Contents, Edtf, Moment, Report, Toll, TotalToll
 from reportedly.relations import Rule
 from reportedly.relations.families import find_roots
 from reportedly.relations.tolls import settle_toll
@@ -25,12 +25,33 @@ def find_tolls(contents: Contents, rule: Rule, language: Reader | None = None) -
     roots = find_roots(contents.copies)
     for story in sorted(contents.stories, key=lambda story: (-len(story.reports), story.id)):
         told = (reports[one] for one in story.reports if one in reports)
-        tolls = [_toll(report, moments[report.id], language) for report in told]
+        counted = (_toll(report, moments[report.id], language) for report in told)
+        tolls = [toll for toll in counted if toll is not None]
         total = settle_toll(tolls, roots, rule=rule)
         if total.tolls:
             yield replace(total, story=story.id)
 
 
-def _toll(report: Report, moments: list[Moment], language: Reader | None) -> Toll:
+# What reports tell is kept while the process runs, since syntax takes a hundred times as long as everything else. So many tolls
+# are some tens of megabytes.
+_MOST = 50_000
+_Key = tuple[str, Edtf | None, Reader | None]
+_known: dict[_Key, Toll | None] = {}
+
+
+def _toll(report: Report, moments: list[Moment], language: Reader | None) -> Toll | None:
+    """What one report tells; None where no word of it can tell of harm."""
+    # The id is a hash of the text; the date, which linking may set, is not in it.
+    key = (report.id, report.published, language)
+    if key not in _known:
+        toll = _count(report, moments, language) if may_tell_of_harm(report.text) else None
+        if len(_known) >= _MOST:
+            _known.clear()
+        _known[key] = toll
+        return toll
+    return _known.get(key)
+
+
+def _count(report: Report, moments: list[Moment], language: Reader | None) -> Toll:
     sentences = language(report.text, paragraphs(report.text)) if language else read_sentences(report)
     return count_toll(report, sentences, moments)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reportedly.claims.speakers import Speaker, organisation_kind
-from reportedly.language import find_house, find_state, role_after, role_before
+from reportedly.language import find_house, find_state, fold, role_after, role_before
+from reportedly.lexicons import listed
 from reportedly.records import ActorKind, Figure, Mention, Name, Report, Sentence, Span, hashed, row_id
 
 # A capital after one of these is a place; anywhere else it stands for its government ("Moscow needs soldiers").
@@ -19,7 +20,7 @@ _LOCATIVE = re.compile(
 def find_mentions(
     report: Report, sentences: Sequence[Sentence], speakers: Mapping[Span, Speaker], figures: Sequence[Figure]
 ) -> list[Mention]:
-    """Return one mention for every name in the sentences, for every speaker, and for the report's own outlet.
+    """Return one mention for every name of somebody in the sentences, for every speaker, and for the report's own outlet.
 
     Speakers come first: what speaks is known better than what is only named. Which mentions are one actor is not
     decided here; see `relations.actors`.
@@ -29,7 +30,7 @@ def find_mentions(
     }
     for sentence in sentences:
         for name in sentence.names:
-            if name.span not in found:
+            if name.span not in found and not _is_nobody(report, name):
                 found[name.span] = _mention(report, name.span, *_kind_and_role(report, name))
     for figure in figures:
         for field, kind in (("actor", "group"), ("place", "place")):
@@ -38,6 +39,12 @@ def find_mentions(
                     found[place] = _mention(report, place, _place_kind(place.of(report.text), kind))
     mentions = sorted(found.values(), key=lambda mention: (mention.span or Span(0, 0), mention.id))
     return [*_outlet(report), *mentions]
+
+
+def _is_nobody(report: Report, name: Name) -> bool:
+    """Say whether capitals only look like a name ("SUV", "OK"); after a town and a comma "OK" is Oklahoma."""
+    before = report.text[max(0, name.span.start - 2) : name.span.start]
+    return fold(name.text) in listed("names", "no_actors") and before != ", "
 
 
 def _kind_and_role(report: Report, name: Name) -> tuple[ActorKind, str | None]:

@@ -110,7 +110,12 @@ def with_date(report: Report, dating: Dating, better: DateCandidate | None = Non
 
 
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
-    """Return the sentences of a report that may hold claims: none from boilerplate, bylines, datelines and tables."""
+    """Return the sentences of a report that may hold claims: none from boilerplate, bylines, datelines and tables.
+
+    Of a report in another language there are none, for the rules and the model know English alone. One whose language is not known is read.
+    """
+    if report.language not in (None, "en"):
+        return Prepared((), ())
     spoken = without_tables(report.text, _spoken(report, sentences))
     return Prepared(tuple(spoken), tuple(quotations(report.text, paragraphs(report.text))))
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import webbrowser
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from reportedly.cli.correcting import corrections
+from reportedly.cli.exporting import export
+from reportedly.cli.opening import opened as _opened
 from reportedly.cli.options import (
     About,
     AsCsv,
@@ -23,13 +26,18 @@ from reportedly.cli.options import (
     date_of_all,
     filters_of,
 )
-from reportedly.cli.output import say, show, warn, width, write_rows
-from reportedly.cli.running import ask
+from reportedly.cli.output import say, show, width, write_rows
 from reportedly.cli.serving import serve
+from reportedly.cli.showing import show_report
+from reportedly.cli.watching import watch
 from reportedly.errors import LedgerError
 
 # What the commands need is imported when they run: `--help` should not wait for the readers of web pages.
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rich.console import RenderableType
+
     from reportedly.api import Ledger, Run
     from reportedly.pages import views
 
@@ -103,7 +111,8 @@ def read(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help='Files (.txt .md .html .jsonl), folders, patterns ("2025/*.html"), or http(s) addresses.',
+            help="Files (.txt .md .html .pdf .docx .eml .warc .jsonl and others), folders, patterns "
+            '("2025/*.html"), or http(s) addresses.',
             show_default=False,
         ),
     ],
@@ -189,7 +198,7 @@ def timeline(
     ledger: LedgerArgument, about: About = None, by: By = None, from_: From = None, to: To = None, as_of: AsOf = None,
     as_json: AsJson = False, as_csv: AsCsv = False,
 ) -> None:  # fmt: skip
-    """List what the reports place on a day, in the order of the days.
+    """List what the reports place on a day, day by day.
 
     Here --from and --to bound the day on which it happened.
     """
@@ -215,6 +224,41 @@ def sources(
 ) -> None:  # fmt: skip
     """List the sources and the ways by which their words came."""
     _list("sources", ledger, filters_of(about, by, from_, to, as_of, own_voice), as_json, as_csv)
+
+
+@app.command()
+def actors(
+    ledger: LedgerArgument, about: About = None, by: By = None, from_: From = None, to: To = None, as_of: AsOf = None,
+    as_json: AsJson = False, as_csv: AsCsv = False,
+) -> None:  # fmt: skip
+    """List who and what the reports name, and why names are one.
+
+    Here --by is a part of a name, and --from and --to bound the day on which a report that names them was printed.
+    """
+    _list("actors", ledger, filters_of(about, by, from_, to, as_of), as_json, as_csv)
+
+
+@app.command()
+def tolls(
+    ledger: LedgerArgument,
+    rule: Annotated[
+        Literal["modal", "median", "lowest"],
+        typer.Option("--rule", help="How to choose among the newest numbers of each origin."),
+    ] = "modal",
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Count the killed and wounded of each story, as recorders do.
+
+    A story should be one event. Shows the words behind each number. The reports are read anew, which takes as long as
+    reading them did.
+    """
+    from reportedly.pages import terminal, views
+
+    _check_form(as_json, as_csv)
+    opened = _opened(ledger)
+    found = views.tolls(opened.index(), opened.tolls(rule=rule))
+    _write(found, views.TollView, terminal.show_tolls, as_json, as_csv)
 
 
 @app.command()
@@ -254,45 +298,36 @@ def report(
     title: Annotated[
         str | None, typer.Option("--title", metavar="WORDS", help="The page's title; by default the largest topic.")
     ] = None,
+    as_of: AsOf = None,
+    quotes_only: Annotated[
+        bool,
+        typer.Option(
+            "--quotes-only", help="Only the quoted sentences of each report with its link and hash, to hand round."
+        ),
+    ] = False,
+    tolls: Annotated[
+        bool, typer.Option("--tolls", help="Also the killed and wounded of each story; reads the reports anew.")
+    ] = False,
 ) -> None:
     """Write one HTML file that opens anywhere, without a network.
 
     It holds the whole ledger with the texts of the reports, can be printed, and needs no script.
     """
-    say(f"Wrote {_opened(ledger).write_report(output, title)}")
+    day = filters_of(None, None, None, None, as_of).as_of
+    path = _opened(ledger).write_report(output, title, as_of=day, quotes_only=quotes_only, tolls=tolls)
+    say(f"Wrote {path}")
 
 
 app.command()(serve)
 
+app.command()(corrections)
 
-@app.command()
-def export(
-    ledger: LedgerArgument,
-    format: Annotated[  # noqa: A002 - the field's word
-        Literal["jsonl", "csv"],
-        typer.Option("--format", help="jsonl: every row as a JSON line. csv: a folder with a table for each list."),
-    ] = "jsonl",
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PLACE",
-            help="The file (jsonl; by default printed) or folder (csv) to write.",
-            readable=False,
-        ),
-    ] = None,
-) -> None:
-    """Write the whole ledger for other programs."""
-    if output is None and format == "csv":
-        raise typer.BadParameter("CSV is a table for each list; give a folder with --output", param_hint="--output")
-    opened = _opened(ledger)
-    if output is None:
-        from reportedly.pages import jsonl
 
-        write_rows(f"{row}\n" for row in jsonl.lines(opened.contents()))
-    else:
-        say(f"Wrote {opened.export(output, format)}")
+app.command()(watch)
+
+
+app.command()(export)
+app.command("show")(show_report)
 
 
 @app.command()
@@ -338,38 +373,39 @@ def remove(
 
 def _list(name: str, path: Path, filters: views.Filters, as_json: bool, as_csv: bool) -> None:
     """Print one table of a ledger for a reader, as JSON or as CSV."""
-    if as_json and as_csv:
-        raise typer.BadParameter("give --json or --csv, not both", param_hint="--csv")
     from reportedly.api import TABLES
+
+    _check_form(as_json, as_csv)
+    table, rows = TABLES[name], _opened(path).rows(name, filters)
+    _write(rows, table.kind, lambda rows: table.show(rows, width()), as_json, as_csv)
+
+
+def _write(
+    rows: Sequence[Any],
+    kind: type[object],
+    render: Callable[[Sequence[Any]], RenderableType],
+    as_json: bool,
+    as_csv: bool,
+) -> None:
     from reportedly.pages import views
 
-    ledger, table = _opened(path), TABLES[name]
     if as_json:
-        write_rows([views.as_json(ledger.rows(name, filters))])
+        write_rows([views.as_json(rows)])
     elif as_csv:
-        write_rows([views.as_csv(ledger.rows(name, filters), table.kind)])
+        write_rows([views.as_csv(rows, kind)])
     else:
-        _show(name, ledger, filters)
+        show(render(rows))
+
+
+def _check_form(as_json: bool, as_csv: bool) -> None:
+    if as_json and as_csv:
+        raise typer.BadParameter("give --json or --csv, not both", param_hint="--csv")
 
 
 def _show(name: str, ledger: Ledger, filters: views.Filters) -> None:
     from reportedly.api import TABLES
 
     show(TABLES[name].show(ledger.rows(name, filters), width()))
-
-
-def _opened(path: Path) -> Ledger:
-    """Return a ledger that is there; one whose last run was cut off is told of."""
-    from reportedly.api import Ledger
-
-    ledger = Ledger(path)
-    ask(ledger)
-    if not ledger.is_complete():
-        warn(
-            f"{path}: a run is still at work, or was cut off before it linked all reports, so this is incomplete; "
-            "wait for it, or run `reportedly read` again with the same inputs"
-        )
-    return ledger
 
 
 def _exit_code(run: Run) -> int:

@@ -46,6 +46,19 @@ def say(sentence: str) -> None:
     _write([f"{plain(sentence)}\n"])
 
 
+def show_lines(lines: Iterable[tuple[str, str]]) -> None:
+    """Print lines that each have a heading, the words of all in one column below each other."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, show_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for line in lines:
+        table.add_row(*(Text(plain(cell)) for cell in line))
+    show(table)
+
+
 def write_rows(pieces: Iterable[str]) -> None:
     """Print rows for other programs: as UTF-8 and with their own line ends, whatever the terminal uses."""
     if isinstance(sys.stdout, io.TextIOWrapper):

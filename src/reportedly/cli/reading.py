@@ -13,7 +13,8 @@ from rich.text import Text
 from reportedly.api import Outcome, Run
 from reportedly.api import Progress as Tell
 from reportedly.cli import stopping
-from reportedly.cli.output import say, show
+from reportedly.cli.output import say, show, show_lines
+from reportedly.cli.summing import summary
 from reportedly.inputs.places import shown
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import printed_in_words
@@ -48,7 +49,7 @@ def with_progress(work: Callable[[Tell], Run]) -> Run:
 
 
 def show_run(run: Run, ledger: Path) -> None:
-    """Print what was read, what was known, and what was skipped with its reason."""
+    """Print what was read, what was known, and what was skipped with its reason; then what the run came to."""
     table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
     for heading, share in (("Input", 2), ("", None), ("What is known of it", 3)):
         table.add_column(heading, overflow="fold", no_wrap=share is None, ratio=share)
@@ -63,6 +64,9 @@ def show_run(run: Run, ledger: Path) -> None:
         _add(table, shown(outcome.path) or '""', outcome.status, _known(outcome))
     show(table)
     say("")
+    if lines := list(summary(run)):
+        show_lines(lines)
+        say("")
     say(f"{run}. The ledger is {ledger}")
 
 

@@ -23,12 +23,16 @@ def serve(
     host: Annotated[
         str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on; others let other machines read.")
     ] = "127.0.0.1",
+    read_only: Annotated[
+        bool, typer.Option("--read-only", help="Only show the ledger; without it you can correct rows in the browser.")
+    ] = False,
     browser: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
 ) -> None:
-    """Show the ledger in the browser, with search.
+    """Show the ledger in the browser, with search and corrections.
 
     Runs until Ctrl-C. Every page has its own address; with .json or .csv behind it, the address gives the rows. What is
-    read into the ledger meanwhile shows at the next look. Only this machine can read it, unless --host says otherwise.
+    read into the ledger meanwhile shows at the next look. Only this machine can read it, unless --host says otherwise,
+    and then nobody can correct it.
     """
     from reportedly import server
     from reportedly.api import Ledger
@@ -44,5 +48,8 @@ def serve(
         if browser:
             # Some browsers of a terminal return only when they are closed.
             threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
-        server.run(server.application(opened, host), listener)
+        writable = not read_only and server.is_loopback(listener) and opened.is_writable()
+        if not (writable or read_only):
+            say("It is only shown, and cannot be corrected here.")
+        server.run(server.application(opened, host, writable=writable), listener)
     say("Stopped.")

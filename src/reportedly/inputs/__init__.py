@@ -6,6 +6,8 @@ Formats:
   between two lines of `---`.
 - `.html` and `.htm`, and an `http(s)://` address: the visible text of a page, block by block, one block a line.
 - `.jsonl`: one JSON object a line, each a report. `text` or `html` is required.
+- `.warc`, `.warc.gz`, `.wacz`, `.eml`, `.mbox`, `.mhtml`, `.docx`, `.pdf`, `.rtf`, `.csv`, `.json`: files of other programs, most with
+  many reports in them; see `formats`.
 
 Front matter, records and a sidecar (`NAME.json` or `NAME.txt.json` beside `NAME.txt`) take the same keys: `title`, `outlet`,
 `url`, `published` (a day such as 2024-11-01, or a date-time with its zone) and `language`. Other keys are ignored and counted in

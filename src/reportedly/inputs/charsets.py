@@ -20,13 +20,16 @@ _MARKS = (
 )
 _EXPORT = "save or export it as .txt or .html"
 _SIGNATURES = {
-    b"%PDF-": ("a PDF, not text", _EXPORT),
-    b"PK\x03\x04": ("a ZIP archive or an office document, not text", _EXPORT),
+    b"%PDF-": ("a PDF, not text", f"give it the ending .pdf, or {_EXPORT}"),
+    b"PK\x03\x04": (
+        "a ZIP archive or an office document, not text",
+        f"give a document of Word the ending .docx, or {_EXPORT}",
+    ),
     b"\x89PNG": ("a picture, not text", _EXPORT),
     b"\xff\xd8\xff": ("a picture, not text", _EXPORT),
     b"GIF8": ("a picture, not text", _EXPORT),
     b"\x1f\x8b": ("a compressed file, not text", "unpack it and give what is in it"),
-    b"{\\rtf": ("a rich text document, not text", _EXPORT),
+    b"{\\rtf": ("a rich text document, not text", f"give it the ending .rtf, or {_EXPORT}"),
     b"SQLite format 3\0": ("a database, perhaps a ledger, and no report", "leave it out"),
 }
 # All controls but tab, line feed, vertical tab, form feed, carriage return and next line; they can break a terminal

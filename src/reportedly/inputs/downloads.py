@@ -1,92 +1,60 @@
-"""Downloads: a page given by its address, fetched once, politely and within limits."""
+"""Downloads: a page or a feed given by its address, fetched once."""
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from email.message import Message
 
-import urllib3
-from urllib3.exceptions import HTTPError
-
 from reportedly.errors import InputError
+from reportedly.inputs.addresses import own_words
 from reportedly.inputs.charsets import clean
+from reportedly.inputs.fetching import SECONDS, Answer, Limits, Request, fetch
 from reportedly.inputs.files import MOST_BYTES
-from reportedly.records import VERSION
 
-# A reader waits no longer for one page.
-SECONDS = 20.0
-_REDIRECTS = 5
-_CHUNK = 65_536
 _PAGES = ("text/html", "application/xhtml+xml")
+FEEDS = (
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml", "application/feed+json",
+    "application/json",
+)  # fmt: skip
+_ACCEPT = "text/html, application/rss+xml, application/atom+xml, application/feed+json, text/plain;q=0.9"
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The bytes behind an address, the encoding that the server states, and whether they are a page or plain text."""
+    """The bytes behind an address, the encoding that the server states, and whether that calls them a page, or plain text."""
 
     data: bytes
     charset: str | None
     is_page: bool
+    is_text: bool
 
 
 def download(address: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES) -> Download:
-    """Return what an address holds: a page or plain text.
+    """Return what an address holds: a page, a feed or plain text.
+
+    An address on this machine or in its network is fetched only where it was typed as a number or as "localhost"; no name and
+    no redirect leads there.
 
     Raises:
-        InputError: there is no such server or page, it is too slow or too long, or it is something else.
+        InputError: there is no such server or page, it is too slow or too long, it is not public, or it is something else.
     """
-    until = time.monotonic() + seconds
-    with urllib3.PoolManager(retries=urllib3.Retry(total=_REDIRECTS, connect=0, read=0, redirect=_REDIRECTS)) as pool:
-        try:
-            response = pool.request(
-                "GET",
-                address,
-                headers={"User-Agent": f"reportedly/{VERSION}", "Accept": "text/html, text/plain;q=0.9"},
-                timeout=urllib3.Timeout(connect=seconds / 2, read=seconds),
-                preload_content=False,
-            )
-            try:
-                return _take(response, until, most_bytes)
-            finally:
-                response.close()
-        except (HTTPError, ValueError, OSError) as error:
-            raise InputError(_reason(error, seconds)) from error
+    limits = Limits(seconds, most_bytes)
+    return taken(fetch(address, Request({"Accept": _ACCEPT}), limits=limits, allowed=own_words(address)))
 
 
-def _take(response: urllib3.BaseHTTPResponse, until: float, most_bytes: int) -> Download:
-    if response.status != 200:
+def taken(answer: Answer) -> Download:
+    """Return what a server sent, when it is something that can be read.
+
+    Raises:
+        InputError: it sent no page, or something else.
+    """
+    if answer.status != 200:
         raise InputError(
-            f"the server answers {response.status} {clean(response.reason or '')[:40]}".strip()
-            + "; open the address in a browser"
+            f"the server answers {answer.status} {answer.reason}".strip() + "; open the address in a browser"
         )
     header = Message()
-    header["Content-Type"] = response.headers.get("Content-Type", "text/html")
+    header["Content-Type"] = clean(answer.headers.get("content-type", "text/html"))
     kind = header.get_content_type()
-    if kind not in (*_PAGES, "text/plain"):
-        raise InputError(f"this is {clean(kind)[:60]}, not a page; give the address of a page or of plain text")
-    chunks: list[bytes] = []
-    size = 0
-    for chunk in response.stream(_CHUNK, decode_content=True):
-        size += len(chunk)
-        if size > most_bytes:
-            raise InputError(f"the page is longer than {most_bytes / 1e6:g} MB; save the part you need as a file")
-        if time.monotonic() > until:
-            raise InputError("the page comes too slowly; try again later or save it from a browser")
-        chunks.append(chunk)
-    charset = header.get_content_charset()
-    return Download(b"".join(chunks), charset, kind in _PAGES)
-
-
-def _reason(error: Exception, seconds: float) -> str:
-    cause = getattr(error, "reason", None) or error
-    # Both are timeouts too, to urllib3; the special ones come first.
-    if isinstance(cause, urllib3.exceptions.NameResolutionError):
-        return "there is no server of this name, or no network; check the address"
-    if isinstance(cause, urllib3.exceptions.NewConnectionError):
-        return "the server refuses the connection; check the address or try again later"
-    if isinstance(cause, urllib3.exceptions.TimeoutError):
-        return f"the server did not answer within {seconds:g} seconds; try again later or save the page from a browser"
-    if isinstance(error, urllib3.exceptions.LocationValueError) or not isinstance(error, HTTPError | OSError):
-        return "this address cannot be read; check its spelling"
-    return f"the page cannot be fetched ({clean(str(cause))[:120]}); try again later or save it from a browser"
+    if kind not in (*_PAGES, *FEEDS, "text/plain"):
+        raise InputError(f"this is {clean(kind)[:60]}, not a page; give the address of a page, a feed or plain text")
+    return Download(answer.data, header.get_content_charset(), kind in _PAGES, kind == "text/plain")

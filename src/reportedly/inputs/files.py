@@ -33,7 +33,7 @@ def read_whole(path: str, most: int | None = None, advice: str = _SMALLER) -> by
     """
     most = MOST_BYTES if most is None else most
     for _ in range(2):
-        with _opened(path) as file:
+        with opened(path) as file:
             before = _state(file)
             if before[0] > most:
                 raise InputError(f"the file is longer than {most / 1e6:g} MB; {advice}")
@@ -51,7 +51,7 @@ def read_lines(path: str) -> Iterator[bytes | None]:
     Raises:
         InputError: the file cannot be read, or it changed meanwhile; the lines before that are good.
     """
-    with _opened(path) as file:
+    with opened(path) as file:
         before = _state(file)
         left = before[0]
         while left > 0:
@@ -90,16 +90,25 @@ def _pass_over(file: BinaryIO, left: int) -> int:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Give a file, opened to be read from anywhere in it.
+
+    Raises:
+        InputError: there is no such file, it cannot be read, or it is a pipe or a device.
+    """
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
+        file = open(path, "rb", opener=_open_at_once)  # noqa: SIM115 - closed below
+    except ValueError as error:
+        raise InputError("its name cannot be used on this system; give it another one") from error
+    except OSError as error:
+        raise InputError(unreadable(error, "file")) from error
+    try:
+        with file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise InputError(NO_FILE)
             yield file
     except OSError as error:
         raise InputError(unreadable(error, "file")) from error
-    except ValueError as error:
-        raise InputError("its name cannot be used on this system; give it another one") from error
 
 
 def _open_at_once(path: str, flags: int) -> int:

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 import htmldate
 from lxml.html import HtmlElement
@@ -89,7 +89,7 @@ def _linked_data(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
     articles = [any(word in types for word in ("Article", "Posting", "Report")) for _, types in typed]
     yield from (item for (item, _), is_article in zip(typed, articles, strict=True) if is_article)
     for (item, types), is_article in zip(typed, articles, strict=True):
-        if not is_article and "page" in types.lower():
+        if not is_article and any(word in types for word in ("Page", "page", "VideoObject")):
             yield item
 
 
@@ -151,16 +151,52 @@ def _without_ending(title: str, outlet: str | None) -> str:
 
 
 def _dates(tree: HtmlElement, tags: Mapping[str, str], objects: list[Mapping[str, object]]) -> Iterator[DateCandidate]:
-    for item in objects:
-        written = item.get("datePublished")
-        if isinstance(written, str) and (value := read_date(written)):
-            yield dated(value, "datePublished in the page's JSON-LD")
+    yield from _linked_dates(objects, "datePublished")
     for tag in _DATE_TAGS:
         if value := read_date(tags.get(tag, "")):
             yield dated(value, f"the page's meta tag {tag}")
-    for written, why in _times(tree):
+    for written, why in chain(_marked(tree), _times(tree)):
         if value := read_date(written):
             yield dated(value, why)
+    # When a text was begun, or its film put there, may be some days before it was published.
+    for key in ("dateCreated", "uploadDate"):
+        yield from _linked_dates(objects, key)
+
+
+def _linked_dates(objects: list[Mapping[str, object]], key: str) -> Iterator[DateCandidate]:
+    """Yield what a page's JSON-LD gives under a key: a date, or a list of them, of which the earliest is that of the first version."""
+    for item in objects:
+        stated = item.get(key)
+        written = stated[:_FIRST] if isinstance(stated, list) else [stated]
+        values = [value for one in written if isinstance(one, str) and (value := read_date(one))]
+        if values:
+            yield dated(min(values, key=lambda value: value.sort_key()), f"{key} in the page's JSON-LD")
+
+
+def _marked(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the date in an element that microdata mark as that of publication, where the page has one such thing that is published.
+
+    Comments have such dates too, and so have the teasers of a front page.
+    """
+    found = [
+        element
+        for element in tree.xpath("//*[@itemprop and not(self::meta or self::time or self::abbr)]")
+        if element.get("itemprop").strip().lower() == "datepublished" and not _is_modified(element)
+    ][: _FIRST * _FIRST]
+    own = [(element, scope) for element in found if (scope := _scope(element)) is None or _is_article(scope)]
+    if own and all(scope is own[0][1] for _, scope in own):
+        element = own[0][0]
+        written = element.get("content") or element.get("datetime") or plain("".join(element.itertext())[: _FIRST * 10])
+        yield (written or "").strip(), "the page's element marked as datePublished"
+
+
+def _scope(element: HtmlElement) -> HtmlElement | None:
+    return next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
+
+
+def _is_article(scope: HtmlElement) -> bool:
+    kind = scope.get("itemtype", "").rpartition("/")[2]
+    return any(word in kind for word in ("Article", "Posting", "Report", "WebPage"))
 
 
 def _times(tree: HtmlElement) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,11 @@ from typing import Literal
 
 from reportedly.records import Skipped
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".jsonl")
+ENDINGS = (
+    ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".docx", ".rtf", ".eml", ".mbox", ".warc", ".warc.gz", ".wacz", ".rss", ".atom", ".jsonl",
+)  # fmt: skip
+# In a folder these are as a rule something else: what is known of the report beside them, tables of numbers. They are given by name.
+NAMED_ENDINGS = (".json", ".csv", ".tsv", ".xml", ".rdf")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _WAY_OUT = f"give a file that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
 
@@ -162,10 +166,12 @@ def _is_above(folder: str, first: str) -> bool:
 
 def _matching(pattern: str) -> tuple[list[Place], list[Skipped]]:
     names = _below(_posix(pattern)) if "**" in pattern else sorted(glob.glob(pattern))
+    # "exports/*.csv" asks for them, "exports/*" does not.
+    endings = (*ENDINGS, *(ending for ending in NAMED_ENDINGS if pattern.lower().endswith(ending)))
     places: list[Place] = []
     skipped: list[Skipped] = []
     for name in names:
-        if name.lower().endswith(ENDINGS) and not os.path.isdir(name):
+        if name.lower().endswith(endings) and not os.path.isdir(name):
             good, bad = _named(name)
             places += good
             skipped += bad

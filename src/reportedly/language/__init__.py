@@ -1,5 +1,14 @@
 """Sentences, words, names and roles in a report's text; and what the names of states and media houses mean."""
 
+from reportedly.language.gazetteer import (
+    Place,
+    find_abbreviated,
+    find_body,
+    find_namesake,
+    find_place,
+    is_common_body,
+    lies_in,
+)
 from reportedly.language.inflection import NOT_PLURAL, singular
 from reportedly.language.pipelines import Reader, load_reader, reader
 from reportedly.language.reading import read
@@ -10,11 +19,18 @@ from reportedly.language.states import House, State, find_house, find_state
 __all__ = [
     "NOT_PLURAL",
     "House",
+    "Place",
     "Reader",
     "State",
+    "find_abbreviated",
+    "find_body",
     "find_house",
+    "find_namesake",
+    "find_place",
     "find_state",
     "fold",
+    "is_common_body",
+    "lies_in",
     "load_reader",
     "read",
     "reader",

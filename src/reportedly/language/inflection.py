@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportedly.lexicons import load
 
 # Endings in s that are no plural: "class", "virus", "analysis", and names with a genitive.
 NOT_PLURAL = ("ss", "us", "is", "ous", "’s", "'s")
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Return the singular of an English plural in lower case: "infantrymen" infantryman, "bodies" body, "gas" stays."""
     irregular: str | None = load("counted")["irregular"].get(word)

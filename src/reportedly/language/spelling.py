@@ -30,7 +30,9 @@ def fold(name: str) -> str:
     Different spellings of one sound ("Zelensky", "Zelenskyy") stay different; see `relations.names`.
     """
     plain = unicodedata.normalize("NFKD", name.casefold()).translate(_SAME)
-    words = "".join(sign for sign in plain if not unicodedata.combining(sign)).split()
+    if not plain.isascii():
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    words = plain.split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import readings, tables
+from reportedly.ledger import corrections, readings, tables
 from reportedly.ledger.references import dangling_references
 from reportedly.ledger.rows import DERIVED, READ, from_row
 from reportedly.ledger.search import StoredSentence
 from reportedly.ledger.store import LedgerFile
 from reportedly.ledger.values import contradictions, misfits
 from reportedly.ledger.words import misplaced_days, misplaced_sentence, misplaced_words
+from reportedly.records import Correction, correction_id, in_force, report_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def check(ledger: LedgerFile) -> list[Finding]:
         _inputs,
         *(partial(_gather, table) for table in _KINDS),
         _row_by_row,
+        _report_ids,
+        _corrections,
         _datings,
         _sentences,
     )
@@ -63,6 +66,11 @@ def check(ledger: LedgerFile) -> list[Finding]:
         # Nothing was written; of a damaged file even this can fail.
         with suppress(sqlite3.Error):
             ledger.connection.execute("ROLLBACK")
+
+
+def faults(record: object, texts: Mapping[str, str]) -> list[str]:
+    """Return what cannot be of one row, by itself and with the texts of the reports that it quotes; empty for a sound one."""
+    return list(misfits(record)) or [*contradictions(record), *misplaced_words(record, texts)]
 
 
 def _guarded(step: Step, ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
@@ -123,6 +131,45 @@ def _row_by_row(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
         for record in records:
             wrong = [*contradictions(record), *dangling_references(record, rows.ids), *misplaced_words(record, texts)]
             yield from (Finding(f"{table} {record.id}", what) for what in wrong)
+
+
+def _report_ids(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    """Look whether each report has the outlet that its id rests on, or one that a reader gave it."""
+    decided = in_force(one for _, one in _decided(ledger) if isinstance(one, Correction))
+    edits = [one for one in decided if one.target.kind == "report" and one.target.places]
+    given = {(one.target.places[0].report, str(one.value["outlet"])) for one in edits if "outlet" in one.value}
+    for row in ledger.connection.execute("SELECT id, sha256, outlet, outlet_read, url FROM report ORDER BY id"):
+        own = row["outlet"] == row["outlet_read"] or (row["id"], row["outlet"]) in given
+        if not own or row["id"] != report_id(row["sha256"], row["outlet_read"], row["url"]):
+            yield Finding(f"report {row['id']}", "its id is not the hash of its bytes, outlet and URL")
+
+
+def _corrections(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
+    """Look at what readers decided, and at the rows that it changed as at all others."""
+    for row_id, decided in _decided(ledger):
+        if not isinstance(decided, Correction):
+            yield Finding(f"correction {row_id}", decided)
+        elif decided.id != correction_id(decided):
+            yield Finding(f"correction {row_id}", "its id is not the hash of all the rest")
+    texts = _texts(rows)
+    try:
+        changed = corrections.changed(ledger.connection)
+    except LedgerError as error:
+        yield Finding("corrected", str(error))
+        return
+    for row_id, record in changed.items():
+        if record is not None:
+            wrong = faults(record, texts) or list(dangling_references(record, rows.ids))
+            yield from (Finding(f"corrected row {row_id}", what) for what in wrong)
+
+
+def _decided(ledger: LedgerFile) -> Iterator[tuple[str, Correction | str]]:
+    """Yield the id of each correction with the correction, or with what is wrong with it."""
+    for row in ledger.connection.execute('SELECT * FROM correction ORDER BY "when", id'):
+        try:
+            yield row["id"], from_row(Correction, row)
+        except LedgerError as error:
+            yield row["id"], str(error)
 
 
 def _datings(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:

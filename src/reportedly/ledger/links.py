@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportedly.ledger import tables
-from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, from_row, to_row
-from reportedly.records import Actor, Contents, Linked, Mention, field_types
+from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, to_columns, to_row
+from reportedly.records import Actor, ActorKind, Contents, Linked, field_types
 
 # The field of `Contents` that holds the rows of each table.
 FIELDS = dict(zip([*READ, *DERIVED], field_types(Contents), strict=True))
@@ -42,7 +41,8 @@ def write_story(connection: sqlite3.Connection, linked: Linked) -> None:
     for table in READ:
         names = LINKED[table] + REFINED.get(table, ())
         if names:
-            tables.update(connection, table, map(to_row, _rows(contents, table)), names)
+            wanted = frozenset(names)
+            tables.update(connection, table, (to_columns(row, wanted) for row in _rows(contents, table)), names)
 
 
 def clear_story(connection: sqlite3.Connection, story: str) -> None:
@@ -59,7 +59,7 @@ def clear_story(connection: sqlite3.Connection, story: str) -> None:
             if values:
                 owner = "id" if table == "report" else "report"
                 connection.execute(f"UPDATE {table} SET {', '.join(values)} WHERE {owner} = ?", [report])
-    for table in (*OF_STORY, "actor_reason"):
+    for table in (*OF_STORY, "actor_reason", "applied", "corrected"):
         connection.execute(f"DELETE FROM {table} WHERE story = ?", [story])
     connection.execute("DELETE FROM story WHERE id = ?", [story])
 
@@ -79,19 +79,30 @@ def actors_due(connection: sqlite3.Connection) -> list[str]:
     return [row["actor"] for row in connection.execute("SELECT actor FROM actor_due ORDER BY actor")]
 
 
-def named(connection: sqlite3.Connection, actors: Sequence[str]) -> Iterator[tuple[str, list[Mention], list[str]]]:
+class Naming(NamedTuple):
+    """What a mention tells of an actor; `span` is None for the outlet itself."""
+
+    report: str
+    name: str
+    kind: ActorKind
+    role: str | None
+    span: str | None
+
+
+def named(connection: sqlite3.Connection, actors: Sequence[str]) -> Iterator[tuple[str, list[Naming], list[str]]]:
     """Yield each of some actors with all its mentions and with the reasons for which its names are taken for one."""
     for some in tables.parcels(actors):
         marks = tables.marks(some)
         reasons: dict[str, list[str]] = {actor: [] for actor in some}
         for row in connection.execute(f"SELECT actor, reasons FROM actor_reason WHERE actor IN ({marks})", some):
             reasons[row["actor"]] += json.loads(row["reasons"])
-        rows = connection.execute(f"SELECT * FROM mention WHERE actor IN ({marks}) ORDER BY actor, id", some)
-        found = {
-            actor: [from_row(Mention, row) for row in group] for actor, group in groupby(rows, lambda row: row["actor"])
-        }
-        for actor in some:
-            yield actor, found.get(actor, []), reasons[actor]
+        mentions: dict[str, list[Naming]] = {actor: [] for actor in some}
+        query = f"SELECT actor, report, name, kind, role, span FROM mention WHERE actor IN ({marks}) ORDER BY actor, id"
+        rows = connection.execute(query, some)
+        rows.row_factory = None
+        for actor, *rest in rows:
+            mentions[actor].append(Naming(*rest))
+        yield from ((actor, mentions[actor], reasons[actor]) for actor in some)
 
 
 def write_actor(connection: sqlite3.Connection, actor_id: str, actor: Actor | None) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.tables import marks, parcels
-from reportedly.records import Features, Placed, Story, hashed
+from reportedly.records import Features, Placed, Story
 
-_COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story"
+_COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely"
 
 
 def read_places(connection: sqlite3.Connection) -> list[Placed]:
@@ -29,21 +29,29 @@ def readings(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(rows.fetchall())
 
 
-def state(connection: sqlite3.Connection) -> str:
-    """Return a hash of the reports, of what was read from each, and of where they were placed, another after any of it changed."""
-    rows = connection.execute("SELECT report, reading, story FROM feature ORDER BY report")
-    return hashed(sorted(readings(connection).items()), [list(row) for row in rows])
+def state(connection: sqlite3.Connection) -> int:
+    """Return a number that is another after another run has changed anything in the ledger since it was opened here."""
+    version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    return version
 
 
 def write_places(connection: sqlite3.Connection, placed: Iterable[Placed], stories: Collection[str]) -> None:
     """Place reports, forget those that are gone, and clear the stories that are to be linked anew."""
     connection.execute("DELETE FROM feature WHERE report NOT IN (SELECT id FROM report)")
     connection.executemany(
-        f"INSERT OR REPLACE INTO feature ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO feature ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 *(one.features.report, one.features.words, one.features.strengths, one.features.sentences),
-                *(one.features.first, one.features.last, int(one.features.bare), one.reading, one.part, one.story),
+                *(
+                    one.features.first,
+                    one.features.last,
+                    int(one.features.bare),
+                    one.reading,
+                    one.part,
+                    one.story,
+                    one.likely,
+                ),
             )
             for one in placed
         ],

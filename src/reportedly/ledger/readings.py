@@ -9,9 +9,21 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.errors import LedgerError
 from reportedly.ledger import tables
+from reportedly.ledger.corrections import outlet_read
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, REFINED, from_row, storable, to_row
-from reportedly.records import DateCandidate, Dating, Reading, Received, Report, Sentence, hashed, to_plain
+from reportedly.records import (
+    DateCandidate,
+    Dating,
+    FoundAt,
+    Provenance,
+    Reading,
+    Received,
+    Report,
+    Sentence,
+    hashed,
+    to_plain,
+)
 
 
 def add_reading(
@@ -28,10 +40,11 @@ def add_reading(
         _add_input(connection, report.sha256, received.data)
         for table, rows in _rows(reading).items():
             tables.insert(connection, table, rows)
+        connection.execute("UPDATE report SET outlet_read = outlet WHERE id = ?", [report.id])
         _write_dating(connection, reading)
         _add_notes(connection, report.id, received.notes)
         _add_sentences(connection, report, sentences)
-        _add_path(connection, report.id, received.report.path)
+        _add_path(connection, received)
         _add_candidates(connection, report.id, received.candidates, unread=False)
     return is_new
 
@@ -41,7 +54,7 @@ def add_place(connection: sqlite3.Connection, received: Received) -> bool:
     report = received.report
     if not is_known(connection, report.id):
         return False
-    _add_path(connection, report.id, report.path)
+    _add_path(connection, received)
     _add_candidates(connection, report.id, received.candidates, unread=True)
     return True
 
@@ -84,10 +97,20 @@ def read_received(connection: sqlite3.Connection, report_id: str) -> Received:
     row = tables.select_one(connection, "report", report_id)
     if row is None:
         raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
-    report: Report = from_row(Report, row)
+    report: Report = dataclasses.replace(from_row(Report, row), outlet=outlet_read(connection, report_id))
     return Received(
         report, read_input(connection, report.sha256), _candidates(connection, report_id), _notes(connection, report_id)
     )
+
+
+def read_provenance(connection: sqlite3.Connection, report_id: str) -> Provenance:
+    """Return where a report came from: its places, each with where in its file it stood, its dates, its notes, its bytes' length."""
+    received = read_received(connection, report_id)
+    rows = connection.execute(
+        "SELECT path, record, reader FROM report_path WHERE report = ? ORDER BY path", [report_id]
+    )
+    places = tuple(FoundAt(row["path"], row["record"], row["reader"]) for row in rows)
+    return Provenance(received.report, places, received.candidates, received.notes, len(received.data))
 
 
 def read_input(connection: sqlite3.Connection, sha256: str) -> bytes:
@@ -170,9 +193,16 @@ def _notes(connection: sqlite3.Connection, report_id: str) -> tuple[str, ...]:
     return tuple(row["text"] for row in rows)
 
 
-def _add_path(connection: sqlite3.Connection, report_id: str, path: str | None) -> None:
-    if path is not None:
-        connection.execute("INSERT OR IGNORE INTO report_path VALUES (?, ?)", [report_id, storable(path)])
+def _add_path(connection: sqlite3.Connection, received: Received) -> None:
+    """Add the place of a report, with the record of it that comes first and with what it was read."""
+    report = received.report
+    if report.path is None:
+        return
+    record = None if received.record is None else storable(received.record)
+    connection.execute(
+        "INSERT OR IGNORE INTO report_path VALUES (?, ?, ?, ?)",
+        [report.id, storable(report.path), record, received.reader],
+    )
 
 
 def _add_candidates(

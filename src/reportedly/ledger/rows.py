@@ -12,7 +12,7 @@ import re
 import sqlite3
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -68,6 +68,10 @@ LINKED: dict[str, tuple[str, ...]] = {
 }
 REFINED: dict[str, tuple[str, ...]] = {"claim": ("says",), "figure": ("place", "state", "stance")}
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+# Most lists are empty, and need no encoder.
+_EMPTY: dict[type, str] = {tuple: "[]", dict: "{}"}
+_PLAIN: dict[str, Any] = {"[]": [], "{}": {}}
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -76,7 +80,7 @@ def storable(text: str) -> str:
 
     The length stays, so that spans stand.
     """
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 @cache
@@ -97,6 +101,14 @@ def to_row(record: object) -> dict[str, Value]:
     return row
 
 
+def to_columns(record: object, names: frozenset[str]) -> dict[str, Value]:
+    """Return the id of a record and its values for some columns, without looking at the others."""
+    row: dict[str, Value] = {}
+    kind: Any = type(record)
+    _writer(kind, names | {"id"})(record, row)
+    return row
+
+
 def from_row(kind: Any, row: Mapping[str, Any] | sqlite3.Row, prefix: str = "") -> Any:
     """Return the record of type `kind` that a row holds.
 
@@ -104,57 +116,75 @@ def from_row(kind: Any, row: Mapping[str, Any] | sqlite3.Row, prefix: str = "") 
         LedgerError: a column holds what the field cannot be, such as a list that is no JSON. Words of an enumeration
             are not looked at here; see `check`.
     """
-    return _reader(kind, prefix)(row)
+    return _reader(kind, prefix, None)(row)
+
+
+def from_values(kind: Any, values: Sequence[Any] | sqlite3.Row) -> Any:
+    """Return the record of type `kind` that the values of its columns make, in order; quicker than by their names.
+
+    Raises:
+        LedgerError: as `from_row`.
+    """
+    return _reader(kind, "", columns(kind))(values)
 
 
 # A ledger has millions of values, so what to do with each column is found out once for each type of record.
 
 
 @cache
-def _writer(kind: Any) -> Callable[[object, dict[str, Value]], None]:
-    """Return what puts the values of a record into a row."""
-    flat = [name for name, hint in field_types(kind).items() if not _inner(hint)]
-    nested = [(name, columns(inner)) for name, hint in field_types(kind).items() if (inner := _inner(hint))]
+def _writer(kind: Any, names: frozenset[str] | None = None) -> Callable[[object, dict[str, Value]], None]:
+    """Return what puts the values of a record into a row, of all columns or of some."""
+    flat: list[str] = []
+    nested = []
+    for name, hint in field_types(kind).items():
+        inner = _inner(hint)
+        parts = [(f"{name}_{part}", part) for part in columns(inner)] if inner else []
+        if names is not None:
+            parts = [(column, part) for column, part in parts if column in names]
+        if not inner and (names is None or name in names):
+            flat.append(name)
+        if parts:
+            nested.append((name, parts, frozenset(part for _, part in parts)))
 
     def write(record: object, row: dict[str, Value]) -> None:
         for name in flat:
             row[name] = _to_column(getattr(record, name))
-        for name, parts in nested:
+        for name, parts, wanted in nested:
             value = getattr(record, name)
-            within: Mapping[str, Value] = dict.fromkeys(parts) if value is None else to_row(value)
-            row.update({f"{name}_{column}": item for column, item in within.items()})
+            within: dict[str, Value] = {}
+            if value is not None:
+                inner_kind: Any = type(value)
+                _writer(inner_kind, wanted)(value, within)
+            row.update({column: within.get(part) for column, part in parts})
 
     return write
 
 
 @cache
-def _reader(kind: Any, prefix: str) -> Callable[[Mapping[str, Any] | sqlite3.Row], Any]:
-    """Return what makes a record of a row."""
-    flat = [
-        (name, prefix + name, _column_reader(hint, prefix + name))
-        for name, hint in field_types(kind).items()
-        if not _inner(hint)
-    ]
-    nested = [
-        (name, _nested_reader(hint, inner, prefix + name))
-        for name, hint in field_types(kind).items()
-        if (inner := _inner(hint))
-    ]
+def _reader(kind: Any, prefix: str, order: tuple[str, ...] | None) -> Callable[[Any], Any]:
+    """Return what makes a record of a row; with `order` the row is a list of values of these columns."""
 
-    def read(row: Mapping[str, Any] | sqlite3.Row) -> Any:
-        values = {name: value(row[column]) for name, column, value in flat}
-        for name, within in nested:
-            values[name] = within(row)
+    def place(column: str) -> str | int:
+        return column if order is None else order.index(column)
+
+    flat = []
+    nested = []
+    for name, hint in field_types(kind).items():
+        inner, column = _inner(hint), prefix + name
+        if not inner:
+            flat.append((name, place(column), _column_reader(hint, column)))
+            continue
+        within = _reader(inner, f"{column}_", order)
+        parts = [place(f"{column}_{part}") for part in columns(inner)] if _is_optional(hint) else []
+        nested.append((name, parts, within))
+
+    def read(row: Any) -> Any:
+        values = {name: value(row[at]) for name, at, value in flat}
+        for name, parts, within in nested:
+            values[name] = None if parts and all(row[part] is None for part in parts) else within(row)
         return kind(**values)
 
     return read
-
-
-def _nested_reader(hint: Any, inner: Any, column: str) -> Callable[[Mapping[str, Any] | sqlite3.Row], Any]:
-    read, parts = _reader(inner, f"{column}_"), [f"{column}_{part}" for part in columns(inner)]
-    if not _is_optional(hint):
-        return read
-    return lambda row: None if all(row[part] is None for part in parts) else read(row)
 
 
 def _bare(hint: Any) -> Any:
@@ -182,7 +212,7 @@ def _to_column(value: Any) -> Value:
         return storable(value)
     if isinstance(value, Edtf | date):
         return storable(str(value))
-    return storable(json.dumps(to_plain(value), ensure_ascii=False))
+    return storable(_encode(to_plain(value))) if value else _EMPTY.get(type(value)) or _encode(to_plain(value))
 
 
 def _column_reader(hint: Any, column: str) -> Callable[[Any], Any]:
@@ -199,7 +229,7 @@ def _column_reader(hint: Any, column: str) -> Callable[[Any], Any]:
         if not isinstance(value, expected):
             raise LedgerError(f"{column} holds {value!r:.40}, which it cannot be")
         try:
-            return restore(value if is_flat else json.loads(value))
+            return restore(value if is_flat else _PLAIN[value] if value in _PLAIN else json.loads(value))
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             raise LedgerError(f"{column} holds {value!r:.40}, which cannot be read: {error}") from error
 

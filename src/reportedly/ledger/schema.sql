@@ -24,15 +24,20 @@ CREATE TABLE report ( -- A published text as it was read.
     published_why TEXT, -- the evidence for it, in words
     parts TEXT NOT NULL, -- JSON: stretches of the text and what they are (headline, body, byline, dateline, caption, boilerplate)
     story TEXT REFERENCES story (id) DEFERRABLE INITIALLY DEFERRED, -- set by linking: the story it belongs to
+    outlet_read TEXT, -- outlet as the report came in; outlet is another one where a correction says so
     reading TEXT NOT NULL, -- hash of all that was read from it; another value means that it was read anew
     text TEXT NOT NULL -- the text, character for character; every span of the report counts in it
 );
 CREATE INDEX report_sha256 ON report (sha256);
 CREATE INDEX report_story ON report (story);
+-- The rows themselves are large, and at every run all of these are read.
+CREATE INDEX report_reading ON report (id, reading);
 
 CREATE TABLE report_path ( -- Where a report was found; the same report can lie in several places.
     report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the report
     path TEXT NOT NULL, -- path or address as it was given
+    record TEXT, -- where in that file it stood ("message 3"); NULL for the whole file
+    reader TEXT, -- with what it was cut out and read ("reportedly 0.1.0, warcio 1.8.1")
     PRIMARY KEY (report, path)
 );
 
@@ -315,7 +320,8 @@ CREATE TABLE feature ( -- What each report is recognised by when its story is lo
     last INTEGER, -- the last such day
     bare INTEGER NOT NULL, -- 1 for a headline without a text
     part TEXT NOT NULL, -- the smallest id among the reports that it is linked with by likenesses
-    story TEXT NOT NULL -- the id of its story; while report.story is empty, that story is still to be linked
+    story TEXT NOT NULL, -- the id of its story; while report.story is empty, that story is still to be linked
+    likely TEXT -- the id of the story that likenesses alone give, where a correction puts the report in another one
 );
 CREATE INDEX feature_story ON feature (story);
 
@@ -330,3 +336,37 @@ CREATE INDEX actor_reason_story ON actor_reason (story);
 CREATE TABLE actor_due ( -- Actors that stories have changed and that are still to be told anew from all their names.
     actor TEXT PRIMARY KEY NOT NULL -- the actor
 ) WITHOUT ROWID;
+
+
+-- What readers decided ------------------------------------------------------------------------------------------------
+
+CREATE TABLE correction ( -- A decision of a reader. It is never changed or removed; another one can undo it.
+    id TEXT PRIMARY KEY NOT NULL, -- hash of all other columns
+    kind TEXT NOT NULL, -- reject, edit, merge, split, pin, ask, mark, unmark, note, undo
+    target_kind TEXT NOT NULL, -- what it is about: claim, figure, report, actor, question, copy, ledger
+    target_places TEXT NOT NULL, -- JSON: where that stands, each with its kind, report, spans and exact words; holds after every new reading
+    target_actor TEXT, -- the actor it is about, whose id is a hash of its fullest name
+    target_words TEXT NOT NULL, -- what it was called then
+    value TEXT NOT NULL, -- JSON: the new value of each field that is decided
+    before TEXT NOT NULL, -- JSON: what stood there then
+    "by" TEXT NOT NULL, -- who decided it
+    "when" TEXT NOT NULL, -- when, in UTC
+    why TEXT NOT NULL, -- the reason, in the reader's words
+    undoes TEXT -- the correction that it takes back
+);
+
+CREATE TABLE applied ( -- Which rows each correction was applied to, made anew by linking; one without a row here has lost what it is about.
+    correction TEXT NOT NULL, -- the correction
+    "row" TEXT NOT NULL, -- id of a claim, figure, report, actor, question or copy
+    story TEXT NOT NULL, -- the story in which it was found
+    PRIMARY KEY (correction, "row", story)
+) WITHOUT ROWID;
+CREATE INDEX applied_story ON applied (story);
+
+CREATE TABLE corrected ( -- Claims and figures that corrections changed; the tables claim and figure keep them as they were read.
+    id TEXT PRIMARY KEY NOT NULL, -- the claim or figure
+    "table" TEXT NOT NULL, -- claim or figure; empty for a rejected row
+    story TEXT NOT NULL, -- its story
+    record TEXT -- JSON: its columns with the new values; NULL when it was rejected
+);
+CREATE INDEX corrected_story ON corrected (story);

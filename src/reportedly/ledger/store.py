@@ -11,19 +11,20 @@ from types import TracebackType
 from typing import Any, Self
 
 from reportedly.errors import LedgerError
-from reportedly.ledger import links, places, readings, tables
+from reportedly.ledger import corrections, links, places, readings, tables
 from reportedly.ledger.opening import connect_to_read, connect_to_write, explained, transaction
-from reportedly.ledger.rows import DERIVED, READ, from_row
+from reportedly.ledger.rows import DERIVED, READ, from_row, from_values
 from reportedly.ledger.search import find_sentences
 from reportedly.ledger.waiting import WAIT_SECONDS
 from reportedly.records import (
     Actor,
     Contents,
+    Correction,
     DateCandidate,
     Dating,
     Linked,
-    Mention,
     Placed,
+    Provenance,
     Reading,
     Received,
     Report,
@@ -113,7 +114,7 @@ class LedgerFile:
         with self._writing():
             readings.replace_reading(self.connection, reading, dates)
 
-    def write_places(self, placed: Sequence[Placed], *, known: str, stories: Collection[str]) -> bool:
+    def write_places(self, placed: Sequence[Placed], *, known: int, stories: Collection[str]) -> bool:
         """Say in which story each report is, clear the stories that are to be linked anew, and say whether that was done.
 
         `placed` are the reports whose place or features are other than before. `known` is the `state` of all reports when the places were found: when
@@ -125,18 +126,23 @@ class LedgerFile:
             places.write_places(self.connection, placed, stories)
             return True
 
-    def write_stories(self, linked: Sequence[Linked], read: Mapping[str, str]) -> None:
+    def write_stories(
+        self, linked: Sequence[Linked], read: Mapping[str, str], decided: Collection[str] | None = None
+    ) -> None:
         """Replace all that follows from the reports of some stories, and fill in what linking knows about their rows.
 
         `read` holds for each report the hash of the reading that was linked. A story whose reports another run has placed otherwise, or read anew, since it was linked, is left for the next time. Its actors are
-        told from all stories by `write_actors`.
+        told from all stories by `write_actors`. `decided` are the ids of the corrections that linking knew: when there are others now, nothing is written.
         """
         with self._writing():
+            if decided is not None and corrections.ids(self.connection) != frozenset(decided):
+                return
             for one in linked:
                 if places.is_current(self.connection, one.contents.stories[0], read):
                     links.write_story(self.connection, one)
+                    corrections.write_corrected(self.connection, one)
 
-    def write_actors(self, tell: Callable[[str, Sequence[Mention], Sequence[str]], Actor]) -> None:
+    def write_actors(self, tell: Callable[[str, Sequence[links.Naming], Sequence[str]], Actor]) -> None:
         """Tell the actors anew that stories have changed: `tell` is given an id, all mentions, and why its names are one."""
         while due := self._ids("SELECT actor FROM actor_due ORDER BY actor LIMIT 500"):
             with self._writing():
@@ -149,7 +155,50 @@ class LedgerFile:
         with self._writing():
             readings.remove_report(self.connection, report_id)
 
+    def add_corrections(
+        self, decided: Sequence[Correction], reports: Sequence[str] = (), actors: Sequence[str] = ()
+    ) -> tuple[Correction, ...]:
+        """Write what readers decided and return what is new of it; the stories of these reports and actors are to be linked anew."""
+        with self._writing():
+            stories = corrections.stories_of(self.connection, reports, actors)
+            return tuple(corrections.add(self.connection, decided, stories))
+
+    def add_remark(self, remark: Correction, row_id: str, reports: Sequence[str], actors: Sequence[str] = ()) -> None:
+        """Write a correction that changes no row, such as a note or a pin, about one that is there; nothing is linked anew."""
+        with self._writing():
+            corrections.add(self.connection, [remark], ())
+            stories = corrections.stories_of(self.connection, reports, actors)
+            corrections.note_applied(self.connection, remark.id, row_id, sorted(stories))
+
     # Reading
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return all that readers decided, in the order in which they did."""
+        with self._reading():
+            return corrections.read(self.connection)
+
+    def applied(self) -> dict[str, tuple[str, ...]]:
+        """Return for each correction that found what it speaks of the ids of the rows that it was applied to."""
+        with self._reading():
+            return corrections.applied(self.connection)
+
+    def row(self, row_id: str, *tables_: str) -> Any:
+        """Return the row of one of these tables that has an id, with corrections in it; None when there is none."""
+        with self._reading():
+            changed = corrections.changed(self.connection)
+            if row_id in changed:
+                return changed[row_id]
+            for table in tables_:
+                found = tables.select_one(self.connection, table, row_id, as_read=False)
+                if found is not None:
+                    return from_row({**READ, **DERIVED}[table], found)
+        return None
+
+    def row_as_read(self, table: str, row_id: str) -> Any:
+        """Return a claim, figure or other row as it was read, whatever corrections say; None when it is not there."""
+        with self._reading():
+            found = tables.select_one(self.connection, table, row_id)
+            return from_row(READ[table], found) if found is not None else None
 
     def contents(self) -> Contents:
         """Return everything in the ledger; a report found in several places has its smallest path."""
@@ -189,10 +238,10 @@ class LedgerFile:
         with self._reading():
             return links.is_linked(self.connection)
 
-    def places(self) -> tuple[str, list[Placed], dict[str, str]]:
+    def places(self) -> tuple[int, list[Placed], dict[str, str]]:
         """Return a state, the places of the reports as they were last found, and for each report now the hash of its reading.
 
-        The state is another when any of these changed. A place can be that of a report which is gone.
+        The state is another when another run has changed the ledger. A place can be that of a report which is gone.
         """
         with self._reading():
             return (
@@ -218,6 +267,15 @@ class LedgerFile:
         with self._reading():
             return readings.read_received(self.connection, report_id)
 
+    def provenance(self, report_id: str) -> Provenance:
+        """Return where a report came from, and how."""
+        with self._reading():
+            return readings.read_provenance(self.connection, report_id)
+
+    def copying(self, reports: Collection[str]) -> int:
+        """Return how many of some reports copy another report of the ledger, whole or in part."""
+        return len(self._ids("SELECT DISTINCT b FROM copy WHERE kind <> 'cites'").intersection(reports))
+
     def datings(self, reports: Sequence[str] | None = None) -> dict[str, Dating]:
         """Return for each report, or each of some, what it alone says about its date."""
         with self._reading():
@@ -236,9 +294,14 @@ class LedgerFile:
         return Contents(**rows)
 
     def _records(self, table: str, kind: Any, as_read: bool, reports: Sequence[str] | None) -> Iterator[Any]:
+        is_corrected = table in corrections.CORRECTABLE and not as_read
+        changed = corrections.changed(self.connection) if is_corrected else {}
         for row in tables.select(self.connection, table, as_read=as_read, reports=reports):
             try:
-                yield from_row(kind, row)
+                if row["id"] not in changed:
+                    yield from_values(kind, row)
+                elif changed[row["id"]] is not None:
+                    yield changed[row["id"]]
             except LedgerError as error:
                 raise LedgerError(
                     f"{table} {row['id']}: {error}; the ledger is damaged, so restore it from a copy, or make it anew from "

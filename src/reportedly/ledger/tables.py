@@ -51,7 +51,7 @@ def select(
         for some in parcels(reports)
         for row in connection.execute(f"{query} WHERE {owner} IN ({marks(some)})", some)
     ]
-    yield from sorted(rows, key=lambda row: str(row["id"]))
+    yield from sorted(rows, key=lambda row: str(row[0]))
 
 
 def select_dating(connection: sqlite3.Connection, reports: Sequence[str] | None) -> Iterator[sqlite3.Row]:
@@ -73,10 +73,10 @@ def marks(values: Sequence[str]) -> str:
     return ", ".join("?" * len(values))
 
 
-def select_one(connection: sqlite3.Connection, table: str, row_id: str) -> sqlite3.Row | None:
-    """Return one row of a table of records as it was read, None when it is not there."""
+def select_one(connection: sqlite3.Connection, table: str, row_id: str, *, as_read: bool = True) -> sqlite3.Row | None:
+    """Return one row of a table of records, by default as it was read; None when it is not there."""
     found: sqlite3.Row | None = connection.execute(
-        f'SELECT {_selection(table, as_read=True)} FROM "{table}" WHERE id = ?', [row_id]
+        f'SELECT {_selection(table, as_read)} FROM "{table}" WHERE id = ?', [row_id]
     ).fetchone()
     return found
 

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,11 +19,34 @@ Link = Callable[[str, str], str | None]
 # About sixty names can be told apart in one drawing; the table beside it has all of them.
 _MOST_SOURCES, _MOST_CHANNELS = 22, 30
 # The drawing is 1,012 units wide, as the page is; names of sources stand left of their bars and those of outlets right of them.
-_WIDTH, _SIDE, _BAR = 1012, 232, 5
+_BAR = 5
 # The height of a claim, and that of all claims together at most; a name needs a line of its own however little was said.
 _PER_CLAIM, _HEIGHT, _LINE, _GAP = 6.0, 420.0, 15.0, 6.0
-# A name is set in 12 px; longer ones are cut, and whole in the title that a pointer or a screen reader meets.
-_LONGEST = 32
+# A name is set in 12 px, in which an average character is a little over half as wide as it is high; longer names are cut, and whole
+# in the title that a pointer or a screen reader meets.
+_CHARACTER, _LONGEST = 6.6, 32
+
+
+class Frame(NamedTuple):
+    """How wide a drawing is, and the room for names at its sides."""
+
+    name: str
+    width: int
+    side: int
+
+
+# That for phones has less room, so that longer names are cut sooner.
+_FRAMES = (Frame("wide", 1012, 232), Frame("narrow", 360, 112))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The ways drawn in one frame."""
+
+    frame: Frame
+    nodes: Sequence[Node]
+    flows: Sequence[Flow]
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +91,10 @@ def drawing(claims: Iterable[ClaimView], source_id: Callable[[str], str], link: 
     if not kept:
         return None
     names |= {key: key[1] for way in kept for key in way[1:]}
-    nodes, flows, height = _laid_out(kept, names, link)
+    drawings = [_laid_out(kept, names, link, frame) for frame in _FRAMES]
     left_out = len({way[0] for way in ways}) - len({way[0] for way in kept})
     return Markup(
-        environment()
-        .get_template("chains.html")
-        .render(nodes=nodes, flows=flows, height=height, width=_WIDTH, left_out=left_out, total=sum(kept.values()))
+        environment().get_template("chains.html").render(drawings=drawings, left_out=left_out, total=sum(kept.values()))
     )
 
 
@@ -87,9 +109,7 @@ def _kept(ways: Counter[tuple[Key, ...]]) -> Counter[tuple[Key, ...]]:
     return ways
 
 
-def _laid_out(
-    ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link
-) -> tuple[list[Node], list[Flow], float]:
+def _laid_out(ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link, frame: Frame) -> Drawing:
     edges, sizes = Counter[tuple[Key, Key]](), Counter[Key]()
     for way, count in ways.items():
         sizes.update(dict.fromkeys(way, count))
@@ -98,17 +118,24 @@ def _laid_out(
                 edges[pair] += count
     layers = _layers(edges, sizes)
     per_claim = min(_PER_CLAIM, _HEIGHT / max(1, sum(ways.values())))
-    boxes, height = _boxes(layers, edges, sizes, per_claim)
+    step = (frame.width - 2 * frame.side - _BAR) / max(1, len(layers) - 1)
+    boxes, height = _boxes(layers, edges, sizes, per_claim, frame.side, step)
     last = len(layers) - 1
     nodes = []
     for number, layer in enumerate(layers):
         for key in layer:
             x, y, tall = boxes[key]
             anchor, text_x = ("end", x - 7) if number == 0 else ("start", x + _BAR + 7)
-            name = names[key] if len(names[key]) <= _LONGEST else f"{names[key][: _LONGEST - 1].rstrip()}…"
+            room = (frame.side if number in (0, last) else step - _BAR) - 12
+            name = _shortened(names[key], min(_LONGEST, int(room / _CHARACTER)))
             title = f"{names[key]}: {_claims(sizes[key])}{'' if number in (0, last) else ', passed on or printed'}"
             nodes.append(Node(x, y, tall, text_x, anchor, name, title, link(key[0], key[1])))
-    return nodes, _flows(edges, boxes, per_claim, names), height
+    return Drawing(frame, nodes, _flows(edges, boxes, per_claim, names), height)
+
+
+def _shortened(name: str, most: int) -> str:
+    """Return a name cut to as many characters as there is room for, "" where there is none."""
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…" if most > 2 else ""
 
 
 def _layers(edges: Counter[tuple[Key, Key]], sizes: Counter[Key]) -> list[list[Key]]:
@@ -139,18 +166,22 @@ def _middle(key: Key, edges: Counter[tuple[Key, Key]], place: dict[Key, int]) ->
 
 
 def _boxes(
-    layers: Sequence[Sequence[Key]], edges: Counter[tuple[Key, Key]], sizes: Counter[Key], per_claim: float
+    layers: Sequence[Sequence[Key]],
+    edges: Counter[tuple[Key, Key]],
+    sizes: Counter[Key],
+    per_claim: float,
+    side: float,
+    step: float,
 ) -> tuple[dict[Key, tuple[float, float, float]], float]:
     talls = [[max(_LINE, sizes[key] * per_claim) for key in layer] for layer in layers]
     heights = [sum(tall) + _GAP * (len(tall) - 1) for tall in talls]
     height, boxes = max(heights), dict[Key, tuple[float, float, float]]()
-    step = (_WIDTH - 2 * _SIDE - _BAR) / max(1, len(layers) - 1)
     for number, (layer, tall) in enumerate(zip(layers, talls, strict=True)):
         # What a shorter column leaves is shared out between its names.
         gap = _GAP + min(30.0, (height - heights[number]) / max(1, len(layer)))
         y = (height - sum(tall) - gap * (len(layer) - 1)) / 2
         for key, own in zip(layer, tall, strict=True):
-            boxes[key] = _SIDE + step * number, y, own
+            boxes[key] = side + step * number, y, own
             y += own + gap
     return boxes, height
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Literal
 
 from reportedly.errors import MissingLibraryError
-from reportedly.pages.rows import Value, column_types, rows
+from reportedly.pages.rows import column_types, rows
 from reportedly.records import Edtf
 
 Library = Literal["pandas", "polars"]
@@ -40,7 +40,7 @@ def frame(views: Sequence[object], kind: type[object], library: Library | None =
         MissingLibraryError: neither pandas nor polars is installed, or not the one that is named.
     """
     make, module = _maker(library)
-    return make(module, _typed(column_types(type(views[0]) if views else kind), rows(views)))
+    return make(module, typed_columns(views, kind))
 
 
 def _maker(library: Library | None) -> tuple[Callable[[Any, Columns], Any], Any]:
@@ -55,10 +55,11 @@ def _maker(library: Library | None) -> tuple[Callable[[Any, Columns], Any], Any]
     raise MissingLibraryError(f"data frames need {wanted}; pip install {library or 'pandas'}") from missing
 
 
-def _typed(types: dict[str, str], flat: Iterable[dict[str, Value]]) -> Columns:
-    listed = list(flat)
+def typed_columns(views: Sequence[object], kind: type[object]) -> Columns:
+    """Return the columns of some views, each with one type and its values; `frame` says what becomes of dates and lists."""
+    listed = rows(views)
     columns: Columns = {}
-    for name, declared in types.items():
+    for name, declared in column_types(type(views[0]) if views else kind).items():
         word = declared.partition(" ")[0]
         values = [row[name] for row in listed]
         if word == "date":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from typing import TypeVar
 
+from reportedly.pages.corrections import CorrectionView
 from reportedly.records import (
     Actor,
     Claim,
@@ -37,7 +38,9 @@ class Index:
     Everything is put in the order of ids, so that the same ledger gives the same pages.
     """
 
-    def __init__(self, contents: Contents) -> None:
+    def __init__(self, contents: Contents, decided: Mapping[str, Sequence[CorrectionView]] | None = None) -> None:
+        """`decided` are the corrections that hold, by the rows that they are about."""
+        self.decided: Mapping[str, Sequence[CorrectionView]] = decided or {}
         self.contents: Contents = _ordered(contents)
         contents = self.contents
         self.reports: dict[str, Report] = {row.id: row for row in contents.reports}

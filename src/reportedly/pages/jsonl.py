@@ -30,15 +30,17 @@ TYPES = {
 _TROUBLESOME = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
 
-def lines(contents: Contents) -> Iterator[str]:
+def lines(contents: Contents, *, texts: bool = True) -> Iterator[str]:
     """Yield a ledger's rows as JSON, without line ends, sorted by type and id.
 
     `{"type": "actor", "id": "…", "name": "Anton Blake", …}`: after type and id come the record's fields in their
-    order. An unknown value is null. Where the lines go is decided in `cli`.
+    order. An unknown value is null, and so is the text of each report without `texts`: the quoted words stand on their claims. Where the
+    lines go is decided in `cli`.
     """
     for field, kind in sorted(TYPES.items(), key=lambda item: item[1]):
         for record in sorted(getattr(contents, field), key=lambda record: record.id):
-            yield line({"type": kind, "id": record.id, **to_plain(record)})
+            left_out = {"text": None} if kind == "report" and not texts else {}
+            yield line({"type": kind, "id": record.id, **to_plain(record), **left_out})
 
 
 def line(values: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from reportedly.pages.actors import ActorView
 from reportedly.pages.answers import AnswerView
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView, ForecastView
@@ -197,6 +198,15 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "through": lambda view: _few(view.ways),
         "when": _when,
     },
+    ActorView: {
+        "name": lambda view: view.name,
+        "kind": lambda view: view.kind,
+        "also called": lambda view: _few(view.aliases),
+        "named": lambda view: view.mentions,
+        "reports": lambda view: view.reports,
+        "claims": lambda view: view.claims,
+        "why these are one": lambda view: view.why,
+    },
     CopyView: {
         "report": lambda view: _reported(view.b),
         "is": lambda view: view.kind.replace("_", " "),
@@ -254,6 +264,7 @@ _NOUNS: dict[type[object], str] = {
     EventView: "event",
     ForecastView: "forecast",
     SourceView: "source",
+    ActorView: "actor",
     CopyView: "copy",
     ReportView: "report",
     FoundSentence: "sentence",

@@ -16,7 +16,7 @@ def as_of(index: Index, day: date | None) -> Index:
 
     Reports without a date, or whose date may be later, are left out. Without a day everything stays as it is.
     """
-    return index if day is None else Index(_known_on(index, day))
+    return index if day is None else Index(_known_on(index, day), index.decided)
 
 
 def _known_on(index: Index, day: date) -> Contents:

@@ -114,6 +114,14 @@ def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
     return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
 
 
+def one_source(index: Index, key: str, claims: Iterable[Claim]) -> SourceView | None:
+    """Return one source by its id and its claims, without making the others; None without any."""
+    made = (_utterance(index, claim, Filters(own_voice=True)) for claim in claims)
+    group = [utterance for utterance in made if utterance is not None]
+    foretold = {row.claim: row for row in index.contents.forecasts}
+    return _source_view(index, key, group, foretold) if group else None
+
+
 def copies(index: Index, filters: Filters | None = None) -> list[CopyView]:
     """Return the pairs of reports of which one copies the other, the fullest copies first.
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
+from reportedly.pages.actors import ActorView, actors
 from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
+from reportedly.pages.corrections import CorrectionView
 from reportedly.pages.events import forecasts, timeline
+from reportedly.pages.excerpts import excerpt
 from reportedly.pages.index import Index
 from reportedly.pages.listing import reports
 from reportedly.pages.marked import ReadReport, answers_of, claims_shown, numbers_of, read_report
 from reportedly.pages.overview import overview, title_of
+from reportedly.pages.past import as_of
 from reportedly.pages.picture import downloads
 from reportedly.pages.provenance import copies, source_key, sources
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.stories import stories
+from reportedly.pages.tolls import tolls
 from reportedly.pages.topics import TopicView, questions
 from reportedly.pages.wording import words_for
-from reportedly.records import Contents, Span
+from reportedly.records import Contents, Span, TotalToll
+
+# Names that one report has once say little, and a row for each would be a third of a large file.
+_MOST_ACTORS = 150
 
 
 class Anchors:
@@ -50,28 +59,49 @@ class Anchors:
         return f"#{name}" if name else None
 
 
-def write_report(contents: Contents, title: str | None = None) -> str:
+def write_report(
+    contents: Contents,
+    title: str | None = None,
+    *,
+    day: date | None = None,
+    quotes_only: bool = False,
+    totals: Iterable[TotalToll] = (),
+    decided: Mapping[str, Sequence[CorrectionView]] | None = None,
+) -> str:
     """Return a ledger as one self-contained HTML page: no script, no request, the same bytes for the same ledger.
 
-    Without a title it is that of the only story, or the topic with most origins.
+    Without a title it is that of the only story, or the topic with most origins. With `day` it is what was known on that day. With
+    `quotes_only` it has the quoted sentences of each report with its link and hash, not the whole texts. `totals` are the killed and
+    wounded of stories, where these were counted, `decided` the corrections that hold, by their rows.
     """
-    index = Index(contents)
+    index = as_of(Index(contents, decided), day)
     topics = questions(index)
     rows = claims_shown(index, topics)
     views = reports(index)
     marked = {row.id for row in rows}
     read = [read_report(index, view, marked) for view in views]
+    if quotes_only:
+        answering = {answer.id for topic in topics for question in topic.questions for answer in question.answers}
+        read = [excerpt(index, report, answering) for report in read]
     shared = copies(index)
+    told = _told_of(actors(index))
     anchors = _anchors(topics, rows, read)
     anchors.add("copy", (row.id for row in shared))
     spoken = sources(index)
     happened = timeline(index)
     anchors.add("e", (row.id for row in happened))
     anchors.add("source", (row.id for row in spoken))
+    anchors.add("actor", (row.id for row in told))
     page = environment().get_template("report.html")
     return page.render(
         words_for(index),
-        title=title or title_of(contents, topics),
+        title=title or title_of(index.contents, topics),
+        day=day,
+        quotes_only=quotes_only,
+        sha256_of=lambda report: index.reports[report].sha256,
+        tolls=tolls(index, totals),
+        actors=told,
+        actors_left=len({mention.actor for mention in index.contents.mentions if mention.actor}) - len(told),
         style=Markup(read_text("style.css")),
         overview=overview(index, topics, views, stories(index, topics, views)),
         topics=[topic for topic in topics if topic.is_open],
@@ -91,8 +121,13 @@ def write_report(contents: Contents, title: str | None = None) -> str:
         place=anchors.place,
         link=anchors.link,
         charts=_charts(topics, anchors),
-        answer_of=answers_of(index, topics),
+        answer_of=answers_of(index, topics).get,
     )
+
+
+def _told_of(every: Sequence[ActorView]) -> list[ActorView]:
+    """Return the actors that the file tells of: who said something, and who is named in several reports; of many the first."""
+    return [view for view in every if view.claims or view.reports > 1][:_MOST_ACTORS]
 
 
 def _anchors(topics: Sequence[TopicView], rows: Sequence[ClaimView], read: Sequence[ReadReport]) -> Anchors:

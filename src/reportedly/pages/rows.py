@@ -19,7 +19,8 @@ Value = str | int | float | bool | None
 Row = dict[str, Value]
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide ones are read as the narrow ones where Japanese or Chinese is the language.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _REPORT_FIELDS = {
     "title": "str | None",
     "outlet": "str | None",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.claims import ScaleName
-from reportedly.pages.chances import chance_of
+from reportedly.pages.chances import DEFAULT_SCALE, chance_of
 from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index, first_start
@@ -133,7 +133,19 @@ def claims(index: Index, filters: Filters | None = None) -> list[ClaimView]:
         report = then.reports.get(claim.report)
         if report is not None and _is_shown(then, report, claim, chosen):
             views.append(_claim_view(then, report, claim, chosen.scale))
-    return sorted(views, key=lambda view: (_day(view.said), view.report.id, first_start(view.spans), view.id))
+    return sorted(views, key=in_time)
+
+
+def in_time(view: ClaimView) -> tuple[object, ...]:
+    """Return a key that puts claims in the order in which they were said, undated ones last."""
+    return _day(view.said), view.report.id, first_start(view.spans), view.id
+
+
+def one_claim(index: Index, claim_id: str, scale: ScaleName = DEFAULT_SCALE) -> ClaimView | None:
+    """Return one claim by its id, None where the index does not have it."""
+    claim = index.claims.get(claim_id)
+    report = index.reports.get(claim.report) if claim else None
+    return _claim_view(index, report, claim, scale) if claim and report else None
 
 
 def figures(index: Index, filters: Filters | None = None) -> list[FigureView]:

@@ -11,7 +11,7 @@ from reportedly.pages.disagreement import open_questions
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
 from reportedly.pages.topics import STATUSES, QuestionView, TopicView
-from reportedly.records import Status
+from reportedly.records import Status, Story
 
 _UNTITLED = "A story without a headline"
 
@@ -46,24 +46,41 @@ def stories(index: Index, topics: Sequence[TopicView], reports: Sequence[ReportV
             told[story_id].append(topic)
     found = []
     for story in index.contents.stories:
-        own = tuple(reports[number] for number in sorted(place[report] for report in story.reports if report in place))
-        days = [
-            day for view in own if view.published for day in (view.published.earliest, view.published.latest) if day
-        ]
-        asked = told.get(story.id, [])
-        found.append(
-            StoryView(
-                id=story.id,
-                title=story.title or _UNTITLED,
-                reports=own,
-                outlets=len({view.outlet for view in own if view.outlet}),
-                first=min(days, default=None),
-                last=max(days, default=None),
-                topics=tuple(asked),
-                questions=tuple(open_questions(asked)),
-            )
-        )
+        own = [reports[number] for number in sorted(place[report] for report in story.reports if report in place)]
+        found.append(_story(story, told.get(story.id, []), own))
     return sorted(found, key=_precedence)
+
+
+def one_story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> StoryView:
+    """Return one story of the topics, in their order, that a report of it answers, and of its reports among `reports`."""
+    members = set(story.reports)
+    told = [
+        topic
+        for topic in topics
+        if any(answer.report.id in members for question in topic.questions for answer in question.answers)
+    ]
+    return _story(story, told, [view for view in reports if view.id in members])
+
+
+def headline(story: Story) -> str:
+    """Return what to call a story."""
+    return story.title or _UNTITLED
+
+
+def _story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> StoryView:
+    days = [
+        day for view in reports if view.published for day in (view.published.earliest, view.published.latest) if day
+    ]
+    return StoryView(
+        id=story.id,
+        title=headline(story),
+        reports=tuple(reports),
+        outlets=len({view.outlet for view in reports if view.outlet}),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        topics=tuple(topics),
+        questions=tuple(open_questions(topics)),
+    )
 
 
 def _precedence(story: StoryView) -> tuple[object, ...]:

@@ -16,8 +16,8 @@ from reportedly.records import Edtf
 
 Place = Callable[[str], str | None]
 
-# The drawing is as wide as the page, with room beside its first and last mark.
-_WIDTH, _EDGE = 1012.0, 12.0
+# The drawing is as wide as the page, with room beside its first and last mark; that for phones has no room for words.
+_WIDTH, _NARROW, _EDGE = 1012.0, 360.0, 12.0
 _LINE, _CLOSE, _TOP = 21.0, 11.0, 8.0
 # Fewer events are a list; more marks than these cannot be told apart.
 _FEWEST, _MOST = 4, 150
@@ -30,7 +30,18 @@ _CHARACTER, _LONGEST = 6.3, 44
 _APART = 0.2
 # Steps between two marks of the axis, in days; the first that gives no more than `_TICKS` is taken. A month and a year are
 # about so long; ticks stand on their first days.
-_STEPS, _TICKS = (1, 2, 7, 14, 30, 91, 365, 1826, 3652, 18262, 36524, 365243), 10
+_STEPS, _TICKS, _FEW_TICKS = (1, 2, 7, 14, 30, 91, 365, 1826, 3652, 18262, 36524, 365243), 10, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The events drawn at one width: their marks, the days below them at their places, and where the marks end."""
+
+    name: str
+    width: float
+    floor: float
+    marks: Sequence[Mark]
+    ticks: Sequence[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +76,21 @@ def strip(events: Sequence[EventView], place: Place) -> Markup | None:
     first, last = min(ends), max(ends)
     if first == last:
         return None
-    scale = days_apart(first, last, _EDGE, _WIDTH - _EDGE)
-    line = _LINE if len(shown) <= _MOST_LABELLED else _CLOSE
-    marks, lines = _marks(shown, scale, line, place)
-    floor = _TOP + lines * line
+    drawings = [_drawn(shown, first, last, width, place) for width in (_WIDTH, _NARROW)]
     left_out = len(events) - len(shown)
     page = environment().get_template("strip.html")
-    ticks = list(_ticks(first, last, scale))
     period = in_words(Edtf.interval(first, last))
-    return Markup(
-        page.render(
-            marks=marks, ticks=ticks, width=_WIDTH, floor=floor, left_out=left_out, period=period, count=len(shown)
-        )
-    )
+    return Markup(page.render(drawings=drawings, left_out=left_out, period=period, count=len(shown)))
+
+
+def _drawn(events: Sequence[EventView], first: date, last: date, width: float, place: Place) -> Drawing:
+    is_wide = width == _WIDTH
+    scale = days_apart(first, last, _EDGE, width - _EDGE)
+    is_labelled = is_wide and len(events) <= _MOST_LABELLED
+    line = _LINE if is_labelled else _CLOSE
+    marks, lines = _marks(events, scale, line, place, width, is_labelled)
+    ticks = list(_ticks(first, last, scale, _TICKS if is_wide else _FEW_TICKS))
+    return Drawing("wide" if is_wide else "narrow", width, _TOP + lines * line, marks, ticks)
 
 
 def _together(events: Sequence[EventView]) -> list[EventView]:
@@ -107,9 +120,10 @@ def _last(events: Sequence[EventView]) -> date:
     return max(event.when.latest or date.min for event in events)
 
 
-def _marks(events: Sequence[EventView], scale: Scale, high: float, place: Place) -> tuple[list[Mark], int]:
+def _marks(
+    events: Sequence[EventView], scale: Scale, high: float, place: Place, width: float, is_labelled: bool
+) -> tuple[list[Mark], int]:
     """Return the marks, each in the first line in which it has room, and how many lines there are."""
-    is_labelled = len(events) <= _MOST_LABELLED
     taken: list[list[tuple[float, float]]] = []
     marks = []
     for event in events:
@@ -118,7 +132,7 @@ def _marks(events: Sequence[EventView], scale: Scale, high: float, place: Place)
         words = event.text if len(event.text) <= _LONGEST else f"{event.text[:_LONGEST].rsplit(' ', 1)[0]} …"
         label = words if is_labelled else ""
         room = len(label) * _CHARACTER + 12 if label else 0
-        is_left = end + 8 + room > _WIDTH
+        is_left = end + 8 + room > width
         box = (x - 7 - (room if is_left else 0), end + 7 + (0 if is_left else room))
         line = next((n for n, boxes in enumerate(taken) if all(box[1] < a or b < box[0] for a, b in boxes)), len(taken))
         if line == len(taken):
@@ -147,10 +161,10 @@ def _kind(when: Edtf) -> str:
     return "span" if "/" in when.text or when.text.startswith("{") else "some"
 
 
-def _ticks(first: date, last: date, scale: Scale) -> Iterator[tuple[float, str]]:
+def _ticks(first: date, last: date, scale: Scale, most: int) -> Iterator[tuple[float, str]]:
     """Return the places and names of some days, months or years, in even steps."""
     days = (last - first).days
-    step = next((step for step in _STEPS if days / step <= _TICKS), _STEPS[-1])
+    step = next((step for step in _STEPS if days / step <= most), _STEPS[-1])
     for day in _stepped(first, last, step):
         text = day.isoformat() if step < 30 else day.isoformat()[:7] if step < 365 else day.isoformat()[:4]
         year = day.year if step < 30 and first.year == last.year else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
+from reportedly.pages.actors import ActorView
 from reportedly.pages.chances import chance_in_words
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import in_words
@@ -17,10 +18,12 @@ from reportedly.pages.quoting import said_in_words
 from reportedly.pages.statements import ClaimView, FigureView
 from reportedly.pages.terminal_lines import Entries, chain, few, figure_marked, named, place, reported, table_of
 from reportedly.pages.terminal_questions import show_questions
+from reportedly.pages.tolls import ToldToll, TollView
 from reportedly.pages.topics import counted, days_between
 from reportedly.records import CopyKind
 
 __all__ = [
+    "show_actors",
     "show_claims",
     "show_copies",
     "show_figures",
@@ -29,6 +32,7 @@ __all__ = [
     "show_reports",
     "show_sources",
     "show_timeline",
+    "show_tolls",
 ]
 
 _COPIES: dict[CopyKind, str] = {
@@ -106,6 +110,47 @@ def show_sources(views: Sequence[SourceView]) -> RenderableType:
         role = view.roles[0] if len(view.roles) == 1 else None
         rows.append((named(view.name, role), str(view.claims), str(view.reports), ways, when, ", ".join(notes)))
     return table_of(("source", "claims", "reports", "through", "when", ""), rows) if rows else Text("No sources.")
+
+
+def show_actors(views: Sequence[ActorView]) -> RenderableType:
+    """Return the actors as a table: their names, how often they are named, what they said, and why the names are one."""
+    rows = [
+        (
+            named(view.name, view.roles[0] if len(view.roles) == 1 else None),
+            view.kind,
+            ", ".join(view.aliases),
+            str(view.mentions),
+            str(view.reports),
+            str(view.claims),
+            view.why,
+        )
+        for view in views
+    ]
+    headings = ("name", "kind", "also called", "named", "reports", "claims", "why these are one")
+    return table_of(headings, rows) if rows else Text("No actors.")
+
+
+def show_tolls(views: Sequence[TollView]) -> RenderableType:
+    """Return the killed and wounded of each story, with the words of each origin that tells of them."""
+    entries = [
+        (
+            f"{view.killed:,} killed, {view.wounded:,} wounded",
+            (
+                Text(plain(view.title), style="bold"),
+                Text(
+                    f"{counted(view.origins, 'origin')} in {counted(view.reports, 'report')}; {view.why}", style="dim"
+                ),
+                *few([_told(one) for one in view.told]),
+            ),
+        )
+        for view in views
+    ]
+    return Entries(tuple(entries)) if entries else Text("No report tells of anybody killed or wounded.")
+
+
+def _told(one: ToldToll) -> Text:
+    words = " ".join(f"“{quote.words}”" for quote in one.words)
+    return Text.assemble(plain(words), "  ", (plain(reported(one.report)), "dim"))
 
 
 def show_copies(views: Sequence[CopyView]) -> RenderableType:

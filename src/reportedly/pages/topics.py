@@ -168,10 +168,13 @@ def questions(index: Index, filters: Filters | None = None) -> list[TopicView]:
     """
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
-    topics = [view for topic in then.contents.topics if (view := _topic(then, topic, chosen)) is not None]
-    return sorted(
-        topics, key=lambda view: (STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id)
-    )
+    topics = [view for topic in then.contents.topics if (view := one_topic(then, topic, chosen)) is not None]
+    return sorted(topics, key=precedence)
+
+
+def precedence(view: TopicView | QuestionView) -> tuple[object, ...]:
+    """Return a key that puts topics, or the questions of one, in the order of pages: what is disputed, then what many speak of."""
+    return STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id
 
 
 def days_between(first: date, last: date) -> Edtf:
@@ -187,12 +190,13 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if is_changed else f"{number:,} {noun}s"
 
 
-def _topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
+def one_topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
+    """Return one topic with its questions, None where none of their answers fits; the filters' `as_of` is the index's business."""
     rows = [index.questions[one] for one in topic.questions if one in index.questions]
     views = [view for row in rows if (view := _question(index, topic, row, filters)) is not None]
     if not views:
         return None
-    views.sort(key=lambda view: (STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id))
+    views.sort(key=precedence)
     shown = [answer for view in views for answer in view.answers]
     days = [day for answer in shown for day in _days(answer)]
     return TopicView(

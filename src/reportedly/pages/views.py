@@ -4,6 +4,7 @@ Each takes the index and `Filters` and returns frozen dataclasses in a stable or
 make them flat for other programs.
 """
 
+from reportedly.pages.actors import ActorView, actors
 from reportedly.pages.answers import AnswerView, Sighting, answers
 from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
 from reportedly.pages.filters import Filters
@@ -15,9 +16,11 @@ from reportedly.pages.quoting import FoundSentence, ReportRef
 from reportedly.pages.relating import RelationView
 from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, rows
 from reportedly.pages.statements import ClaimView, FigureView, claims, figures
+from reportedly.pages.tolls import TollView, tolls
 from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
 
 __all__ = [
+    "ActorView",
     "AnswerView",
     "ClaimView",
     "CopyView",
@@ -37,7 +40,9 @@ __all__ = [
     "Rows",
     "Sighting",
     "SourceView",
+    "TollView",
     "TopicView",
+    "actors",
     "answers",
     "as_csv",
     "as_json",
@@ -52,4 +57,5 @@ __all__ = [
     "rows",
     "sources",
     "timeline",
+    "tolls",
 ]

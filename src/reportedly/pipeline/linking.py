@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from reportedly.claims import with_date
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
-from reportedly.pipeline.rereading import read_again
-from reportedly.records import Contents, DateCandidate, Mention, Placed, Report
+from reportedly.pipeline.rereading import misread, read_again
+from reportedly.records import Contents, Correction, DateCandidate, Mention, Placed, Report
 from reportedly.relations import (
     Notice,
     better_dates,
+    concerning,
     find_recurring,
     is_certain,
     link_story,
+    moves,
     own_dated,
     place,
     tell_actor,
@@ -29,6 +31,8 @@ _AT_ONCE = 200
 _log = logging.getLogger(__name__)
 
 Told = Callable[[str], None]
+# The stories that are still to be linked, each with its reports.
+Pending = Mapping[str, Sequence[str]]
 
 
 def relink(ledger: LedgerFile, language: Reader | None = None, told: Told | None = None) -> None:
@@ -40,23 +44,27 @@ def relink(ledger: LedgerFile, language: Reader | None = None, told: Told | None
     if told:
         told("linking")
     for _ in range(_ATTEMPTS):
-        for unread in sorted(ledger.unread_dates()):
+        decided = ledger.corrections()
+        for unread in sorted(ledger.unread_dates() | misread(ledger, decided)):
             read_again(ledger, unread, None, language)
-        placed = _place(ledger)
-        if _date(ledger, placed, language):
-            placed = _place(ledger)
-        _link_pending(ledger, placed, told)
+        placed = _place(ledger, decided)
+        pending = ledger.pending()
+        notices = find_recurring(placed, pending)
+        if _date(ledger, pending, notices, language):
+            placed, pending = _place(ledger, decided), ledger.pending()
+            notices = find_recurring(placed, pending)
+        _link(ledger, placed, pending, notices, decided, told)
         ledger.write_actors(tell_actor)
         if ledger.is_linked():
             return
     _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
 
 
-def _place(ledger: LedgerFile) -> list[Placed]:
+def _place(ledger: LedgerFile, decided: Sequence[Correction]) -> list[Placed]:
     """Find the story of each new or changed report, mark the stories that this touches as not linked, and return all places."""
     while True:
         state, before, readings = ledger.places()
-        placing = place(before, readings, lambda wanted: _named(ledger, wanted))
+        placing = place(before, readings, lambda wanted: _named(ledger, wanted), moves(decided))
         is_same = not placing.placed and not placing.stories
         if is_same or ledger.write_places(placing.placed, known=state, stories=placing.stories):
             now = {one.features.report: one for one in (*before, *placing.placed)}
@@ -74,10 +82,8 @@ def _named(ledger: LedgerFile, reports: Sequence[str]) -> Iterator[tuple[Report,
             yield own_dated(report, datings.get(report.id)), mentions[report.id]
 
 
-def _date(ledger: LedgerFile, placed: Sequence[Placed], language: Reader | None) -> bool:
+def _date(ledger: LedgerFile, pending: Pending, notices: frozenset[Notice], language: Reader | None) -> bool:
     """Read those reports of the pending stories again whose date follows otherwise now, and say whether there were any."""
-    pending = ledger.pending()
-    notices = find_recurring(placed, pending)
     stale = [one for some in _batches(pending) for one in _stale(ledger, [pending[story] for story in some], notices)]
     for report, dated in stale:
         read_again(ledger, report, dated, language)
@@ -100,16 +106,27 @@ def _stale(
                 yield report.id, better.get(report.id)
 
 
-def _link_pending(ledger: LedgerFile, placed: Sequence[Placed], told: Told | None) -> None:
-    pending = ledger.pending()
-    notices = find_recurring(placed, pending)
+def _link(
+    ledger: LedgerFile,
+    placed: Sequence[Placed],
+    pending: Pending,
+    notices: frozenset[Notice],
+    decided: Sequence[Correction],
+    told: Told | None,
+) -> None:
+    of = concerning(decided)
+    known = frozenset(one.id for one in decided)
     readings = {one.features.report: one.reading for one in placed}
     done = 0
     for some in _batches(pending):
         if told and done:
             told(f"linking, {done:,} of {len(pending):,} stories")
         contents = ledger.contents_as_read([report for story in some for report in pending[story]])
-        ledger.write_stories([link_story(each, notices) for each in _by_story(contents, some, pending)], readings)
+        linked = [
+            link_story(each, notices, of(report.id for report in each.reports))
+            for each in _by_story(contents, some, pending)
+        ]
+        ledger.write_stories(linked, readings, known)
         done += len(some)
 
 

@@ -41,9 +41,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What became of all inputs of one run, in the order in which they were met."""
+    """What became of all inputs of one run, in the order in which they were met.
+
+    `copies` is how many of the reports copy another one of the ledger, whole or in part.
+    """
 
     outcomes: tuple[Outcome, ...]
+    copies: int = 0
 
     def count(self, status: Status) -> int:
         """Return how many inputs had this outcome."""
@@ -80,18 +84,29 @@ def read_into(
             if progress and count:
                 progress(number, len(places), f"{place.name}, report {count + 1}")
             outcomes.append(
-                _skipped(received) if isinstance(received, Skipped) else _write(ledger, received, known, language)
+                _skipped(received)
+                if isinstance(received, Skipped)
+                else write_received(ledger, received, known, language)
             )
     if not ledger.is_linked() or ledger.unread_dates():
         relink(ledger, language, lambda told: progress(len(places), len(places), told) if progress else None)
-    ids = ledger.twins({one.report.id for one in outcomes if one.report})
-    return Run(tuple(_as_linked(outcomes, ledger.reports(sorted(ids)))))
+    read = {one.report.id for one in outcomes if one.report}
+    found = ledger.reports(sorted(ledger.twins(read)))
+    return Run(tuple(_as_linked(outcomes, found)), ledger.copying(read))
 
 
 def remove(ledger: LedgerFile, name: str) -> None:
     """Remove a report with everything read from it, and link what is left anew.
 
-    `name` is its path, as it was given or from here, its id, or at least four characters of the beginning of its id.
+    Raises:
+        InputError: no report, or more than one, is named so; see `named_report`.
+    """
+    ledger.remove_report(named_report(ledger, name).id)
+    relink(ledger)
+
+
+def named_report(ledger: LedgerFile, name: str) -> Report:
+    """Return the report with a path, as it was given or from here, with an id, or with at least four characters of the beginning of its id.
 
     Raises:
         InputError: no report, or more than one, is named so.
@@ -101,8 +116,7 @@ def remove(ledger: LedgerFile, name: str) -> None:
         wrong = f"are {len(found)} reports" if found else "is no report"
         listed = f"`reportedly reports {ledger.path} --csv` lists ids and paths"
         raise InputError(f"there {wrong} with the path or id {name!r}; {listed}")
-    ledger.remove_report(found[0].id)
-    relink(ledger)
+    return found[0]
 
 
 def _named(reports: Sequence[Report], name: str) -> list[Report]:
@@ -115,7 +129,11 @@ def _named(reports: Sequence[Report], name: str) -> list[Report]:
     )
 
 
-def _write(ledger: LedgerFile, received: Received, known: set[str], language: Reader | None) -> Outcome:
+def write_received(ledger: LedgerFile, received: Received, known: set[str], language: Reader | None) -> Outcome:
+    """Read a report that came through the door into a ledger, and return what became of it; `known` are the ids that are there.
+
+    What follows from it is not made here; see `linking`.
+    """
     report = received.report
     # Of a known report only its path and dates can be new. Another run can have removed it meanwhile.
     if report.id in known and ledger.add_place(received):

@@ -24,6 +24,17 @@ from reportedly.records.claims import (
 )
 from reportedly.records.codec import field_types, from_plain, restorer, to_plain
 from reportedly.records.contents import Contents
+from reportedly.records.corrections import (
+    Correction,
+    CorrectionKind,
+    Place,
+    Target,
+    TargetKind,
+    correction_id,
+    in_force,
+    in_time,
+    make_correction,
+)
 from reportedly.records.derived import (
     Actor,
     Copy,
@@ -55,18 +66,21 @@ from reportedly.records.report import (
     DateCandidate,
     Dating,
     DayMention,
+    FoundAt,
     Part,
     PartKind,
+    Provenance,
     Received,
     Report,
     Skipped,
 )
 from reportedly.records.spans import Span, Words
-from reportedly.records.tolls import Harm, PersonKind, Toll, TotalToll, Victim
+from reportedly.records.tolls import HARMS, Harm, HarmNumber, PersonKind, Toll, TotalToll, Victim
 
 VERSION = "0.1.0"
 
 __all__ = [
+    "HARMS",
     "VERSION",
     "Actor",
     "ActorKind",
@@ -77,6 +91,8 @@ __all__ = [
     "Contents",
     "Copy",
     "CopyKind",
+    "Correction",
+    "CorrectionKind",
     "DateBasis",
     "DateCandidate",
     "Dating",
@@ -90,8 +106,10 @@ __all__ = [
     "Figure",
     "Forecast",
     "ForecastStatus",
+    "FoundAt",
     "Grade",
     "Harm",
+    "HarmNumber",
     "Linked",
     "Mention",
     "Moment",
@@ -103,7 +121,9 @@ __all__ = [
     "PartKind",
     "Passage",
     "PersonKind",
+    "Place",
     "Placed",
+    "Provenance",
     "Quantity",
     "QuantityKind",
     "Question",
@@ -124,6 +144,8 @@ __all__ = [
     "Stance",
     "Status",
     "Story",
+    "Target",
+    "TargetKind",
     "Timex",
     "Token",
     "Toll",
@@ -133,10 +155,14 @@ __all__ = [
     "Victim",
     "Word",
     "Words",
+    "correction_id",
     "derived_id",
     "field_types",
     "from_plain",
     "hashed",
+    "in_force",
+    "in_time",
+    "make_correction",
     "report_id",
     "restorer",
     "row_id",

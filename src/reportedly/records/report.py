@@ -89,13 +89,39 @@ class Received:
     """A report as it came through the door, with the bytes it was read from.
 
     `candidates` are all dates that the user, the page or the file gave, `notes` what a reader should know about the reading
-    ("encoding not stated; read as windows-1252").
+    ("encoding not stated; read as windows-1252"). `record` says where in its file it stood ("message 3"), None for the whole file,
+    and `reader` with what it was cut out and read ("reportedly 0.1.0, warcio 1.8.1").
     """
 
     report: Report
     data: bytes
     candidates: tuple[DateCandidate, ...] = ()
     notes: tuple[str, ...] = ()
+    record: str | None = None
+    reader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAt:
+    """A place at which a report was found: the file or address, where in that file (None for the whole), and with what it was read."""
+
+    path: str
+    record: str | None
+    reader: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a report came from, and how: all its places, all dates that were found for it, the notes, and how long its bytes are.
+
+    The hash of the bytes is `Report.sha256`.
+    """
+
+    report: Report
+    places: tuple[FoundAt, ...]
+    dates: tuple[DateCandidate, ...]
+    notes: tuple[str, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from reportedly.records.claims import Evidence
 from reportedly.records.spans import Span
 
 Harm = Literal["killed", "wounded", "shot"]
+HARMS: tuple[Harm, ...] = ("killed", "wounded", "shot")
 # How a report names a victim: by name, as somebody new ("a man"), by kin ("his wife"), as another, as known, by a pronoun, as two.
 PersonKind = Literal["name", "new", "kin", "other", "known", "pronoun", "pair"]
 
@@ -34,11 +35,23 @@ class Victim:
 
 
 @dataclass(frozen=True, slots=True)
+class HarmNumber:
+    """How many one harm befell by one number of a report, and the words on which it rests."""
+
+    harm: Harm
+    value: int
+    words: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """The killed and wounded of one report: the first numbers that it gives, and those whom it tells of one by one.
 
     `killed`, `wounded` and `shot` (hurt by gunfire, dead or not) are None where no number stands in the words. `dead` and `hurt` count
-    the persons told of without a number: those who died, and all of them. `evidence` has the words behind each.
+    the persons told of without a number: those who died, and all of them. `evidence` has the words behind each, and `further`
+    all numbers of the report, those chosen and the others: in a list of incidents another may be that of the story. Where the newest
+    report of an origin leaves out what an earlier one told, that one is in `earlier`, and the words are there. `is_deed` says that
+    `killed` are those whom somebody killed, and not that one; `doer_died` that the report tells of the death of whoever did it.
     """
 
     report: str
@@ -49,6 +62,10 @@ class Toll:
     dead: int
     hurt: int
     evidence: Evidence
+    is_deed: bool = False
+    doer_died: bool = False
+    further: tuple[HarmNumber, ...] = ()
+    earlier: tuple[Toll, ...] = ()
 
     @property
     def is_silent(self) -> bool:

@@ -3,8 +3,17 @@
 from reportedly.relations.actors import tell_actor
 from reportedly.relations.comparing import status_from
 from reportedly.relations.dating import better_dates, is_certain, own_dated
+from reportedly.relations.decisions import (
+    concerning,
+    corrected,
+    given_values,
+    moves,
+    place_of,
+    reread_by,
+)
 from reportedly.relations.estimates import PLAIN_RULES, Rule
 from reportedly.relations.linking import link, link_story
+from reportedly.relations.namesakes import connected_actors
 from reportedly.relations.notices import Notice
 from reportedly.relations.placing import find_recurring, place
 from reportedly.relations.trackrecords import TrackRecord, track_record
@@ -15,12 +24,19 @@ __all__ = [
     "Rule",
     "TrackRecord",
     "better_dates",
+    "concerning",
+    "connected_actors",
+    "corrected",
     "find_recurring",
+    "given_values",
     "is_certain",
     "link",
     "link_story",
+    "moves",
     "own_dated",
     "place",
+    "place_of",
+    "reread_by",
     "status_from",
     "tell_actor",
     "track_record",

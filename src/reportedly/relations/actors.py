@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
-from reportedly.language import find_house, find_state, fold
-from reportedly.records import Actor, ActorKind, Mention, Report, Span, derived_id
+from reportedly.language import find_body, find_house, find_namesake, find_place, find_state, fold, is_common_body
+from reportedly.records import Actor, ActorKind, Mention, Report, derived_id
 from reportedly.relations.joining import Joined
+from reportedly.relations.known import Known, find_known
 from reportedly.relations.names import (
     are_spellings,
     bare,
@@ -22,6 +23,7 @@ from reportedly.relations.names import (
     surname,
     word_roots,
 )
+from reportedly.relations.namesakes import Namesakes, apart_id
 
 # More names than this that sound alike at the beginning are not compared one by one: the work must stay linear, and in so
 # large a crowd a changed letter proves nothing.
@@ -37,7 +39,7 @@ _KIND_ORDER: tuple[ActorKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One name in one report, with all its mentions there. `sort` is people, places, bodies or any."""
+    """One name in one report, with all its mentions there. `sort` is people, places, bodies or any; `known` what it means everywhere."""
 
     key: str
     report: str
@@ -46,6 +48,7 @@ class _Form:
     bare: str
     sort: str
     mentions: tuple[Mention, ...]
+    known: Known | None = None
 
 
 class Merged(NamedTuple):
@@ -56,20 +59,20 @@ class Merged(NamedTuple):
     reasons: dict[str, tuple[str, ...]]
 
 
-def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> Merged:
+def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention], decided: Namesakes | None = None) -> Merged:
     """Return the actors behind the mentions, sorted by id, for each mention its actor, and for each actor why its names are one.
 
     The reports are those of one story. "Zelensky", "Volodymyr Zelenskyy" and "Volodymyr Zelensky" are one; "Kyiv" is Ukraine where it
     acts and a place where it is one. Two people with one surname stay apart, and so do organisations that share their last words. The
     outcome depends on the set alone. An actor's id is that of its fullest name, so that stories which name it in full share it; what all of them
-    call it is told by `tell_actor`. Unnamed sources of several reports are not joined here; see `relations.origins`.
+    call it is told by `tell_actor`. `decided` is what readers say about actors, which goes before all that. Unnamed sources of several reports are not joined here; see `relations.origins`.
     """
     by_id = {report.id: report for report in reports}
     forms = _forms(by_id, mentions)
     joined = Joined()
     for form in forms:
         joined.add(form.key)
-    _join_lexicon(forms, joined)
+    _join_known(forms, joined)
     named = [form for form in forms if form.sort != "unnamed"]
     placed = _placed(named)
     _join_in_report(by_id, named, joined, placed)
@@ -81,7 +84,7 @@ def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention]) -> Merg
     _join_surnames(named, joined)
     _join_offices(named, joined)
     _join_keys(named, joined)
-    return _actors(forms, joined)
+    return _actors(forms, joined, decided or Namesakes())
 
 
 def _forms(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> list[_Form]:
@@ -92,16 +95,16 @@ def _forms(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> list[_
     for (report, sort, name), group in sorted(found.items()):
         story = reports[report].story if report in reports else None
         forms.append(_Form(f"{report} {sort} {name}", report, story, _written(group), name, sort, tuple(group)))
-    return forms
+    known = find_known(reports, forms)
+    return [replace(form, known=known[form.key]) if form.key in known else form for form in forms]
 
 
 def _sort(mention: Mention) -> str:
     if mention.kind == "unnamed":
         return "unnamed"
-    state = find_state(mention.name)
-    if mention.kind in _PLACES and state and (state.form == "capital" and mention.kind == "place"):
+    if mention.kind == "place" and (state := find_state(mention.name)) and state.form == "capital":
         return "capital"
-    if mention.kind == "government" and state is None:
+    if mention.kind == "government" and find_state(mention.name) is None:
         # A ministry; "government" is also what a capital that speaks for its state is called.
         return "bodies"
     for sort, kinds in (("people", _PEOPLE), ("places", _PLACES), ("bodies", _BODIES)):
@@ -112,35 +115,24 @@ def _sort(mention: Mention) -> str:
 
 def _written(mentions: Iterable[Mention]) -> str:
     """Return the most frequent way of writing, the first in the alphabet when several are."""
-    counts = Counter(" ".join(mention.name.split()) for mention in mentions)
+    counts = _spellings(mentions)
     return min(counts, key=lambda name: (-counts[name], name))
 
 
-def _join_lexicon(forms: Sequence[_Form], joined: Joined) -> None:
-    """Join the forms of states and media houses that the lexicons know."""
+def _spellings(mentions: Iterable[_Named]) -> dict[str, int]:
+    """Return how often each way of writing a name is used."""
+    # Most actors are named once or twice; a `Counter` takes longer to make than to fill.
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        name = " ".join(mention.name.split())
+        counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _join_known(forms: Sequence[_Form], joined: Joined) -> None:
     for form in forms:
-        if form.sort in ("places", "any"):
-            state = find_state(_without_government(form.bare))
-            if state:
-                joined.join(f"state {state.name}", form.key, _state_reason(form.name, state.name, state.form))
-        if form.sort in ("bodies", "any"):
-            house = find_house(form.bare)
-            if house:
-                same = fold(house.name) == form.bare
-                joined.join(f"house {house.name}", form.key, None if same else f"“{form.name}” belongs to {house.name}")
-
-
-def _without_government(name: str) -> str:
-    for ending in (" government", " authorities", " side", " regime"):
-        name = name.removesuffix(ending)
-    return name.removeprefix("government of ")
-
-
-def _state_reason(name: str, state: str, form: str) -> str | None:
-    if fold(name) == fold(state):
-        return None
-    says = {"capital": "speaks for", "seat": "speaks for", "adjective": "is the adjective of", "name": "is a name of"}
-    return f"“{name}” {says[form]} {state}"
+        if form.known:
+            joined.join(form.known.key, form.key, form.known.reason)
 
 
 def _placed(forms: Sequence[_Form]) -> frozenset[str]:
@@ -167,15 +159,15 @@ def _join_surnames_here(forms: Sequence[_Form], joined: Joined) -> None:
     for form in full:
         by_surname[sound(surname(form.bare))].append(form)
     for form in forms:
-        if " " in form.bare or form.sort not in ("people", "any") or _in_lexicon(form):
+        if " " in form.bare or form.sort not in ("people", "any"):
             continue
-        bearer = _nearest(form, by_surname.get(sound(form.bare), []))
-        if bearer:
+        bearer = _nearest(form, by_surname.get(sound(form.bare), ()))
+        if bearer and not _in_lexicon(form):
             joined.join(form.key, bearer.key, f"“{form.name}” is the surname of {bearer.name} in the same report")
 
 
 def _in_lexicon(form: _Form) -> bool:
-    return bool(find_state(form.bare) or find_house(form.bare))
+    return bool(form.known or find_state(form.bare) or find_house(form.bare))
 
 
 def _nearest(form: _Form, bearers: Sequence[_Form]) -> _Form | None:
@@ -199,7 +191,7 @@ def _join_initialisms_here(text: str, forms: Sequence[_Form], joined: Joined) ->
     for form in long_forms:
         by_initials[initials(form.bare)].append(form)
     for form in forms:
-        if " " in form.bare or not form.name.replace(".", "").isupper():
+        if " " in form.bare or not form.name.replace(".", "").isupper() or _in_lexicon(form):
             continue
         defined = [ends[place] for place in _bracketed(text, form) if place in ends]
         defined = [long for long in defined if long.bare[0] == form.bare[0] and set(form.bare) <= set(long.bare)]
@@ -228,10 +220,10 @@ def _join_parts_here(text: str, forms: Sequence[_Form], joined: Joined, placed: 
                 if cut > 1 or words[0] == firm(form.bare):
                     whole[words[0] if cut == 1 else " ".join(words[:cut])].append(form)
     for form in forms:
-        if form.sort not in ("bodies", "any") or _in_lexicon(form) or form.bare in placed or _is_owned(text, form):
+        wholes = whole.get(form.bare)
+        if not wholes or form.sort not in ("bodies", "any") or form.bare in placed:
             continue
-        wholes = whole.get(form.bare, [])
-        if len({match.bare for match in wholes}) == 1:
+        if len({match.bare for match in wholes}) == 1 and not _in_lexicon(form) and not _is_owned(text, form):
             joined.join(form.key, wholes[0].key, f"“{form.name}” is short for {wholes[0].name} in the same report")
 
 
@@ -246,7 +238,10 @@ def _join_same_names(forms: Sequence[_Form], joined: Joined) -> None:
     for form in forms:
         if form.sort != "any":
             sorts[form.bare][form.sort] += len(form.mentions)
+    several = _several_meant(forms, joined)
     for form in forms:
+        if form.key in several:
+            continue
         if " " in form.bare and form.sort != "capital":
             # "interior ministry" without a country is that of its story.
             joined.join(f"name {form.bare}" if _has_capital(form) else f"name {form.story} {form.bare}", form.key)
@@ -254,8 +249,23 @@ def _join_same_names(forms: Sequence[_Form], joined: Joined) -> None:
         sort = form.sort
         if sort == "any" and sorts[form.bare]:
             sort = min(sorts[form.bare], key=lambda known: (-sorts[form.bare][known], known))
-        if sort != "people":
+        if sort != "people" and not (form.known and find_namesake(form.bare)):
             joined.join(f"{sort} {form.bare}", form.key)
+
+
+def _several_meant(forms: Sequence[_Form], joined: Joined) -> frozenset[str]:
+    """Return the forms such as "police" that are short for one name in their report, where another report means another by them.
+
+    "Orlin Police" and "Orlin Police Department" begin alike and may be one; "the police" does not make "Tessel Police" one with them.
+    """
+    common = [form for form in forms if form.sort in ("bodies", "any") and is_common_body(form.bare)]
+    groups = _grouped(forms, joined) if common else {}
+    meant = {form.key: {other.bare.split()[0] for other in groups[joined.top(form.key)]} for form in common}
+    own = {form.key: meant[form.key] - {word for word in meant[form.key] if is_common_body(word)} for form in common}
+    of_all: dict[str, set[str]] = defaultdict(set)
+    for form in common:
+        of_all[form.bare] |= own[form.key]
+    return frozenset(form.key for form in common if own[form.key] and len(of_all[form.bare]) > 1)
 
 
 def _join_peoples(forms: Sequence[_Form], joined: Joined) -> None:
@@ -302,7 +312,7 @@ def _join_spellings_of_others(forms: Sequence[_Form], joined: Joined) -> None:
     """Join organisations and places of several words of which one is spelt otherwise, or whose words stand in another order."""
     others = {form.bare: form for form in forms if form.sort in ("bodies", "any", "places") and not _in_lexicon(form)}
     blocks: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(others):
+    for name in sorted(others) if len(others) > 1 else ():
         words = name.split()
         if len(words) > 2:
             blocks["roots " + word_roots(name)].append(name)
@@ -311,7 +321,7 @@ def _join_spellings_of_others(forms: Sequence[_Form], joined: Joined) -> None:
         if len(words) == 1 and len(name) >= 5:
             blocks[f"story {others[name].story} {sound(name)[:4]}"].append(name)
     for key, block in sorted(blocks.items()):
-        if len(block) > LARGEST_BLOCK:
+        if not 1 < len(block) <= LARGEST_BLOCK:
             continue
         for number, one in enumerate(block):
             for other in block[number + 1 :]:
@@ -336,11 +346,11 @@ def _join_short_forms(forms: Sequence[_Form], joined: Joined, placed: frozenset[
     for form in forms:
         if " " not in form.bare or form.sort == "people":
             continue
-        top = joined.top(form.key)
-        if len(initials(form.bare)) > 2:
-            meant[initials(form.bare)].setdefault(top, form)
-        if firm(form.bare) != form.bare:
-            meant[firm(form.bare)].setdefault(top, form)
+        top, letters, name = joined.top(form.key), initials(form.bare), firm(form.bare)
+        if len(letters) > 2:
+            meant[letters].setdefault(top, form)
+        if name != form.bare:
+            meant[name].setdefault(top, form)
     for form in forms:
         known = meant.get(form.bare, {})
         if len(known) != 1 or _in_lexicon(form) or form.sort == "people":
@@ -382,10 +392,10 @@ def _join_surnames(forms: Sequence[_Form], joined: Joined) -> None:
             written = (-len(form.mentions), form.name)
             shown[top] = min(shown.get(top, written), written)
     for form in forms:
-        if " " in form.bare or form.sort not in ("people", "any") or _in_lexicon(form):
+        if " " in form.bare or form.sort not in ("people", "any"):
             continue
         known = bearers.get(sound(form.bare), {})
-        if joined.top(form.key) in known:
+        if (not known and form.sort == "any") or joined.top(form.key) in known or _in_lexicon(form):
             continue
         near = [top for top, stories in known.items() if form.story is not None and form.story in stories]
         tops = near if len(near) == 1 else list(known)
@@ -413,43 +423,77 @@ def _grouped(forms: Sequence[_Form], joined: Joined) -> dict[str, list[_Form]]:
 
 def _key(forms: Sequence[_Form]) -> str | None:
     """Return what stands for these names in every story, None when none of them is full enough to mean the same elsewhere."""
-    listed = sorted({key for form in forms for key in _lexicon_keys(form)})
+    listed = min((form.known.key for form in forms if form.known), default=None)
     if listed:
-        return listed[0]
-    full = [form for form in forms if " " in form.bare and form.sort != "capital" and _has_capital(form)]
+        return listed
+    telling = [form for form in forms if form.sort not in ("bodies", "any") or not is_common_body(form.bare)]
+    full = [form for form in telling if " " in form.bare and form.sort != "capital" and _has_capital(form)]
     if not full:
-        full = [form for form in forms if " " not in form.bare and form.sort not in ("people", "unnamed")]
+        full = [form for form in telling if " " not in form.bare and form.sort not in ("people", "unnamed")]
     if not full:
         return None
-    times = Counter({form.bare: 0 for form in full})
-    for form in full:
-        times[form.bare] += len(form.mentions)
-    best = min(full, key=lambda form: (_fullness(form.bare), -times[form.bare], form.bare, form.sort))
+    best = full[0] if len(full) == 1 else _fullest(full)
     if best.sort == "people":
         return f"people {sound(given_names(best.bare)[0])} {sound(surname(best.bare))}"
-    sorts = Counter(form.sort for form in forms for _ in form.mentions if form.sort not in ("any", "unnamed"))
-    sort = min(sorts, key=lambda known: (-sorts[known], known), default="any")
-    return f"name {best.bare}" if " " in best.bare else f"{sort} {best.bare}"
+    return f"name {best.bare}" if " " in best.bare else f"{_main_sort(forms)} {best.bare}"
 
 
-def _lexicon_keys(form: _Form) -> list[str]:
-    state = find_state(_without_government(form.bare)) if form.sort in ("places", "any") else None
-    house = find_house(form.bare) if form.sort in ("bodies", "any") else None
-    return [f"state {state.name}"] if state else [f"house {house.name}"] if house else []
+def _fullest(forms: Sequence[_Form]) -> _Form:
+    """Return the fullest form, of several the most frequent."""
+    times = Counter({form.bare: 0 for form in forms})
+    for form in forms:
+        times[form.bare] += len(form.mentions)
+    return min(forms, key=lambda form: (_fullness(form.bare), -times[form.bare], form.bare, form.sort))
 
 
-def _actors(forms: Sequence[_Form], joined: Joined) -> Merged:
-    actors: list[Actor] = []
-    where: dict[str, str] = {}
-    reasons: dict[str, tuple[str, ...]] = {}
+def _main_sort(forms: Sequence[_Form]) -> str:
+    sorts: dict[str, int] = defaultdict(int)
+    for form in forms:
+        if form.sort not in ("any", "unnamed"):
+            sorts[form.sort] += len(form.mentions)
+    return min(sorts, key=lambda known: (-sorts[known], known), default="any")
+
+
+def _actors(forms: Sequence[_Form], joined: Joined, decided: Namesakes) -> Merged:
+    members: dict[str, list[Mention]] = defaultdict(list)
+    reasons: dict[str, set[str]] = defaultdict(set)
     for top, group in _grouped(forms, joined).items():
-        members = [mention for form in group for mention in form.mentions]
         key = _key([form for form in group if form.sort != "unnamed"])
-        actor_id = derived_id("actor", key or min(mention.id for mention in members))
-        reasons[actor_id] = tuple(joined.reasons(top))
-        actors.append(tell_actor(actor_id, members, reasons[actor_id]))
-        where.update({mention.id: actor_id for mention in members})
-    return Merged(sorted(actors, key=lambda actor: actor.id), where, reasons)
+        found = derived_id("actor", key or min(mention.id for form in group for mention in form.mentions))
+        for actor_id, some, why in _told_apart(decided.top(found), group, decided):
+            members[actor_id] += [mention for form in some for mention in form.mentions]
+            reasons[actor_id] |= {*joined.reasons(top), *why, *decided.reasons(actor_id)}
+    actors = [tell_actor(actor_id, named, reasons[actor_id]) for actor_id, named in members.items()]
+    return Merged(
+        sorted(actors, key=lambda actor: actor.id),
+        {mention.id: actor_id for actor_id, named in members.items() for mention in named},
+        {actor_id: tuple(sorted(whys)) for actor_id, whys in reasons.items()},
+    )
+
+
+def _told_apart(
+    actor_id: str, forms: Sequence[_Form], decided: Namesakes
+) -> Iterator[tuple[str, list[_Form], list[str]]]:
+    """Yield the names of one actor, and those that readers took out of it as actors of their own, with why."""
+    left = list(forms)
+    for split in decided.splits:
+        if decided.top(f"{split.target.actor}") != actor_id:
+            continue
+        names = frozenset(bare(name) or name for name in split.value["names"])
+        apart = [form for form in left if form.bare in names]
+        if apart:
+            left = [form for form in left if form.bare not in names]
+            yield (
+                decided.top(apart_id(split)),
+                apart,
+                [f"{_listed(apart)} was taken out of “{split.target.words}” {split.in_words}"],
+            )
+    if left:
+        yield actor_id, left, []
+
+
+def _listed(forms: Sequence[_Form]) -> str:
+    return ", ".join(sorted({f"“{form.name}”" for form in forms}))
 
 
 class _Named(Protocol):
@@ -464,15 +508,15 @@ class _Named(Protocol):
     @property
     def role(self) -> str | None: ...
     @property
-    def span(self) -> Span | None: ...
+    def span(self) -> object: ...
 
 
 def tell_actor(actor_id: str, mentions: Collection[_Named], reasons: Iterable[str]) -> Actor:
     """Return an actor with all names, kinds and roles that its mentions give it, and the reasons for which they were joined."""
     kind = _kind(mentions)
-    counts = Counter(" ".join(mention.name.split()) for mention in mentions)
+    counts = _spellings(mentions)
     name = _best_name(counts, kind)
-    aliases = tuple(sorted(set(counts) - {name}))
+    aliases = tuple(sorted(counts.keys() - {name}))
     roles = tuple(sorted({mention.role for mention in mentions if mention.role}))
     return Actor(actor_id, name, kind, aliases, roles, "; ".join(sorted(set(reasons))) or _plain_reason(mentions))
 
@@ -485,13 +529,16 @@ def _plain_reason(mentions: Iterable[_Named]) -> str:
 def _kind(mentions: Iterable[_Named]) -> ActorKind:
     if any(mention.span is None for mention in mentions):
         return "media"
+    kinds = {mention.kind for mention in mentions}
+    if len(kinds) == 1:
+        return kinds.pop()
     counts = Counter(mention.kind for mention in mentions)
-    sure: dict[ActorKind, int] = {kind: count for kind, count in counts.items() if kind != "group" or len(counts) == 1}
+    sure: dict[ActorKind, int] = {kind: count for kind, count in counts.items() if kind != "group"}
     return min(sure, key=lambda kind: (-sure[kind], _KIND_ORDER.index(kind)))
 
 
-def _best_name(counts: Counter[str], kind: ActorKind) -> str:
-    """Return the fullest form, of several the most frequent, then the first in the alphabet; of a state or media house its usual name."""
+def _best_name(counts: Mapping[str, int], kind: ActorKind) -> str:
+    """Return the fullest form, of several the most frequent, then the first in the alphabet; of what the lexicons know its usual name."""
     if kind in ("media", "organisation"):
         houses = {house.name for house in map(find_house, counts) if house}
         if len(houses) == 1:
@@ -500,9 +547,13 @@ def _best_name(counts: Counter[str], kind: ActorKind) -> str:
         states = {state.name for state in map(find_state, counts) if state}
         if len(states) == 1 and kind != "place":
             return states.pop()
-        peoples = {people for name in counts for people in people_ending(fold(name))}
-        counts = Counter({name: count for name, count in counts.items() if fold(name) not in peoples}) or counts
-    return min(counts, key=lambda name: (_fullness(name), -counts[name], -len(name), name))
+        peoples = {people for name in counts for people in people_ending(fold(name))} if len(counts) > 1 else ()
+        counts = {name: count for name, count in counts.items() if fold(name) not in peoples} or counts
+    best = min(counts, key=lambda name: (_fullness(name), -counts[name], -len(name), name))
+    if kind == "place":
+        places = {place.name for place in map(find_place, counts) if place}
+        return places.pop() if len(places) == 1 else best
+    return best if kind == "person" else find_body(best) or best
 
 
 def _fullness(name: str) -> int:

@@ -44,6 +44,11 @@ class Answer:
         when = (self.claim.said if self.claim else None) or self.report.published
         return (when.latest or when.earliest) if when else None
 
+    def in_voice(self, voice: str) -> Answer:
+        """Return the same answer in another voice."""
+        # Nearly every answer is given one, and `replace` looks at each field twice.
+        return Answer(self.id, self.report, self.claim, self.figure, self.origin, self.day, voice, self.retells)
+
     def surely_before(self, later: Answer) -> bool:
         """Say whether it was said before another answer, however wide the dates of both are."""
         return self.last_day is not None and later.day is not None and self.last_day < later.day
@@ -59,6 +64,11 @@ class Answer:
     def speaker(self) -> str | None:
         """The actor whose answer it is: the claim's source; None for unnamed ones whose actor is not known."""
         return self.claim.source.actor if self.claim else None
+
+
+def figure_place(answer: Answer) -> tuple[int, int]:
+    """Return where the figure of an answer begins and ends, to sort the answers of one report by."""
+    return answer.amount.span.start, answer.amount.span.end
 
 
 def figure_answers(

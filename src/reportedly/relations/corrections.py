@@ -11,7 +11,7 @@ from typing import Any
 
 from reportedly.records import Relation
 from reportedly.relations.amounts import value_of
-from reportedly.relations.answers import Answer
+from reportedly.relations.answers import Answer, figure_place
 from reportedly.relations.comparing import related
 from reportedly.relations.keys import Key
 
@@ -31,9 +31,12 @@ def with_corrections(members: Sequence[Answer]) -> list[Answer]:
     "Belmar's minister said that 8,000 were there, correcting the figure of 3,000" speaks for those who gave the 3,000.
     Only numbers that an earlier answer gave are looked for; who may correct whom is not asked.
     """
+    pairs = list(_corrections(members))
+    if not pairs:
+        return list(members)
     said = _first_voices(members)
     voices: dict[str, str] = {}
-    for pair in _corrections(members):
+    for pair in pairs:
         if voice := _elsewhere(pair[0], said):
             voices.update({pair[0].id: voice, pair[1].id: voice})
     return [replace(answer, voice=voices[answer.id]) if answer.id in voices else answer for answer in members]
@@ -80,7 +83,7 @@ def _corrections(members: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
     for answer in members:
         by_report[answer.report.id].append(answer)
     for group in by_report.values():
-        group.sort(key=lambda answer: answer.amount.span)
+        group.sort(key=figure_place)
         for one, other in pairwise(group):
             if pair := _correction(one, other):
                 yield pair

@@ -66,7 +66,8 @@ def _read(
     headlines: dict[str, list[_Told]] = defaultdict(list)
     told: dict[str, list[_Told]] = defaultdict(list)
     by_id = sorted(claims, key=lambda claim: claim.id)
-    above = {claim.id for claim in by_id if _in_headline(claim, reports[claim.report])}
+    lines = {report: reports[report].spans("headline") for report in {claim.report for claim in claims}}
+    above = {claim.id for claim in by_id if _in_headline(claim, lines[claim.report])}
     for claim in by_id:
         if claim.id in above:
             headlines[claim.report].append(_tell(claim, reports[claim.report]))
@@ -88,9 +89,9 @@ def _pair(
     return found
 
 
-def _in_headline(claim: Claim, report: Report) -> bool:
+def _in_headline(claim: Claim, headlines: Sequence[Span]) -> bool:
     """Say whether a claim stands in a headline, which only sums up what the body tells with its sources."""
-    return any(span.meets(headline) for span in claim.content.spans for headline in report.spans("headline"))
+    return any(span.meets(headline) for span in claim.content.spans for headline in headlines)
 
 
 def _tell(claim: Claim, report: Report) -> _Told:

@@ -47,6 +47,8 @@ def find_denials(
     of one origin that repeat one another, `families` those that copies tell again. A rule of thumb; wrong where a later
     claim was meant.
     """
+    if not any(is_denial_claim(answer) or rejects(answer) for answer in answers):
+        return []
     story = Claims(answers, actors or {})
     again = _said_again(answers, repeats, families)
     links = _links(story)

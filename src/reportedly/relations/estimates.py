@@ -45,6 +45,8 @@ def estimate(question: Question, answers: Sequence[Answer], *, method: Method = 
     the newest number of each origin and give the lowest and highest of them as the ends. Nothing is estimated where fewer
     than two origins have a day; an end that no answer bounds is None. Whether answers belong together is decided before.
     """
+    if len({answer.by for answer in answers}) < 2:
+        return []
     votes = _votes(question, answers)
     named = sorted((vote for vote in votes if vote.bound != "not"), key=_vote_order)
     origins = len({vote.voice for vote in named})

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from zlib import crc32
 
@@ -12,13 +14,15 @@ import numpy as np
 
 from reportedly.language import fold
 from reportedly.lexicons import listed
-from reportedly.records import Features, Mention, Report
+from reportedly.records import Features, Mention, Report, Span
 from reportedly.relations.bodies import first_day, last_day
-from reportedly.relations.notices import Notice, notice_keys, tell
-from reportedly.relations.notices import notice as notice_key
+from reportedly.relations.headlines import site_name
+from reportedly.relations.notices import Notice, is_notice, notice_keys, tell
 
 # Words are told apart by so many numbers. Of 150,000 different words, which 10,000 reports have, one in thirty shares its number.
 NUMBERS = 1 << 22
+# The upper half are the full names of people, which tell one story from another long after.
+PEOPLE = NUMBERS // 2
 # A word of a headline counts as often as three of the text below it.
 HEADLINE = 3
 # A name says half as much again as another word. Chosen on 700 headlines of 10 stories, where it takes B-cubed from .90 to .92.
@@ -29,24 +33,32 @@ WIDE_DAYS = 366
 PARTS = 16
 
 
-def read_features(report: Report, mentions: Iterable[Mention], notices: Collection[Notice] = frozenset()) -> Features:
-    """Return what a report is recognised by, without the sentences that are its outlet's notices.
+def read_features(
+    report: Report, mentions: Iterable[Mention], notices: frozenset[Notice] = frozenset(), keys: bytes | None = None
+) -> Features:
+    """Return what a report is recognised by, without the sentences that are notices and without the site's name in its headline.
 
     `mentions` are those of the report. Its date must be the one that it has by itself: one that follows from other reports may rest on
-    the story that is looked for here.
+    the story that is looked for here. `keys` are its `sentence_keys` where they are known.
     """
     strengths: dict[int, float] = {}
     for feature, times in _counted(report, mentions, notices).items():
-        number = crc32(feature.encode("utf-8", "replace")) % NUMBERS
-        strength = (1 + math.log(times)) * (NAMED if feature.startswith(_NAME) else 1.0)
-        strengths[number] = max(strength, strengths.get(number, 0.0))
+        number = crc32(feature.encode("utf-8", "replace")) % PEOPLE
+        strength = 1 + math.log(times)
+        # No word holds a space.
+        if " " in feature:
+            strength *= NAMED
+            number += PEOPLE if feature.startswith(_FULL_NAME) else 0
+        if strength > strengths.get(number, 0.0):
+            strengths[number] = strength
     words = sorted(strengths)
-    first, last = _days(report)
+    told = np.array([strengths[word] for word in words], dtype=np.float64)
+    first, last = possible_days(report)
     return Features(
         report.id,
         np.array(words, dtype="<u4").tobytes(),
-        bytes(min(255, round(PARTS * strengths[word])) for word in words),
-        sentence_keys(report),
+        np.minimum(255, np.rint(PARTS * told)).astype(np.uint8).tobytes(),
+        sentence_keys(report) if keys is None else keys,
         first,
         last,
         not any(part.kind == "body" for part in report.parts),
@@ -58,22 +70,40 @@ def sentence_keys(report: Report) -> bytes:
     return np.array(notice_keys(report), dtype="<i8").tobytes()
 
 
-# A name is told apart from the same letters as a word.
+# A name is told apart from the same letters as a word, and the full name of a person from other names.
 _NAME = "name "
+_FULL_NAME = "name of a person "
+_WORD = re.compile(r"[^\W_]+")
 
 
-def _counted(report: Report, mentions: Iterable[Mention], notices: Collection[Notice]) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def _counted(report: Report, mentions: Iterable[Mention], notices: frozenset[Notice]) -> Counter[str]:
+    lines: list[str] = []
+    below: list[str] = []
+    site = site_name(report)
+    left_out = [site] if site else []
+    for kind, sentence, words in tell(report):
+        if kind == "body" and is_notice(report, words, notices):
+            left_out.append(sentence)
+        elif kind == "headline" and site and site.meets(sentence):
+            lines += _WORD.findall(report.text[sentence.start : site.start].casefold())
+        else:
+            (lines if kind == "headline" else below).extend(words.split())
+    counts = Counter(below + HEADLINE * lines)
+    short = {word for word in counts if len(word) < 3 and not word.isdecimal()}
+    for word in short | (counts.keys() & _little_words()):
+        del counts[word]
+    left_out.sort()
     for mention in mentions:
-        if mention.span is not None and mention.kind != "unnamed":
-            counts[_NAME + fold(mention.name)] += 1
-    for kind, _, words in tell(report):
-        if kind == "body" and report.outlet and notice_key(report.outlet, words) in notices:
-            continue
-        for word in words.split():
-            if (len(word) > 2 or word.isdecimal()) and word not in _little_words():
-                counts[word] += HEADLINE if kind == "headline" else 1
+        if mention.span is not None and mention.kind != "unnamed" and not _lies_in(mention.span, left_out):
+            name = fold(mention.name)
+            counts[(_FULL_NAME if mention.kind == "person" and " " in name else _NAME) + name] += 1
     return counts
+
+
+def _lies_in(span: Span, stretches: Sequence[Span]) -> bool:
+    """Say whether a span begins in one of some stretches, which are sorted and apart."""
+    at = bisect_right(stretches, span.start, key=lambda stretch: stretch.start)
+    return at > 0 and span.start < stretches[at - 1].end
 
 
 @cache
@@ -81,7 +111,7 @@ def _little_words() -> frozenset[str]:
     return frozenset((*listed("english", "stop_words"), *listed("english", "little_words")))
 
 
-def _days(report: Report) -> tuple[int | None, int | None]:
+def possible_days(report: Report) -> tuple[int | None, int | None]:
     """Return the first and the last day on which a report can have appeared; an interval of more than a year says nothing."""
     first, last = first_day(report), last_day(report)
     if first and last and (last - first).days > WIDE_DAYS:

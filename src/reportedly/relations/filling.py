@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from reportedly.lexicons import listed
 from reportedly.relations.amounts import value_of
-from reportedly.relations.answers import Answer
+from reportedly.relations.answers import Answer, figure_place
 from reportedly.relations.keys import Key
 
 # How many origins must name a place before a figure without one is taken to be there.
@@ -32,7 +32,7 @@ def fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons
     for answer in answers:
         by_report[answer.report.id].append(answer)
     for members in by_report.values():
-        members.sort(key=lambda answer: answer.amount.span)
+        members.sort(key=figure_place)
         for before, answer in pairwise(members):
             key, known = keys[answer.id], keys[before.id]
             between = answer.report.text[before.amount.span.end : answer.amount.span.start]
@@ -99,7 +99,7 @@ def _in_order(answers: Sequence[Answer]) -> list[tuple[Answer | None, Answer]]:
         by_report[answer.report.id].append(answer)
     found: list[tuple[Answer | None, Answer]] = []
     for members in by_report.values():
-        members.sort(key=lambda answer: answer.amount.span)
+        members.sort(key=figure_place)
         found += zip([None, *members], members, strict=False)
     return found
 
@@ -113,6 +113,9 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
     """Fill what is counted, then the actor, then the place, where the like figures of the story leave one choice."""
     _fill_counted_by_actor(answers, keys, reasons)
     for field in ("counted", "actor", "place"):
+        wanted = {keys[answer.id] for answer in answers if _can_be_filled(keys[answer.id], field)}
+        if not wanted or len(answers) == 1:
+            continue
         choices: dict[Key, set[str]] = defaultdict(set)
         witnesses: dict[tuple[Key, str], set[str]] = defaultdict(set)
         numbers: dict[tuple[Key, str], list[float]] = defaultdict(list)
@@ -120,14 +123,14 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
             key = keys[answer.id]
             value = getattr(key, field)
             if value is not None:
-                for blank in _blanks(key, field):
+                for blank in wanted.intersection(_blanks(key, field)):
                     choices[blank].add(value)
                     witnesses[blank, value].add(answer.by)
                     insort(numbers[blank, value], value_of(answer.amount)[0] or 0.0)
         for answer in answers:
             key = keys[answer.id]
-            found = choices.get(key, set())
-            if getattr(key, field) is None and len(found) == 1 and (key.state or key.counted) and not key.part:
+            found = choices.get(key, ())
+            if len(found) == 1:
                 if field == "counted" and value_of(answer.amount)[0] == 0:
                     # "Nobody was hurt" says more than that no officer was.
                     continue
@@ -146,6 +149,10 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                 reasons.setdefault(
                     answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one"
                 )
+
+
+def _can_be_filled(key: Key, field: str) -> bool:
+    return getattr(key, field) is None and bool(key.state or key.counted) and not key.part
 
 
 def _fill_counted_by_actor(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:

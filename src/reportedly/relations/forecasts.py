@@ -62,7 +62,7 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None) -> list[For
     unclear. Forecasts of the same thing for the same day share what became of it.
     """
     foretold = _with_first_dues([_foretold(answer) for answer in answers if is_forecast(answer)])
-    tellings = find_tellings(answers) if foretold else []
+    tellings = find_tellings(answers) if _is_anything_later(foretold, answers) else []
     index: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         for word in telling.words:
@@ -75,6 +75,12 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None) -> list[For
         Forecast(derived_id("forecast", one.answer.id), one.answer.id, one.due, *shared[one.answer.id])
         for one in foretold
     ]
+
+
+def _is_anything_later(foretold: Iterable[_Foretold], answers: Iterable[Answer]) -> bool:
+    """Say whether anything was said after the first forecast of a known day; else nothing can tell what became of them."""
+    first = min((one.answer.day for one in foretold if one.answer.day), default=None)
+    return first is not None and any(answer.day and answer.day > first for answer in answers)
 
 
 def is_forecast(answer: Answer) -> bool:

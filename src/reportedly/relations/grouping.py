@@ -84,6 +84,8 @@ def group_amounts(
 
 def _update(members: Sequence[Answer]) -> list[Answer]:
     """The answers, where a count that has moved on and of which nobody is named is taken for news from its one known source."""
+    if len(members) == 1:
+        return list(members)
     named = {one.by for one in members if one.voice or (one.claim and one.claim.source.kind not in _NOBODY)}
     if len(named) != 1:
         return list(members)

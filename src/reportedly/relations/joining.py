@@ -18,7 +18,9 @@ class Joined:
 
     def top(self, key: str) -> str:
         """Return the key that stands for a group: its smallest, whatever the order of the joins."""
-        self.add(key)
+        above = self._up.setdefault(key, key)
+        if self._up[above] == above:
+            return above
         path = []
         while self._up[key] != key:
             path.append(key)

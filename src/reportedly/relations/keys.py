@@ -93,25 +93,31 @@ def _unsaid_state(answer: Answer, counted: str | None, actor: str | None) -> str
 def _is_lost(answer: Answer) -> bool:
     """ "We have lost two men" tells of the dead."""
     start = answer.amount.span.start
-    return answer.amount.counted is not None and bool(
-        re.search(r"\blost\s+\Z", answer.report.text[max(0, start - 10) : start])
-    )
+    return answer.amount.counted is not None and bool(_LOST.search(answer.report.text[max(0, start - 10) : start]))
 
 
 def _is_aboard(answer: Answer) -> bool:
-    text, span = answer.report.text, answer.amount.span
-    after = re.split(r"[,.;:\n]", text[span.end : span.end + _CLAUSE])[0]
-    return any(f" {words}" in f" {after.casefold()}" for words in load("questions")["aboard"]["after"])
+    end = answer.amount.span.end
+    after = answer.report.text[end : end + _CLAUSE].casefold()
+    signs = load("questions")["aboard"]["after"]
+    if not any(words in after for words in signs):
+        return False
+    clause = _PAUSE.split(after, maxsplit=1)[0]
+    return any(f" {words}" in f" {clause}" for words in signs)
 
 
 # A clause is seldom longer.
 _CLAUSE = 60
+_PAUSE = re.compile(r"[,.;:\n]")
+_LOST = re.compile(r"\blost\s+\Z")
+_GRADE_AFTER = re.compile(r"(?:\s+\w+){0,5}?\s+(?:with|among|of)(?:\s+the)?\s+(confirmed|suspected)\b", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
 
 
 def _grade_after(answer: Answer) -> Grade | None:
     """ "Eleven of the patients with confirmed infection": the grade of those of whom a number is told."""
     after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _CLAUSE]
-    found = re.match(r"(?:\s+\w+){0,5}?\s+(?:with|among|of)(?:\s+the)?\s+(confirmed|suspected)\b", after, re.IGNORECASE)
+    found = _GRADE_AFTER.match(after) if "ed" in after.casefold() else None
     if found is None:
         return None
     return "confirmed" if found[1].casefold() == "confirmed" else "suspected"
@@ -120,7 +126,7 @@ def _grade_after(answer: Answer) -> Grade | None:
 def _is_difference(answer: Answer) -> bool:
     """ "23 more than the 180 permitted" is how far apart two numbers are and counts nothing itself."""
     after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _CLAUSE]
-    return re.match(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b", after, re.IGNORECASE) is not None
+    return "than" in after.casefold() and _DIFFERENCE.match(after) is not None
 
 
 def _for_whom(answer: Answer) -> str | None:
@@ -137,12 +143,16 @@ def _for_whom(answer: Answer) -> str | None:
 def _own_definition(answer: Answer) -> str | None:
     """Whether a report says of a count that it includes what others do not count: then it answers a question of its own."""
     end = answer.amount.span.end
-    after = answer.report.text[end : end + 5 * _CLAUSE].split("\n")[0].casefold()
-    included = re.search(r"\b(?:includ(?:es|ed|ing)|also counts?|also counted)\b", after)
-    rejected = re.search(r"\b(?:does|do|did) not (?:accept|count|include|recogni[sz]e)\b", after)
+    after = answer.report.text[end : end + 5 * _CLAUSE].split("\n", 1)[0].casefold()
+    rejected = _REJECTED.search(after) if " not " in after else None
+    included = _INCLUDED.search(after) if rejected else None
     return "own" if included and rejected and included.start() < rejected.start() else None
 
 
+_INCLUDED = re.compile(r"\b(?:includ(?:es|ed|ing)|also counts?|also counted)\b")
+_REJECTED = re.compile(r"\b(?:does|do|did) not (?:accept|count|include|recogni[sz]e)\b")
+_STOP_BEFORE = re.compile(r"[.!?]\s|\n")
+_STOP_AFTER = re.compile(r"[.!?;,]\s|\n")
 # A count since a month or a year is of a longer time than the event that a report tells of.
 _SINCE = re.compile(
     r"\b[Ss]ince ((?:[A-Z][a-z]{2,8} )?\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -152,13 +162,20 @@ _SINCE = re.compile(
 def _extent(answer: Answer) -> str | None:
     """Whether a figure is said of a whole country or of a long time: "nationwide" or "since January" in its sentence."""
     text, span = answer.report.text, answer.amount.span
-    before = re.split(r"[.!?]\s|\n", text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
-    after = re.split(r"[.!?;,]\s|\n", text[span.end : span.end + _CLAUSE])[0]
-    words = f" {before} {after} ".casefold()
-    since = _SINCE.search(f" {before} {after} ")
+    before, after = text[max(0, span.start - 2 * _CLAUSE) : span.start], text[span.end : span.end + _CLAUSE]
+    around = f"{before} {after}".casefold()
+    signs = load("questions")["nationwide"]["words"]
+    if "since" not in around and not any(phrase in around for phrase in signs):
+        return None
+    sentence = f" {_STOP_BEFORE.split(before)[-1]} {_STOP_AFTER.split(after, maxsplit=1)[0]} "
+    since = _SINCE.search(sentence)
     if since:
         return f"since {since[1]}"
-    return "nationwide" if any(phrase in words for phrase in load("questions")["nationwide"]["words"]) else None
+    return "nationwide" if any(phrase in sentence.casefold() for phrase in signs) else None
+
+
+_BROKEN = re.compile(r"[\d,.;:!?\n]")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def _is_capacity(answer: Answer) -> bool:
@@ -167,7 +184,7 @@ def _is_capacity(answer: Answer) -> bool:
     before, after = text[max(0, span.start - 40) : span.start].casefold(), text[span.end : span.end + 20].casefold()
     words = load("questions")["capacity"]
     # "the 180 permitted", "certified for at least 180": an article or a bound can stand between.
-    last = " ".join(re.findall(r"[a-z]+", re.split(r"[\d,.;:!?\n]", before)[-1])[-4:])
+    last = " ".join(_LETTERS.findall(_BROKEN.split(before)[-1])[-4:])
     return any(phrase in last for phrase in words["before"]) or after.lstrip().startswith(tuple(words["after"]))
 
 

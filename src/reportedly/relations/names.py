@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import groupby
 
 from reportedly.language import fold
 from reportedly.lexicons import listed, load
@@ -47,9 +48,10 @@ def sound(word: str) -> str:
     plain = fold(word).replace(" ", "").replace("'", "")
     for written, common in _SOUNDS:
         plain = plain.replace(written, common)
-    return "".join(sign for number, sign in enumerate(plain) if number == 0 or sign != plain[number - 1])
+    return "".join([sign for sign, _ in groupby(plain)])
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """Return a folded name without titles and honorifics in front: "Gen. Augustin Morel" is "augustin morel"."""
     words = fold(name).split()
@@ -84,6 +86,7 @@ def given_names(name: str) -> tuple[str, ...]:
     return tuple(words[1:] if len(words) > 1 and words[0] in listed("names", "surname_first") else words[:-1])
 
 
+@lru_cache(maxsize=65536)
 def initials(name: str) -> str:
     """Return the initials of a name's longer words: "Institute for the Study of War" is "isw"."""
     small = {"of", "for", "the", "and", "on", "in", "to", "de", "du", "des", "la", "&"}
@@ -131,7 +134,8 @@ def given_agree(one: str, other: str) -> bool:
     return len(shorter) >= 4 and longer.startswith(shorter[: max(4, len(shorter) - 1)])
 
 
-def people_ending(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def people_ending(name: str) -> tuple[str, ...]:
     """Return what the people of a place may be called, by the usual endings: "kestrian" and "kestrians" for "kestria"."""
     stem = name[:-1] if name[-1:] in "aeiouy" else name
     adjectives = {
@@ -146,9 +150,10 @@ def people_ending(name: str) -> list[str]:
         stem + "ish",
         name + "i",
     }
-    return sorted(adjectives | {adjective + "s" for adjective in adjectives})
+    return tuple(sorted(adjectives | {adjective + "s" for adjective in adjectives}))
 
 
+@lru_cache(maxsize=65536)
 def word_roots(name: str) -> str:
     """Return the words of an organisation's name as a key in which order and adjectives do not count.
 

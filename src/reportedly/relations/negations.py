@@ -9,6 +9,8 @@ from reportedly.language import singular
 from reportedly.lexicons import load
 from reportedly.relations.wording import REMEMBERED, calls_false, counted_class, is_negated, stem, stems
 
+# Most statements hold no such word, in small letters.
+_NOT = re.compile(r"n(?:o(?:t|ne)?|ever|[’']t)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
 # "There has been no coup", "not one soldier has crossed", "none of our boats": that something is not there at all.
 _NONE = re.compile(
@@ -38,6 +40,8 @@ def denied_sentence(words: str) -> str | None:
 
     "There has been no coup. Go to work" gives "There has been no coup". "I do not know" says nothing of the world.
     """
+    if not _NOT.search(words[:_LENGTH].casefold()) and not calls_false(words[:_LENGTH]):
+        return None
     sentences = _SENTENCE.split(words[:_LENGTH])[:4]
     for sentence in sorted(sentences, key=lambda one: not calls_false(one)):
         if calls_false(sentence) or _IS_NOT.search(sentence) or _NONE.search(sentence):

@@ -97,11 +97,16 @@ def outside_notices(report: Report, notices: frozenset[Notice]) -> list[Span]:
     for part in report.spans("body"):
         goes_on = False
         for sentence, words in _sentences(report, part):
-            is_told = notices.isdisjoint(_keys(report, words))
+            is_told = not is_notice(report, words, notices)
             if is_told:
                 found.append(Span(found.pop().start if goes_on else sentence.start, sentence.end))
             goes_on = is_told
     return found
+
+
+def is_notice(report: Report, words: str, notices: frozenset[Notice]) -> bool:
+    """Say whether a sentence of a report is among some notices, as its outlet's or as anybody's."""
+    return not notices.isdisjoint(_keys(report, words))
 
 
 def _sentences(report: Report, part: Span) -> Iterator[tuple[Span, str]]:

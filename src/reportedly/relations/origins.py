@@ -44,7 +44,7 @@ def find_origins(
     root_of = {claim.id: _root(claim, known, names, families) for claim in claims}
     counterparts = find_counterparts(known, claims, names, copies)
     unsourced = {id_ for id_, root in root_of.items() if root.kind in _UNSOURCED and id_ not in counterparts}
-    tallies = find_first_tallies(known, claims, unsourced)
+    tallies = find_first_tallies(known, claims, unsourced) if len(reports) > 1 else {}
     first = _beginnings(root_of, counterparts | {id_: (one, False) for id_, one in tallies.items()})
     groups: dict[tuple[str, ...], list[tuple[str, _Root]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):

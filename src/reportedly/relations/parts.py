@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.records import Features
-from reportedly.relations.likeness import WINDOW_DAYS, Likeness
+from reportedly.relations.likeness import WINDOW_DAYS, Likeness, cut_among, rarity_among, words_of
 from reportedly.relations.linkage import link
 
 
@@ -34,39 +34,42 @@ def find_parts(features: Sequence[Features], before: Sequence[Features], parts: 
         if report in parts:
             together[parts[report]].append(at)
     mates = {at: group for group in together.values() for at in group}
-    touched = _touched(likeness, Likeness(before), number)
+    touched = _touched(likeness, number, features, before)
     # Those that were linked through a report that went may be so no more.
     gone = {parts[each.report] for each in before if each.report not in number and each.report in parts}
     touched |= {at for part in gone for at in together.get(part, ())}
-    return list(_parts(likeness, sorted(touched), mates))
+    return list(_parts(likeness, touched, mates))
 
 
-def _touched(now: Likeness, before: Likeness, number: Mapping[str, int]) -> set[int]:
+def _touched(
+    likeness: Likeness, number: Mapping[str, int], features: Sequence[Features], before: Sequence[Features]
+) -> set[int]:
     """Return the numbers of the reports whose likeness to any other may have changed: new, or with words that say more or less now."""
-    if now.cut != before.cut:
+    if cut_among(len(features)) != cut_among(len(before)):
         return set(number.values())
-    was = {each: at for at, each in enumerate(before.reports)}
-    new = {at for report, at in number.items() if report not in was or now.of(at) != before.of(was[report])}
-    gone = {at for report, at in was.items() if report not in number or number[report] in new}
-    came, went = now.words_of(sorted(new)), before.words_of(sorted(gone))
+    was = {each.report: each for each in before}
+    new = [each for each in features if was.get(each.report) != each]
+    same = set(number) - {each.report for each in new}
+    came, went = words_of(new), words_of([each for each in before if each.report not in same])
     words = np.unique(np.concatenate([came, went]))
-    spread = now.spread[words]
+    spread = likeness.spread[words]
     spread_before = spread - np.bincount(np.searchsorted(words, came), minlength=len(words))
     spread_before += np.bincount(np.searchsorted(words, went), minlength=len(words))
-    return new | set(now.having(words[now.rarity[spread] != before.rarity[spread_before]]).tolist())
+    says_else = rarity_among(len(features))[spread] != rarity_among(len(before))[spread_before]
+    return {number[each.report] for each in new} | set(likeness.having(words[says_else]).tolist())
 
 
 def _parts(likeness: Likeness, wanted: Iterable[int], mates: Mapping[int, Sequence[int]]) -> Iterator[Part]:
     """Yield the parts with the wanted reports, and with all that were or are linked with one of them."""
     near: dict[int, tuple[list[int], list[float]]] = {}
-    waiting = list(wanted)
+    waiting = set(wanted)
     while waiting:
-        at = waiting.pop()
-        if at not in near:
+        waiting |= {mate for at in waiting for mate in mates.get(at, ()) if mate not in near}
+        likeness.look_up(waiting)
+        for at in sorted(waiting):
             others, values = likeness.near(at)
             near[at] = others.tolist(), values.tolist()
-            waiting += near[at][0]
-            waiting += mates.get(at, ())
+        waiting = {other for at in waiting for other in near[at][0] if other not in near}
     for members in _linked({at: others for at, (others, _) in near.items()}):
         pairs = dict(_strongest(likeness, members, near))
         names = [likeness.reports[at] for at in members]

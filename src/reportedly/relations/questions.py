@@ -28,6 +28,7 @@ from reportedly.relations.estimates import estimate_all
 from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.keys import Key
 from reportedly.relations.phrasing import Actors, amount_text, counted_words, denied_text, whether_text
+from reportedly.relations.regrouping import Regrouping, regroup, regroup_whens, regroup_whethers, with_words
 from reportedly.relations.repeats import find_repeats
 from reportedly.relations.retelling import as_one_voice, repeated, retold_claims
 from reportedly.relations.sides import find_sides, in_place, same_places, with_side
@@ -54,31 +55,36 @@ def ask(
     main_actor: MainActor,
     copies: Sequence[Copy] = (),
     moments: Sequence[Moment] = (),
+    decided: Regrouping | None = None,
 ) -> Asked:
     """Return all questions that the figures and claims of one story answer.
 
     Amounts come from figures; whether-questions from claims that somebody denies; when-questions from claims that give
-    days to one kind of event. A claim answers one question at most, a whether-question before a when-question.
+    days to one kind of event. A claim answers one question at most, a whether-question before a when-question. `decided` is what
+    readers say about questions, which goes before all that.
     """
+    decided = decided or Regrouping()
     sides, places = find_sides(actors.values()), same_places(amounts, actors)
     amounts = [with_side(in_place(answer, actors, places), sides, main_actor) for answer in amounts]
     claims = [with_side(answer, sides, main_actor) for answer in claims]
-    groups = group_amounts(amounts, copies, moments)
+    groups = regroup(group_amounts(amounts, copies, moments), decided)
     of_groups = [_related(group.answers) for group in groups]
     repeats = find_repeats(claims)
     families = retold_claims(claims, copies)
     claims = as_one_voice(claims, families)
-    whethers = find_denials(claims, repeats, families, actors)
+    whethers = regroup_whethers(find_denials(claims, repeats, families, actors), claims, decided)
     says = _says(whethers)
-    whens = find_whens([answer for answer in claims if answer.id not in says], main_actor)
+    whens = regroup_whens(find_whens([answer for answer in claims if answer.id not in says], main_actor), decided)
     drafts = [
         *_amount_drafts(groups, of_groups, actors),
         *(Draft(_about(whether, main_actor), _whether(whether)) for whether in whethers),
         *(Draft(TopicKey(None, when.actor), _when(when, actors)) for when in whens),
     ]
-    topics, questions = make_topics(drafts, actors)
+    topics, questions = make_topics(
+        [replace(draft, question=with_words(draft.question, decided)) for draft in drafts], actors
+    )
     relations = [
-        *tell_apart(topics, questions, {answer.id: answer for answer in amounts}),
+        *tell_apart(topics, questions, {answer.id: answer for answer in amounts}, actors),
         *repeated(families),
         *repeats,
         *(relation for when in whens for relation in when.relations),
@@ -92,6 +98,8 @@ def ask(
 
 
 def _related(answers: Sequence[Answer]) -> list[Relation]:
+    if len(answers) == 1:
+        return []
     found = relate_amounts(answers)
     return [*found, *told_revisions(answers, found)]
 

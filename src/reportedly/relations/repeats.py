@@ -26,7 +26,8 @@ def find_repeats(answers: Sequence[Answer]) -> list[Relation]:
         if answer.claim and answer.origin and answer.claim.source.kind != "outlet":
             by_origin[answer.origin].append(answer)
     for members in by_origin.values():
-        found += _within(members)
+        if len({answer.report.id for answer in members}) > 1:
+            found += _within(members)
     return found
 
 

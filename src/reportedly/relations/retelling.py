@@ -38,6 +38,9 @@ def retold_amounts(answers: Sequence[Answer], keys: Mapping[str, Key], copies: I
     only cites another the number must count the same in its own words. Which field is right where parsers disagree is
     decided in `settle`.
     """
+    copies = list(copies)
+    if not copies:
+        return []
     by_report: dict[str, dict[_Value, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for answer in answers:
         if answer.amount.bound != "not":
@@ -55,11 +58,17 @@ def retold_amounts(answers: Sequence[Answer], keys: Mapping[str, Key], copies: I
 
 def retold_claims(answers: Sequence[Answer], copies: Iterable[Copy]) -> list[Family]:
     """Return the claims that are one claim told again in copies, each family with its original first."""
+    copies = list(copies)
+    if not copies:
+        return []
     by_report: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.claim and answer.claim.source.kind != "outlet":
             by_report[answer.report.id].append(answer)
-    words = {answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim}
+    told = {id_ for copy in copies for id_ in (copy.a, copy.b)}
+    words = {
+        answer.id: stems(answer.claim.content.text) for answer in answers if answer.claim and answer.report.id in told
+    }
     joined = Joined()
     again: set[str] = set()
     for copy in copies:
@@ -87,6 +96,9 @@ def settle(families: Iterable[Family], keys: dict[str, Key]) -> None:
 
 def as_one_voice(answers: Sequence[Answer], families: Iterable[Family]) -> list[Answer]:
     """Return the answers with the voice of the original in its copies, which are marked as telling it again."""
+    families = list(families)
+    if not families:
+        return list(answers)
     voices: dict[str, str] = {}
     for family in families:
         named = [one.by for one in family if one.speaker]

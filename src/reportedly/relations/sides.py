@@ -15,6 +15,8 @@ from reportedly.relations.wording import gives_number
 
 # Longer than any office; what is longer is a sentence taken for one.
 _WORDS = 10
+_WORD = re.compile(r"[^\W\d_]+")
+_WHOSE = re.compile(r"^\S+['’]s\s+")
 _OF_NO_BODY = frozenset(["the", "a", "an", "of", "for", "and", "its", "his", "her", "their"])
 
 
@@ -34,7 +36,7 @@ def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
     for actor in ordered:
         if actor.kind != "person":
             continue
-        for words in {_office(office) for office in (*actor.roles, actor.name)}:
+        for words in {_office(office) for office in (*actor.roles, actor.name)} if bodies else ():
             for body in {id_ for part in _runs(words) for id_ in bodies.get(part, ())} - {actor.id}:
                 joined.join(actor.id, body)
     return {actor.id: joined.top(actor.id) for actor in ordered}
@@ -42,21 +44,18 @@ def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
 
 def _names(actor: Actor) -> set[tuple[str, ...]]:
     """The names of a body that an office can hold, two words at least; of a person only an office that stands for the name."""
-    names = {_office(name) for name in (actor.name, *actor.aliases)}
-    return {
-        name
-        for name in names
-        if len(name) > 1
-        and (actor.kind != "person" or not actor.roles)
-        and (actor.kind != "person" or "minist" in name)
-    }
+    if actor.kind == "person" and actor.roles:
+        return set()
+    # One word is no office; most names of a story are.
+    names = {_office(name) for name in (actor.name, *actor.aliases) if not name.isalpha()}
+    return {name for name in names if len(name) > 1 and (actor.kind != "person" or "minist" in name)}
 
 
 @lru_cache(maxsize=50_000)
 def _office(words: str) -> tuple[str, ...]:
     """The words of an office or a body, without whose it is: "Tazira's health ministry" is health, minist."""
-    kept = re.sub(r"^\S+['’]s\s+", "", words.strip())
-    found = [fold(word) for word in re.findall(r"[^\W\d_]+", kept)[:_WORDS]]
+    kept = _WHOSE.sub("", words.strip())
+    found = [fold(word) for word in _WORD.findall(kept)[:_WORDS]]
     return tuple("minist" if word in ("minister", "ministry") else word for word in found if word not in _OF_NO_BODY)
 
 
@@ -77,7 +76,7 @@ def with_side(answer: Answer, sides: Mapping[str, str], main_actor: Callable[[Cl
     if claim.source.kind == "outlet":
         speaker = main_actor(claim) if gives_number(claim.content.text) else None
     side = sides.get(speaker or "")
-    return replace(answer, voice=side) if side else answer
+    return answer.in_voice(side) if side else answer
 
 
 # What a place can have been taken for in a headline; a ship or a group is none.

@@ -27,7 +27,8 @@ def find_stories(reports: Sequence[Report], mentions: Sequence[Mention]) -> list
 def tell_story(reports: Sequence[Report]) -> Story:
     """Return the story of these reports, with the headline of the oldest and their first and last day."""
     days = [day for report in reports for day in (first_day(report), last_day(report)) if day]
-    oldest = min(reports, key=report_age)
+    # The words of one report need not be counted.
+    oldest = min(reports, key=report_age) if len(reports) > 1 else reports[0]
     named = [oldest, *sorted(reports, key=lambda report: (first_day(report) or date.max, report.id))]
     title = next((title for title in map(_headline, named) if title), None)
     ids = tuple(sorted(report.id for report in reports))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
 
 from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
 from reportedly.relations.outcomes import looks_back, sentence_at
 from reportedly.relations.prominence import LONGEST
 from reportedly.relations.wording import stems
-from reportedly.text import sentences
+from reportedly.text import each_sentence
 
 # Longer than a month is a period ("in 2023", "since June"), not an event on a timeline of days.
 _LONGEST = 31
@@ -37,7 +39,7 @@ _TO_BE = re.compile(
 _BEFORE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Told:
     """One sentence that places something on a day; `value` is None where its day is not known."""
 
@@ -46,7 +48,11 @@ class _Told:
     report: Report
     span: Span
     claim: Claim | None
-    words: frozenset[str]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The telling words of the sentence, which are asked for only where another one may tell the same."""
+        return stems(self.span.of(self.report.text))
 
 
 def find_events(
@@ -77,35 +83,36 @@ def find_events(
         if mention.span:
             named[mention.report].append(mention)
     for group in named.values():
-        group.sort(key=lambda mention: mention.span or Span(0, 0))
-    going_on = _continuations(told, moments, by_report)
+        group.sort(key=_place)
+    going_on = _continuations([one for group in by_day.values() for one in group], moments, by_report)
     return [
         _event(day, members, named, going_on, origins) for day, group in by_day.items() for members in _merge(group)
     ]
 
 
-_Place = tuple[Span, str, Claim]
+_Place = tuple[int, int, str, Claim]
 
 
 def _places(claims: Iterable[Claim]) -> list[_Place]:
     """Where claims stand in their report, in reading order."""
     found = [
-        (span, claim.id, claim) for claim in claims for span in (*claim.content.spans, *claim.evidence.get("said", ()))
+        (span.start, span.end, claim.id, claim)
+        for claim in claims
+        for span in (*claim.content.spans, *claim.evidence.get("said", ()))
     ]
-    return sorted(found, key=lambda place: place[:2])
+    return sorted(found, key=itemgetter(0, 1, 2))
 
 
 def _tell(report: Report, moment: Moment, places: Sequence[_Place]) -> _Told | None:
     """The sentence of a moment; None where it tells of what is still to come."""
-    first = bisect_right(places, moment.span.start, key=lambda place: place[0].start)
-    holding = [claim for span, _, claim in places[max(0, first - _HELD) : first] if span.holds(moment.span)]
+    first = bisect_right(places, moment.span.start, key=itemgetter(0))
+    holding = [claim for _, end, _, claim in places[max(0, first - _HELD) : first] if moment.span.end <= end]
     claim = min(holding, key=lambda claim: (len(claim.content.text), claim.id), default=None)
     span = sentence_at(report.text, moment.span)
     before = report.text[max(span.start, moment.span.start - _BEFORE) : moment.span.start]
-    back = looks_back(span.of(report.text))
-    if _TO_BE.search(before) or (claim and _is_ahead(claim, moment.span) and not back):
+    if _TO_BE.search(before) or (claim and _is_ahead(claim, moment.span) and not looks_back(span.of(report.text))):
         return None
-    return _Told(moment, _dated(moment, claim), report, span, claim, stems(span.of(report.text)))
+    return _Told(moment, _dated(moment, claim), report, span, claim)
 
 
 def _is_ahead(claim: Claim, place: Span) -> bool:
@@ -138,7 +145,7 @@ def _as_originals(told: Sequence[_Told], copies: Iterable[Copy]) -> list[_Told]:
                 values[one.moment.id] = same.value
             elif same and one.value:
                 values[same.moment.id] = values[same.moment.id] or one.value
-    return [replace(one, value=values[one.moment.id]) for one in told]
+    return [one if one.value is values[one.moment.id] else replace(one, value=values[one.moment.id]) for one in told]
 
 
 def _is_copied(one: _Told, other: _Told) -> bool:
@@ -176,11 +183,10 @@ def _going_on(one: _Told, times: Sequence[int], claims: Sequence[tuple[int, str,
     end = min(start + _NEAR, len(text))
     found: list[EventEvidence] = []
     for line in _lines(text, start, end):
-        told = sentences(text, line)
-        for span in told:
+        for span in each_sentence(text, line):
             at = bisect_right(claims, (span.start, "", False))
             inside = [claim for claim in claims[at : at + _HELD] if claim[0] < span.end]
-            cut = line.end == end < len(text) and span == told[-1]
+            cut = line.end == end < len(text) and not text[span.end : end].strip()
             if cut or span.end > time or len(found) == _GO_ON or any(ahead for _, _, ahead in inside):
                 return tuple(found)
             found.append(EventEvidence(one.report.id, span, inside[0][1] if inside else None))
@@ -200,6 +206,8 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
 
 
 def _merge(day: Sequence[_Told]) -> list[list[_Told]]:
+    if len(day) == 1:
+        return [list(day)]
     groups: list[list[_Told]] = []
     heads: dict[str, list[int]] = defaultdict(list)
     for one in sorted(
@@ -263,6 +271,8 @@ def _best(members: Sequence[_Told]) -> _Told:
 
     A page without stops is taken only where nobody tells it shorter.
     """
+    if len(members) == 1:
+        return members[0]
     members = [one for one in members if len(one.span.of(one.report.text).split()) <= LONGEST] or members
     spread: dict[str, int] = defaultdict(int)
     for one in members:
@@ -274,10 +284,14 @@ def _best(members: Sequence[_Told]) -> _Told:
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> list[Mention]:
-    first = bisect_right(mentions, span.start - 1, key=lambda mention: mention.span.start if mention.span else 0)
+    first = bisect_left(mentions, (span.start, 0), key=_place)
     found: list[Mention] = []
     for mention in mentions[first:]:
         if mention.span is None or mention.span.start >= span.end:
             break
         found.append(mention)
     return found
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return (mention.span.start, mention.span.end) if mention.span else (0, 0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reportedly.records import Toll, TotalToll
+from reportedly.records import HARMS, Harm, HarmNumber, Toll, TotalToll
 from reportedly.relations.estimates import PLAIN_RULES, Rule
 
 
@@ -15,13 +16,16 @@ def settle_toll(tolls: Sequence[Toll], origins: Mapping[str, str] | None = None,
 
     Each origin has one vote, its newest. Of the killed votes whoever tells of any, and later ones that do not; who wrote before
     anybody had died does not. Of the wounded vote those who give numbers, "four were shot" less the killed; where nobody does, those told
-    of one by one who did not die. What `rule` makes of the votes is said at `relations.estimates`: by "modal" of two
-    that are as common the lower one. `origins` names the origin of a report that copies another.
+    of one by one who did not die. What `rule` makes of the votes is said at `relations.estimates`: by "modal" of two that are as
+    common the lower one. A number that no other origin tells gives way to one of the same report that others begin with, since a list
+    of incidents tells of several. `origins` names the origin of a report that copies another.
     """
-    telling = [toll for toll in _newest(sorted(tolls, key=_order), origins or {}) if not toll.is_silent]
+    telling = _of_this_event([toll for toll in _newest(sorted(tolls, key=_order), origins or {}) if not toll.is_silent])
     if not telling:
         return TotalToll(0, 0, (), "no report tells of anybody killed or wounded")
-    killed = _choose(_killed_votes(telling), rule)
+    counted = _with_doers(telling)
+    killed = _choose(_killed_votes(counted), rule)
+    doers = ", whoever did it where the words leave them out" if counted != telling else ""
     numbers = [number for toll in telling if (number := _wounded(toll, killed)) is not None]
     if numbers:
         wounded, why = _choose(numbers, rule), f"wounded: {rule} of {_many(len(numbers), 'number')}"
@@ -30,7 +34,9 @@ def settle_toll(tolls: Sequence[Toll], origins: Mapping[str, str] | None = None,
     else:
         hurt = _choose([toll.hurt for toll in telling if toll.hurt], rule)
         wounded, why = max(hurt - killed, 0), "wounded: those told of one by one, less the killed"
-    return TotalToll(killed, wounded, tuple(telling), f"killed: {rule} of {_many(len(telling), 'origin')}; {why}")
+    return TotalToll(
+        killed, wounded, tuple(telling), f"killed: {rule} of {_many(len(telling), 'origin')}{doers}; {why}"
+    )
 
 
 def _order(toll: Toll) -> tuple[date, int, str]:
@@ -53,6 +59,13 @@ def _newest(tolls: Sequence[Toll], origins: Mapping[str, str]) -> list[Toll]:
 
 
 def _updated(before: Toll, toll: Toll) -> Toll:
+    """The newer toll of one origin, with what it leaves out from the earlier one, whose words stay with their report."""
+    if toll.is_silent:
+        return before
+    taken: list[str] = [harm for harm in HARMS if getattr(toll, harm) is None and getattr(before, harm) is not None]
+    if not toll.hurt and before.hurt:
+        taken += ["dead", "hurt"]
+    givers = [one for one in (before, *before.earlier) if any(field in one.evidence for field in taken)]
     return replace(
         toll,
         killed=before.killed if toll.killed is None else toll.killed,
@@ -60,8 +73,71 @@ def _updated(before: Toll, toll: Toll) -> Toll:
         shot=before.shot if toll.shot is None else toll.shot,
         dead=toll.dead if toll.hurt else before.dead,
         hurt=toll.hurt or before.hurt,
-        evidence={**before.evidence, **toll.evidence},
+        is_deed=before.is_deed if toll.killed is None else toll.is_deed,
+        doer_died=toll.doer_died or before.doer_died,
+        earlier=tuple(replace(one, earlier=()) for one in givers),
     )
+
+
+def _of_this_event(tolls: Sequence[Toll]) -> list[Toll]:
+    """Return the tolls with numbers that nobody else tells changed for one of the same report that others begin with.
+
+    A list of incidents begins with that of all, or of another one; of this one it tells further down.
+    """
+    begun = Counter(number for toll in tolls for number in _begun(toll))
+    told = Counter(number for toll in tolls for number in _begun(toll) | _all(toll))
+    return [_shared(toll, begun, told) for toll in tolls]
+
+
+def _shared(toll: Toll, begun: Counter[_Number], told: Counter[_Number]) -> Toll:
+    own = _begun(toll)
+    changed: dict[Harm, HarmNumber] = {}
+    for harm in HARMS:
+        value = getattr(toll, harm)
+        if value is not None and told[harm, value] <= 1:
+            others = [one for one in toll.further if one.harm == harm]
+            others = [one for one in others if begun[harm, one.value] > ((harm, one.value) in own)]
+            best = max(others, key=lambda one: (begun[one.harm, one.value], -one.value), default=None)
+            if best:
+                changed[harm] = best
+    evidence = dict(toll.evidence)
+    evidence.update((harm, one.words) for harm, one in changed.items())
+    return _with_values(replace(toll, evidence=evidence), {harm: one.value for harm, one in changed.items()})
+
+
+def _with_values(toll: Toll, values: Mapping[Harm, int]) -> Toll:
+    return replace(
+        toll,
+        killed=values.get("killed", toll.killed),
+        wounded=values.get("wounded", toll.wounded),
+        shot=values.get("shot", toll.shot),
+        is_deed=toll.is_deed and "killed" not in values,
+    )
+
+
+_Number = tuple[str, int]
+
+
+def _begun(toll: Toll) -> set[_Number]:
+    """What a report begins with; "one dead, three wounded" is four shot too."""
+    dead = _dead(toll)
+    found = {("killed", dead)} if dead else set()
+    if toll.wounded:
+        found |= {("wounded", toll.wounded), ("shot", toll.wounded + dead)}
+    if toll.shot:
+        found |= {("shot", toll.shot), ("wounded", toll.shot - dead)}
+    return found
+
+
+def _all(toll: Toll) -> set[_Number]:
+    return {(one.harm, one.value) for one in toll.further}
+
+
+def _with_doers(tolls: Sequence[Toll]) -> list[Toll]:
+    """The tolls as votes: where any report tells that whoever did it died, numbers of a deed ("killed three") count one more."""
+    if not any(toll.doer_died for toll in tolls):
+        return list(tolls)
+    return [replace(toll, killed=toll.killed + 1) if toll.is_deed and toll.killed else toll for toll in tolls]
 
 
 def _killed_votes(tolls: Sequence[Toll]) -> list[int]:

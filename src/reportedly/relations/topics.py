@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.language import lies_in
 from reportedly.records import Question, Relation, Topic, derived_id
 from reportedly.relations.amounts import overlap
 from reportedly.relations.answers import Answer
@@ -86,7 +87,9 @@ def _topic(key: TopicKey, drafts: Sequence[Draft], actors: Actors) -> Topic:
     return Topic(derived_id("topic", min(ids)), topic_text(ordered, actors), counted, key.actor, ids)
 
 
-def tell_apart(topics: Sequence[Topic], questions: Sequence[Question], answers: Mapping[str, Answer]) -> list[Relation]:
+def tell_apart(
+    topics: Sequence[Topic], questions: Sequence[Question], answers: Mapping[str, Answer], actors: Actors
+) -> list[Relation]:
     """Return a `differs` for numbers of one topic that look like a conflict and are none: they answer different questions.
 
     Not all against all: a reader asks why a number is not the one everybody has, and why two numbers of one state
@@ -101,17 +104,17 @@ def tell_apart(topics: Sequence[Topic], questions: Sequence[Question], answers: 
         first_of: dict[str | None, Question] = {}
         for other in amounts:
             rival = first_of.setdefault(other.state, other)
-            found += _differ(amounts[0] if rival is other else rival, other, answers)
+            found += _differ(amounts[0] if rival is other else rival, other, answers, actors)
     return found
 
 
-def _differ(one: Question, other: Question, answers: Mapping[str, Answer]) -> list[Relation]:
+def _differ(one: Question, other: Question, answers: Mapping[str, Answer], actors: Actors) -> list[Relation]:
     if one is other or one.unit != other.unit:
         return []
     a, b = sorted((_last_standing(one, answers), _last_standing(other, answers)), key=lambda answer: answer.order)
     if is_denial(a) or is_denial(b) or overlap(a.amount, b.amount):
         return []
-    return [related(a, b, "differs", _difference(one, other), 0.7)]
+    return [related(a, b, "differs", _difference(one, other, actors), 0.7)]
 
 
 def _last_standing(question: Question, answers: Mapping[str, Answer]) -> Answer:
@@ -120,8 +123,17 @@ def _last_standing(question: Question, answers: Mapping[str, Answer]) -> Answer:
     return next((answer for answer in reversed(given) if not is_denial(answer)), given[-1])
 
 
-def _difference(one: Question, other: Question) -> str:
+def _difference(one: Question, other: Question, actors: Actors) -> str:
     names = {"state": "state", "place": "place", "grade": "grade", "scope": "scope", "as_of": "day"}
     different = [word for name, word in names.items() if getattr(one, name) != getattr(other, name)]
     what = " and ".join(different) or "what is counted"
-    return f"not one question but two, which differ in {what}: “{other.text}” and “{one.text}”"
+    return f"not one question but two, which differ in {what}{_part_of(one, other, actors)}: “{other.text}” and “{one.text}”"
+
+
+def _part_of(one: Question, other: Question, actors: Actors) -> str:
+    """Return in words that the place of one question is known to lie in that of the other."""
+    names = [actors[question.place].name for question in (one, other) if question.place and question.place in actors]
+    for inner, outer in (names, names[::-1]) if len(names) == 2 else ():
+        if lies_in(inner, outer):
+            return f" ({inner} is in {outer})"
+    return ""

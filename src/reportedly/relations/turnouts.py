@@ -16,6 +16,9 @@ from reportedly.relations.keys import Key
 
 # A sentence is seldom longer on either side of its figure.
 _SENTENCE = 160
+_LETTERS = re.compile(r"[a-z]+")
+_STOP_BEFORE = re.compile(r"[.!?]\s|\n")
+_STOP_AFTER = re.compile(r"[.!?;]\s|\n")
 _COUNTED = (None, "people", "demonstrators")
 
 
@@ -25,6 +28,9 @@ def count_turnouts(answers: Sequence[Answer], keys: dict[str, Key], moments: Ite
     "The march drew 80,000 people", "118,000 marchers" and "put the crowd at 500,000" count the same. The day is the last one
     named before the figure, other than the day of the report; without one it stays unknown.
     """
+    turnouts = [answer for answer in answers if _is_turnout(answer, keys[answer.id])]
+    if not turnouts:
+        return
     by_report: dict[str, list[Moment]] = defaultdict(list)
     for moment in moments:
         if (
@@ -33,14 +39,13 @@ def count_turnouts(answers: Sequence[Answer], keys: dict[str, Key], moments: Ite
             and moment.value.earliest == moment.value.latest
         ):
             by_report[moment.report].append(moment)
-    reports = {answer.report.id: answer.report for answer in answers}
+    reports = {answer.report.id: answer.report for answer in turnouts}
     days = {id_: _days_of(group, reports[id_]) for id_, group in by_report.items() if id_ in reports}
-    for answer in answers:
-        if _is_turnout(answer, keys[answer.id]):
-            day = _day(answer, days)
-            keys[answer.id] = replace(
-                keys[answer.id], counted="demonstrators", state="protesting", day=day.isoformat() if day else None
-            )
+    for answer in turnouts:
+        day = _day(answer, days)
+        keys[answer.id] = replace(
+            keys[answer.id], counted="demonstrators", state="protesting", day=day.isoformat() if day else None
+        )
 
 
 def _is_turnout(answer: Answer, key: Key) -> bool:
@@ -49,9 +54,14 @@ def _is_turnout(answer: Answer, key: Key) -> bool:
     if key.counted == "demonstrators" or key.state == "protesting":
         return True
     text, span = answer.report.text, answer.amount.span
-    before = re.split(r"[.!?]\s|\n", text[max(0, span.start - _SENTENCE) : span.start])[-1]
-    after = re.split(r"[.!?;]\s|\n", text[span.end : span.end + _SENTENCE])[0]
-    return bool(listed("questions", "turnout", "words") & set(re.findall(r"[a-z]+", f"{before} {after}".casefold())))
+    before, after = text[max(0, span.start - _SENTENCE) : span.start], text[span.end : span.end + _SENTENCE]
+    if not _names_crowd(f"{before} {after}"):
+        return False
+    return _names_crowd(f"{_STOP_BEFORE.split(before)[-1]} {_STOP_AFTER.split(after, maxsplit=1)[0]}")
+
+
+def _names_crowd(words: str) -> bool:
+    return not listed("questions", "turnout", "words").isdisjoint(_LETTERS.findall(words.casefold()))
 
 
 def _day(answer: Answer, moments: Mapping[str, Sequence[tuple[int, date]]]) -> date | None:

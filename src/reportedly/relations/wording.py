@@ -10,6 +10,8 @@ from reportedly.language import find_state, fold, singular
 from reportedly.lexicons import listed, load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[a-z]+")
 _AFTER_HEAD = re.compile(
     r"\s+(?:of|from|in|at|on|for|to|with|by|who|which|that|under|near|into|inside|aboard|belonging|across|between|during|were|was|are|have|had|has|could|would|will|may|and)\b|,",
     re.IGNORECASE,
@@ -30,9 +32,16 @@ def stems(words: str) -> frozenset[str]:
 
     A rough stem: lower case, no plural, no -ed, no -ing. "Soldiers were killed" is {"soldier", "kill"}.
     """
-    common = listed("questions", "common", "words")
-    found = {stem(match[0]) for match in _WORD.finditer(words) if match[0].casefold() not in common}
-    return frozenset(word for word in found if len(word) > 2 or word.isdigit())
+    return frozenset(map(_telling_stem, _WORD.findall(words))) - {""}
+
+
+@lru_cache(maxsize=20_000)
+def _telling_stem(word: str) -> str:
+    """The stem of a word; nothing for a word that tells nothing."""
+    if word.casefold() in listed("questions", "common", "words"):
+        return ""
+    found = stem(word)
+    return found if len(found) > 2 or found.isdigit() else ""
 
 
 # Reports of one story repeat one another's words; a word is seldom longer than a dozen letters.
@@ -46,6 +55,8 @@ def stem(word: str) -> str:
     return plain
 
 
+# A few hundred phrases make up most of what is counted.
+@lru_cache(maxsize=REMEMBERED)
 def head_noun(counted: str | None) -> str | None:
     """Return the head of a counted noun phrase, in the singular: "military personnel from North Korea" is "personnel"."""
     if not counted:
@@ -80,10 +91,9 @@ def measured_class(text: str, before: int) -> str | None:
 
 def _last_named(text: str, before: int, table: str) -> str | None:
     start = max(text.rfind(mark, 0, before) for mark in ("\n", ". ", "? ", "! ")) + 1
-    words = re.findall(r"[^\W\d_]+", text[max(start, before - 300) : before].casefold())
+    words = _PLAIN_WORD.findall(text[max(start, before - 300) : before].casefold())
     subjects: dict[str, str] = load("questions")[table]
-    named = [subjects[singular(word)] for word in words if singular(word) in subjects]
-    return named[-1] if named else None
+    return next((subjects[one] for one in map(singular, reversed(words)) if one in subjects), None)
 
 
 def plural(word: str) -> str:
@@ -136,13 +146,13 @@ def is_negated(words: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def calls_false(words: str) -> bool:
     """Say whether some words reject a claim: "the minister's claim that … is untrue"."""
-    return bool(_false_words().search(words)) and bool(_calls_false().search(words))
-
-
-@cache
-def _false_words() -> re.Pattern[str]:
-    # Few claims hold any of them, and the whole pattern takes ten times as long.
-    return re.compile("|".join(load("questions")["rejecting"]["false"]), re.I)
+    plain, lists = words.casefold(), load("questions")["rejecting"]
+    # Few claims hold a word of both lists, and the whole pattern takes ten times as long.
+    return (
+        any(word in plain for word in lists["false"])
+        and any(word in plain for word in lists["said"])
+        and bool(_calls_false().search(words))
+    )
 
 
 @cache
@@ -154,8 +164,8 @@ def _calls_false() -> re.Pattern[str]:
 
 def gives_number(words: str) -> bool:
     """Say whether a sentence begins with somebody who gives a number: "The hospital raised its count of dead to five"."""
-    first = re.findall(r"[a-z]+", words[:200].casefold())[:_SUBJECT]
-    return any(word in listed("questions", "giving", "verbs") for word in first)
+    first = _LETTERS.findall(words[:200].casefold())[:_SUBJECT]
+    return not listed("questions", "giving", "verbs").isdisjoint(first)
 
 
 # A subject with its title and article is not longer: "Prefect Claire Vidal", "The port authority of Orlin".
@@ -164,7 +174,7 @@ _SUBJECT = 8
 
 def happening(words: str) -> str | None:
     """Return the kind of event that some words are about, by the lexicon's order; None when no word tells."""
-    text = f" {' '.join(re.findall(r'[a-z]+', words.casefold()))} "
+    text = f" {' '.join(_LETTERS.findall(words.casefold()))} "
     for kind, signs in load("questions")["happenings"].items():
         if any(f" {sign} " in text for sign in signs):
             return str(kind)

@@ -9,7 +9,7 @@ from reportedly.pages.chart import is_drawn
 from reportedly.pages.filters import Filters
 from reportedly.pages.picture import chart_picture, file_name
 from reportedly.pages.points import chart_spec, points_csv
-from reportedly.pages.topics import QuestionView
+from reportedly.pages.topics import QuestionView, one_topic
 from reportedly.server.book import Book
 
 
@@ -39,9 +39,10 @@ class ChartFile(NamedTuple):
 
 def chart_file(book: Book, question_id: str, form: ChartForm, filters: Filters) -> ChartFile | None:
     """Return a file of the chart of a question, None where no such chart is drawn."""
-    for topic in book.rows("questions", filters):
-        for question in topic.questions:
-            if question.id == question_id and is_drawn(question):
-                text = form.write(question)
-                return ChartFile(text, form.media_type, f"{file_name(question)}{form.ending}") if text else None
+    asked = book.index.questions.get(question_id)
+    topic = one_topic(book.index, book.index.topics[asked.topic], filters) if asked else None
+    for question in topic.questions if topic else ():
+        if question.id == question_id and is_drawn(question):
+            text = form.write(question)
+            return ChartFile(text, form.media_type, f"{file_name(question)}{form.ending}") if text else None
     return None

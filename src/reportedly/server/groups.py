@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from reportedly.pages.stories import StoryView
+from reportedly.pages.tolls import tells_of_harm
 from reportedly.pages.topics import TopicView, counted
 from reportedly.server.book import Book
 from reportedly.server.links import Links
@@ -20,19 +21,18 @@ _STORIES, _TOPICS = 100, 25
 
 def topic_page(book: Book, topic: TopicView, query: Query) -> str:
     """Return the page of one topic: all its questions, each with its chart and its answers."""
-    links = Links(book, query.words.get("as_of"), ids_on([topic]))
+    links = Links(book, ids_on([topic]))
     return render(
         "topic.html",
         book,
         links,
+        query,
         **topics_shown(book, links, [topic]),
         here="questions",
         title=topic.text,
         topic=topic,
         stories=book.stories_of(topic),
         address=f"/topics/{topic.id}",
-        chosen=query.address(),
-        as_of=query.words.get("as_of", ""),
     )
 
 
@@ -48,14 +48,19 @@ def story_page(book: Book, story: StoryView, query: Query) -> str:
         "story.html",
         book,
         links,
+        query,
         **topics_shown(book, links, here),
         here="stories",
         title=story.title,
         story=story,
+        tolls=book.toll(story, is_asked=bool(query.words.get("toll"))),
+        has_toll=tells_of_harm(book.index, story.id),
+        count=f"/stories/{story.id}{query.address('page', toll='1')}#toll",
         contents=story.reports,
         page=query.page,
         last_page=last_page,
-        turned=lambda page: f"/stories/{story.id}?page={page}",
+        address=f"/stories/{story.id}",
+        turned=lambda page: f"/stories/{story.id}{query.address(page=str(page))}",
     )
 
 
@@ -70,13 +75,15 @@ def stories_page(book: Book, query: Query) -> str:
         "stories.html",
         book,
         Links(book),
+        query,
         here="stories",
         title="Stories",
         stories=here,
         tally=counted(len(book.stories), "story"),
         page=query.page,
         last_page=last_page,
-        turned=lambda page: f"/stories?page={page}",
+        address="/stories",
+        turned=lambda page: f"/stories{query.address(page=str(page))}",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -30,11 +30,11 @@ _HEADERS = {
 }
 
 
-def guarded(app: ASGIApp, host: str) -> ASGIApp:
+def guarded(app: ASGIApp, host: str, *, writable: bool = False) -> ASGIApp:
     """Return an app that refuses what no reader of its own pages would send, and puts the headers on every answer.
 
     A page elsewhere can point a name of its own at this machine (DNS rebinding) and would then read the ledger, so only
-    the names of this machine and `host` are answered to.
+    the names of this machine and `host` are answered to. With `writable` forms are let in too; `desk` looks at who sent them.
     """
 
     async def guard(scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,12 +48,14 @@ def guarded(app: ASGIApp, host: str) -> ASGIApp:
                 message = {**message, "headers": [*kept, *own]}
             await send(message)
 
-        await (_refusal(scope, host) or app)(scope, receive, send_with_headers)
+        await (_refusal(scope, host, (*_METHODS, "POST") if writable else _METHODS) or app)(
+            scope, receive, send_with_headers
+        )
 
     return guard
 
 
-def _refusal(scope: Scope, host: str) -> PlainTextResponse | None:
+def _refusal(scope: Scope, host: str, methods: Sequence[str]) -> PlainTextResponse | None:
     """Return the answer to a request that is not let in, None for one that is."""
     if sum(len(name) + len(value) for name, value in scope["headers"]) > LARGEST_HEADERS:
         return PlainTextResponse("The request's headers are too large.\n", 431)
@@ -63,8 +65,11 @@ def _refusal(scope: Scope, host: str) -> PlainTextResponse | None:
     names = headers.getlist("host")
     if len(names) != 1 or not is_own_name(names[0], {host}):
         return PlainTextResponse("This server answers to localhost only; open the address that it printed.\n", 400)
-    if scope["method"] not in _METHODS:
-        return PlainTextResponse("This server only reads; use GET.\n", 405, {"allow": ", ".join(_METHODS)})
+    if scope["method"] not in methods:
+        wrong = (
+            "This server takes pages and forms only.\n" if "POST" in methods else "This server only reads; use GET.\n"
+        )
+        return PlainTextResponse(wrong, 405, {"allow": ", ".join(methods)})
     # A page elsewhere may link here, but not fetch: how long an answer takes would tell it what stands in the ledger.
     elsewhere = headers.get("sec-fetch-site") in ("cross-site", "same-site")
     if elsewhere and headers.get("sec-fetch-mode", "navigate") != "navigate":

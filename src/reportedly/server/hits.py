@@ -65,7 +65,7 @@ def _hit(book: Book, report_id: str, span: Span, sentence: str) -> Hit | None:
         return None
     claims = (claim for claim in index.claims_of.get(report_id, ()))
     holding = tuple(claim.id for claim in claims if any(span.meets(one) for one in claim.content.spans))
-    named = (book.claims[claim] for claim in holding)
+    named = (view for claim in holding if (view := book.claim(claim)) is not None)
     sources = tuple(dict.fromkeys(claim.source for claim in named if claim.source_kind != "outlet"))
     before, after = _beside(index, report, span)
     paragraph = index.paragraph(report, span.start)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import quote
 
 from reportedly.pages.actors import ActorView, printed_names
 from reportedly.pages.chains import drawing
 from reportedly.pages.facing import facing
-from reportedly.pages.provenance import CopyView, SourceView, source_key
+from reportedly.pages.provenance import CopyView, SourceView
 from reportedly.pages.standing import standing
+from reportedly.pages.statements import in_time
 from reportedly.server.book import Book
 from reportedly.server.links import Links
 from reportedly.server.pages import render
@@ -19,33 +19,34 @@ from reportedly.server.queries import Query
 _MOST_CLAIMS = 100
 
 
-def copy_page(book: Book, copy: CopyView) -> str:
+def copy_page(book: Book, copy: CopyView, query: Query) -> str:
     """Return two reports side by side, with the words that both have marked."""
     first, second = facing(book.index, copy)
     return render(
         "copy.html",
         book,
         Links(book),
+        query,
         here="copies",
         title=f"{copy.b.short} and {copy.a.short}",
         row=copy,
         first=first,
         second=second,
         address=f"/copies/{copy.id}",
-        chosen="",
     )
 
 
 def source_page(book: Book, source: SourceView, query: Query) -> str:
     """Return what one source said, by which ways it came, what it changed, denied and foretold, and what became of that."""
-    filters = replace(query.filters, own_voice=True)
-    claims = [row for row in book.rows("claims", filters) if source_key(book.index.claims[row.id]) == source.id]
+    made = (book.claim(claim.id) for claim in book.claims_of(source.id))
+    claims = sorted((view for view in made if view is not None), key=in_time)
     said = {row.id for row in claims}
-    links = Links(book, query.words.get("as_of"))
+    links = Links(book)
     return render(
         "source.html",
         book,
         links,
+        query,
         here="sources",
         title=source.name,
         row=source,
@@ -56,20 +57,19 @@ def source_page(book: Book, source: SourceView, query: Query) -> str:
         claims=claims[:_MOST_CLAIMS],
         more=len(claims) if len(claims) > _MOST_CLAIMS else 0,
         address=f"/sources/{quote(source.id, safe='')}",
-        chosen=query.address(),
     )
 
 
-def actor_page(book: Book, actor: ActorView) -> str:
+def actor_page(book: Book, actor: ActorView, query: Query) -> str:
     """Return the names of one actor, why they are one, and where they stand."""
     return render(
         "actor.html",
         book,
         Links(book),
+        query,
         here="actors",
         title=actor.name,
         row=actor,
         names=printed_names(book.index, actor.id),
         address=f"/actors/{actor.id}",
-        chosen="",
     )

@@ -10,16 +10,16 @@ from reportedly.server.book import Book
 
 
 class Links:
-    """The addresses of rows. `as_of` is carried from page to page; `here` are the rows, by kind, that are on this page already.
+    """The addresses of rows. The day of the book is carried from page to page; `here` are the rows, by kind, that are on this page already.
 
     Kinds are those of the templates: "q" a question, "a" an answer, "c" a claim, "t" words in their report, "n" their note
     beside it, "r" a report; and "page" a question's own page, "why" a claim's, "by" the claims of a source by its name, "copy" two reports side by side, "source"
     and "actor" those pages.
     """
 
-    def __init__(self, book: Book, as_of: str | None = None, here: Collection[tuple[str, str]] = ()) -> None:
+    def __init__(self, book: Book, here: Collection[tuple[str, str]] = ()) -> None:
         self._book = book
-        self._as_of = {"as_of": as_of} if as_of else {}
+        self._as_of = {"as_of": book.day.isoformat()} if book.day else {}
         self._here = frozenset(here)
 
     def place(self, kind: str, row: str | None) -> str | None:
@@ -40,38 +40,44 @@ class Links:
             case "a":
                 return self._answer(row)
             case "why":
-                return f"/claims/{_part(row)}" if ("c", row) not in self._here else None
+                return self._page("claims", row) if ("c", row) not in self._here else None
             case "topic":
-                return f"/topics/{_part(row)}{_query(self._as_of)}" if row in self._book.index.topics else None
+                return self._page("topics", row) if row in self._book.index.topics else None
             case "story":
-                return f"/stories/{_part(row)}"
+                return self._page("stories", row)
             case "all":
-                return f"/{row}{_query(self._as_of)}"
+                return self.to(f"/{row}")
             case "by":
                 return f"/claims{_query({'source': row, **self._as_of})}"
             case "outlet":
                 return f"/claims{_query({'outlet': row, **self._as_of})}"
             case "copy":
-                return f"/copies/{_part(row)}"
+                return self._page("copies", row)
             case "source":
-                return f"/sources/{_part(row)}{_query(self._as_of)}"
+                return self._page("sources", row)
             case "actor":
-                return f"/actors/{_part(row)}" if row in self._book.index.actors else None
+                return self._page("actors", row) if row in self._book.index.actors else None
         if kind == "c":
-            return f"/claims/{_part(row)}" if row in self._book.index.claims else None
+            return self._page("claims", row) if row in self._book.index.claims else None
         if kind == "q" and ("q", row) in self._here:
             return f"#q-{quote(row)}"
         return self._question(row)
 
+    def to(self, path: str) -> str:
+        """Return the address of a page by its path, with the day that is carried."""
+        return f"{path}{_query(self._as_of)}"
+
     def downloads(self, question: str) -> list[tuple[str, str, str]]:
         """Return the files that are offered of a question's chart: words for each, its address, and a name to keep it by."""
-        asked, name = _query(self._as_of), f"chart-{question}"
+        name = f"chart-{question}"
         kinds = [("SVG", ".svg", ".svg"), ("CSV", ".csv", ".csv"), ("Vega-Lite", ".json", ".vl.json")]
-        return [(words, f"/charts/{_part(question)}{form}{asked}", f"{name}{end}") for words, form, end in kinds]
+        return [(words, self.to(f"/charts/{_part(question)}{form}"), f"{name}{end}") for words, form, end in kinds]
 
     def _question(self, row: str) -> str | None:
-        known = row in self._book.index.questions
-        return f"/questions/{_part(row)}{_query(self._as_of)}" if known else None
+        return self._page("questions", row) if row in self._book.index.questions else None
+
+    def _page(self, kind: str, row: str) -> str:
+        return self.to(f"/{kind}/{_part(row)}")
 
     def _answer(self, row: str) -> str | None:
         if ("a", row) in self._here:
@@ -83,9 +89,9 @@ class Links:
         if row not in self._book.index.reports:
             return None
         if span is None:
-            return f"/reports/{_part(row)}"
+            return self._page("reports", row)
         place = f"{span.start}-{span.end}"
-        return f"/reports/{_part(row)}?at={place}#t-{place}"
+        return f"/reports/{_part(row)}{_query({'at': place, **self._as_of})}#t-{place}"
 
     def _words(self, row: str) -> str | None:
         """Return the place of a claim's or figure's words; those of a claim that is not marked are marked as found."""
@@ -95,7 +101,7 @@ class Links:
         page = self._report(found.report) if found else None
         if page is None:
             return None
-        if claim is not None and row not in self._book.marked:
+        if claim is not None and not self._book.is_marked(row):
             return self._report(claim.report, _whole(claim))
         return f"{page}#t-{quote(row)}"
 

@@ -18,8 +18,9 @@ from reportedly.pages.sorting import ordered, orders_of
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.topics import QuestionView, TopicView, counted
 from reportedly.pages.wording import words_for
-from reportedly.records import VERSION, Span
+from reportedly.records import VERSION
 from reportedly.server.book import Book
+from reportedly.server.forms import forms_of, pinned
 from reportedly.server.links import Links
 from reportedly.server.queries import FILTERS, Query, QueryError
 
@@ -50,9 +51,10 @@ _ORDERS = {
 }
 
 
-def overview_page(book: Book) -> str:
+def overview_page(book: Book, query: Query) -> str:
     """Return the first page: what was read, what is disputed, and what is new."""
-    return render("overview.html", book, Links(book), here="", title=book.title, overview=book.overview)
+    shown = {"here": "", "title": book.title, "overview": book.overview, "pinned": pinned(book)}
+    return render("overview.html", book, Links(book), query, address="/", **shown)
 
 
 def asked_of(name: str) -> list[str]:
@@ -86,25 +88,27 @@ def list_page(book: Book, name: str, query: Query) -> str:
     if query.page > last_page:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
     start = (query.page - 1) * length
-    here, chosen = rows[start : start + length], query.address("page")
-    links = Links(book, query.words.get("as_of"), ids_on(here) if name == "questions" else ())
+    here = rows[start : start + length]
+    links = Links(book, ids_on(here) if name == "questions" else ())
     shown = topics_shown(book, links, here) if name == "questions" else {variable: here}
     return render(
         "list.html",
         book,
         links,
+        query,
         **shown,
         **_narrowing(book, name, query),
-        drawn=_drawn(book, links, query) if name == "sources" else None,
+        drawn=book.drawn(query.address("page", "sort"), lambda: _drawn(book, links, query))
+        if name == "sources"
+        else None,
         here=name,
         title=title,
         parts=parts,
         total=len(rows),
-        tally=_tally(len(rows), start, len(here), noun, bool(query.address("page", "sort"))),
+        tally=_tally(len(rows), start, len(here), noun, bool(query.address("page", "sort", "as_of"))),
         asked={known: query.words.get(known, "") for known in FILTERS},
-        is_filtered=bool(query.address("page", "sort")),
+        is_filtered=bool(query.address("page", "sort", "as_of")),
         address=f"/{name}",
-        chosen=chosen,
         page=query.page,
         last_page=last_page,
         turned=lambda page: f"/{name}{query.address(page=str(page))}",
@@ -135,10 +139,10 @@ def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
         return {order: "ascending", f"-{order}": "descending"}.get(now or "")
 
     return {
-        "facets": book.faceted(name, query.filters).choices(chosen) if names else [],
+        "facets": book.choices(name, query.filters, chosen) if names else [],
         "with_value": lambda facet, value: f"/{name}{query.address('page', **{facet: value})}",
         "without": lambda facet: f"/{name}{query.address('page', facet)}",
-        "kept": {known: value for known, value in query.words.items() if known in (*names, "sort")},
+        "kept": {known: value for known, value in query.words.items() if known in (*names, "sort", "as_of")},
         "order_link": order_link,
         "order_now": order_now,
         "orders": [
@@ -150,11 +154,12 @@ def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
 
 def question_page(book: Book, topic: TopicView, question: QuestionView, query: Query) -> str:
     """Return the page of one question: its chart, its answers, and the other questions about the same."""
-    links = Links(book, query.words.get("as_of"), ids_on([replace(topic, questions=(question,))]))
+    links = Links(book, ids_on([replace(topic, questions=(question,))]))
     return render(
         "question.html",
         book,
         links,
+        query,
         here="questions",
         title=question.text,
         # The days of the whole topic, which stand above its questions in the list, would let the answers go without a year.
@@ -164,44 +169,47 @@ def question_page(book: Book, topic: TopicView, question: QuestionView, query: Q
         why_differ=topic.why_differ,
         charts=_charts(links, [question]),
         stories=book.stories_of(topic),
-        as_of=query.words.get("as_of", ""),
         address=f"/questions/{question.id}",
-        chosen=query.address(),
     )
 
 
-def claim_page(book: Book, claim: ClaimView) -> str:
+def claim_page(book: Book, claim: ClaimView, query: Query) -> str:
     """Return the page of one claim."""
     words = claim.words if len(claim.words) <= _HEADING else f"{claim.words[:_HEADING].rpartition(' ')[0]} …"
-    title, address = f"“{words}”", f"/claims/{claim.id}"
     return render(
         "claim.html",
         book,
         Links(book, here=[("c", claim.id)]),
+        query,
         here="claims",
-        title=title,
+        title=f"“{words}”",
         claims=[claim],
-        address=address,
-        chosen="",
+        address=f"/claims/{claim.id}",
     )
 
 
-def report_page(book: Book, view: ReportView, found: Span | None) -> str:
-    """Return a report's text with its claims marked, and with the words at `found` if there are any to find."""
-    read = read_report(book.index, view, book.marked)
+def report_page(book: Book, view: ReportView, query: Query) -> str:
+    """Return a report's text with its claims marked, and with the words that the query asks to find.
+
+    Raises:
+        QueryError: the report has no such place.
+    """
+    found = query.place(book.index.reports[view.id].text)
+    own = (claim.id for claim in book.index.claims_of.get(view.id, ()))
+    read = read_report(book.index, view, {claim for claim in own if book.is_marked(claim)})
     numbers = numbers_of([read])
     return render(
         "report.html",
         book,
         Links(book),
+        query,
         here="reports",
         title=view.title or view.name,
         report=with_found(read, found) if found else read,
-        claim_of={claim: book.claims[claim] for claim in numbers},
+        claim_of={claim: book.claim(claim) for claim in numbers},
         numbers=numbers,
         beside_it=_beside(book, view),
         address=f"/reports/{view.id}",
-        chosen="",
     )
 
 
@@ -214,7 +222,7 @@ def _beside(book: Book, view: ReportView) -> tuple[ReportView | None, ReportView
 
 
 def sorry_page(ledger: str, title: str, sentence: str) -> str:
-    """Return a page that says why there is nothing to show."""
+    """Return a page that says why there is nothing to show; it leads to the ledger as it is now."""
     page = environment().get_template("served/sorry.html")
     return page.render(_frame(ledger), title=title, sentence=sentence)
 
@@ -229,8 +237,8 @@ def script() -> str:
     return read_text("comfort.js")
 
 
-def render(template: str, book: Book, links: Links, **shown: Any) -> str:
-    """Return a served page made from its template, with what every page knows."""
+def render(template: str, book: Book, links: Links, query: Query, *, address: str, **shown: Any) -> str:
+    """Return a served page made from its template, with what every page knows; `address` is its own, without the query."""
     known: dict[str, Any] = words_for(book.index) | _frame(book.ledger.path.name)
     known |= {
         "unfinished": not book.is_complete,
@@ -238,13 +246,31 @@ def render(template: str, book: Book, links: Links, **shown: Any) -> str:
         "place": links.place,
         "link": links.link,
         "answer_of": book.answer_of,
+        "address": address,
+        "chosen": query.address("page"),
+        "to": links.to,
+        "day": book.day,
+        "desk": book.desk,
+        "forms_of": lambda row: forms_of(book, row),
+        "figures_in": lambda claim: [figure.id for figure in book.index.figures_in.get(claim, ())],
+        "now": query.address("page", "as_of"),
+        # The form that asks for a day keeps what else was asked; another day has other pages.
+        "asked_too": {name: value for name, value in query.words.items() if name not in ("as_of", "page")},
     }
     return environment().get_template(f"served/{template}").render(known | shown)
 
 
 def _frame(ledger: str) -> dict[str, Any]:
     names = [("", "Overview"), *((name, words) for name, (words, *_) in LISTS.items())]
-    return {"pages": names, "here": None, "query": "", "unfinished": False, "ledger": ledger, "version": VERSION}
+    known: dict[str, Any] = {
+        "pages": names,
+        "here": None,
+        "searched": "",
+        "address": None,
+        "unfinished": False,
+        "day": None,
+    }
+    return known | {"to": str, "ledger": ledger, "version": VERSION}
 
 
 def topics_shown(book: Book, links: Links, topics: Sequence[TopicView]) -> dict[str, Any]:

@@ -15,7 +15,11 @@ from reportedly.pages.filters import Filters
 from reportedly.records import Span
 
 FILTERS = ("about", "by", "from", "to", "as_of", "own_voice", "scale")
+# What other programs can ask of a list beside its own.
+PAGING = ("page", "size")
 _ON, _OFF = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
+# Rows on a page for other programs, unless they ask for more.
+_SIZE, LARGEST_SIZE = 100, 10_000
 # A wrong value is told back, but not a page of it.
 _LONGEST_TOLD = 60
 # Longer numbers are no page and no position; the largest text that a ledger holds has a billion characters.
@@ -34,7 +38,7 @@ class Query:
 
     @property
     def filters(self) -> Filters:
-        """The filters that were asked for.
+        """The filters that were asked for; the day as known on which is that of the book.
 
         Raises:
             QueryError: a day is none, `own_voice` is neither yes nor no, or `scale` none of the scales.
@@ -44,10 +48,19 @@ class Query:
             self.words.get("by"),
             self._day("from"),
             self._day("to"),
-            self._day("as_of"),
+            None,
             self._own_voice(),
             self._scale(),
         )
+
+    @property
+    def day(self) -> date | None:
+        """The day as known on which the ledger is asked for, None for now.
+
+        Raises:
+            QueryError: it is no day.
+        """
+        return self._day("as_of")
 
     @property
     def page(self) -> int:
@@ -55,6 +68,22 @@ class Query:
         number = _number(self.words.get("page", "1"))
         if not number:
             raise QueryError(f"page: {_told(self.words['page'])} is no page; give a number from 1")
+        return number
+
+    @property
+    def size(self) -> int | None:
+        """How many rows other programs want on a page, None where they want all at once.
+
+        Raises:
+            QueryError: it is no number, or too large.
+        """
+        if "page" not in self.words and "size" not in self.words:
+            return None
+        number = _number(self.words.get("size", str(_SIZE)))
+        if not number or number > LARGEST_SIZE:
+            raise QueryError(
+                f"size: {_told(self.words['size'])} is no size of a page; give a number from 1 to {LARGEST_SIZE:,}"
+            )
         return number
 
     def chosen(self, facets: Collection[str]) -> dict[str, str]:

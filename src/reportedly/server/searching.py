@@ -35,22 +35,23 @@ def search_page(book: Book, query: Query) -> str:
     if query.page > last_page:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
     here = hits[(query.page - 1) * _HITS : query.page * _HITS]
-    claims = [[book.claims[claim] for claim in hit.claims] for hit in here]
+    claims = [[book.claim(claim) for claim in hit.claims] for hit in here]
+    then = {"as_of": book.day.isoformat()} if book.day else {}
     return render(
         "search.html",
         book,
         Links(book),
+        query,
         title=f"Search: {words}" if words else "Search",
-        query=words,
+        searched=words,
         hits=list(zip(here, words_in(here, words), claims, strict=True)),
         total=len(hits),
         is_cut=is_cut,
-        in_claims=f"/claims?{urlencode({'about': words})}",
+        in_claims=f"/claims?{urlencode({'about': words} | then)}",
         facets=found.choices(query.chosen(names_of(facets_of("search")))),
         with_value=lambda facet, value: f"/search{query.address('page', **{facet: value})}",
         without=lambda facet: f"/search{query.address('page', facet)}",
         address="/search",
-        chosen=query.address("page"),
         page=query.page,
         last_page=last_page,
         turned=lambda page: f"/search{query.address(page=str(page))}",

@@ -2,6 +2,17 @@
 
 from reportedly.text.paragraphs import paragraphs
 from reportedly.text.quotations import Quote, quotations
-from reportedly.text.sentences import sentences
+from reportedly.text.selectors import Anchor, Selector, reanchor, select
+from reportedly.text.sentences import each_sentence, sentences
 
-__all__ = ["Quote", "paragraphs", "quotations", "sentences"]
+__all__ = [
+    "Anchor",
+    "Quote",
+    "Selector",
+    "each_sentence",
+    "paragraphs",
+    "quotations",
+    "reanchor",
+    "select",
+    "sentences",
+]

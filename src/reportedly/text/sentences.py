@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reportedly.lexicons import listed
 from reportedly.records import Span
@@ -19,23 +20,27 @@ def sentences(text: str, within: Span | None = None) -> list[Span]:
     "Mr. Kim arrived on Nov. 9. He left." has two. A stop inside a quotation ends a sentence only where the
     next word begins one.
     """
-    start, end = (within.start, within.end) if within else (0, len(text))
-    found: list[Span] = []
+    return list(each_sentence(text, Span(0, len(text)) if within is None else within))
+
+
+def each_sentence(text: str, within: Span) -> Iterator[Span]:
+    """Yield the same sentences one by one, for who needs only the first of them."""
+    start, end = within.start, within.end
     for match in _STOP.finditer(text, start, end):
         if _ends_sentence(text, start, match, end):
-            _add(found, text, start, match.end())
+            if span := _trimmed(text, start, match.end()):
+                yield span
             start = match.end()
-    _add(found, text, start, end)
-    return found
+    if span := _trimmed(text, start, end):
+        yield span
 
 
-def _add(found: list[Span], text: str, start: int, end: int) -> None:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        found.append(Span(start, end))
+    return Span(start, end) if start < end else None
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> bool:
@@ -44,15 +49,22 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], end: int) -> boo
     # “Ready?” asked the general: the sentence goes on in lower case.
     if following and following[0].islower():
         return False
-    if not match[0].startswith(".") or match[0].startswith(".."):
+    if match[0] != ".":
         return True
-    before = _WORD_BEFORE.search(text[max(start, match.start() - 20) : match.start()])
-    word = before[0] if before else ""
-    if match[0] == "." and (word.casefold() in listed("abbreviations", "before_name") or _is_initial(word)):
+    word = _word_before(text, start, match.start())
+    if word.casefold() in listed("abbreviations", "before_name") or _is_initial(word):
         return False
-    if match[0] == "." and following[:1].isdigit() and _is_before_number(word.casefold()):
+    if following[:1].isdigit() and _is_before_number(word.casefold()):
         return False
-    return not (match[0] == "." and "." in word and word.casefold() in listed("abbreviations", "inside"))
+    return not ("." in word and word.casefold() in listed("abbreviations", "inside"))
+
+
+def _word_before(text: str, start: int, end: int) -> str:
+    last = text[max(start, end - 20) : end].rpartition(" ")[2]
+    if last.isalnum():
+        return last
+    found = _WORD_BEFORE.search(last)
+    return found[0] if found else ""
 
 
 def _is_before_number(word: str) -> bool:

@@ -460,12 +460,23 @@ BESIDE = [
     ("Some 3,000 of Veldia's 10,000 soldiers have left.", ["withdrawn", None]),
     ("Two thirds of the town's 30,000 people have left.", [None, None]),
     ("In Orrin 40 people died, 12 more died in Pelin.", ["killed", "killed"]),
+    ("The quake killed 40 people and three million people were affected.", ["killed", None]),
+    ("Four people were shot, including two killed at the scene.", ["shot", "killed"]),
+    ("Four people were shot, including two killed in Orrin.", ["shot", "killed"]),
+    ("Twelve were hurt, including two who died.", ["wounded", "killed"]),
+    ("Twelve people were hurt, including two children.", ["wounded", "wounded"]),
+    ("Of 103 deaths, only 20 were confirmed.", ["killed", "killed"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "states"), BESIDE)
 def test_state_is_no_more_than_the_words_say(text: str, states: list[str | None]) -> None:
     assert [figure.state for figure in read(text)] == states
+
+
+def test_some_of_those_before_are_a_part_of_them() -> None:
+    whole, part = read("Of 103 deaths, only 20 were confirmed.")
+    assert (part.part_of, part.counted, part.grade) == (whole.id, "deaths", "confirmed")
 
 
 def test_one_beside_another_number_is_a_number() -> None:

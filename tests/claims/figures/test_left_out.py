@@ -34,7 +34,13 @@ KINDS = [
     ("The M-19 was closed.", "19", "part of a name, a code or a date in digits"),
     ("After 9\\/11 it was closed.", "9", "part of a name, a code or a date in digits"),
     ("A .22 rifle lay there.", ".22", "part of a name, a code or a date in digits"),
+    ("Mira Olenko, 84 - saved by a neighbour.", "84", "an age"),
+    ("A 4 y/o was there.", "4", "an age"),
+    ("Another boy, also 15, was there.", "15", "an age"),
     ("Flight 370 was late.", "370", "part of a name"),
+    ("Six were hurt, FOX 8 reported.", "8", "part of a name"),
+    ("They told 7 Action News on Monday.", "7", "part of a name"),
+    ("Image 1 of 44 shows the bay.", "44", "part of a name"),
     ("The wall fell.[37]", "37", "the mark of a footnote"),
     ("It burned in the 700 block of Elm Road.", "700", "part of an address"),
     ("She lives at 10 Orchard Street.", "10", "part of an address"),
@@ -74,6 +80,8 @@ FIGURES_ALL_THE_SAME = [
     "2,000 Veldian soldiers fled.",
     "Of the two boats one sank and 12 people drowned.",
     "The 2,000 villagers of Orrin fled.",
+    "Near Orrin Bay, 53 - half of them children - were hurt.",
+    "News: 12 people were hurt.",
 ]
 
 

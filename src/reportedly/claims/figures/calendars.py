@@ -60,6 +60,9 @@ def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     rest = [low_at(tokens, amount.last + ahead) for ahead in range(4)]
     if "old" in (rest[1:] if rest[0] == "-" else rest[:2]) and {"-", "years", "year", "months", "month"} & set(rest):
         return True
+    # "a 4 y/o"
+    if rest[:3] == ["y", "/", "o"] or rest == ["-", "y", "/", "o"]:
+        return True
     # "a 12- and a 16-year-old"
     if rest[0] == "-" and rest[1] in ("and", "or", "to", ","):
         return "old" in [low_at(tokens, amount.last + ahead) for ahead in range(4, 9)]
@@ -71,6 +74,9 @@ def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     is_somebody = any(
         low_at(tokens, amount.first - back) in ("who", "oldest", "youngest", "he", "she") for back in range(2, 5)
     )
+    # "Another teen, also 15, was hurt"
+    if before == "also" and low_at(tokens, amount.first - 2) == "," and low_at(tokens, amount.last) == "," and not noun:
+        return True
     if before in ("is", "was", "are", "were") and not noun and is_somebody:
         return True
     # "has ruled since the war and is 72"
@@ -98,11 +104,22 @@ def _is_between_commas(tokens: Sequence[Token], amount: Amount) -> bool:
     number = amount.number
     if amount.first != number or amount.last != number + 1 or amount.value < 1:
         return False
-    if low_at(tokens, amount.first - 1) != "," or low_at(tokens, amount.last) not in (",", ")", ".", ";", ""):
+    after = low_at(tokens, amount.last)
+    # "Mira Olenko, 53 - rescued", but "In Orrin, 53 - half of them children - were hurt".
+    ends = after in (",", ")", ".", ";", "") or (after in ("-", "–", "—") and _is_full_name(tokens, amount.first - 2))
+    if low_at(tokens, amount.first - 1) != "," or not ends:
         return False
     # "Jr., 25," ends in a full stop.
     end = amount.first - 2 - (low_at(tokens, amount.first - 2) == ".")
     return tokens[number].text[0].isdecimal() and low_at(tokens, end)[:1].isalpha() and _is_somebody(tokens, end)
+
+
+def _is_full_name(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a first and a last name end at a token, and no place behind "in"."""
+    if at < 1 or not all(token.text[0].isupper() and token.text[-1].islower() for token in tokens[at - 1 : at + 1]):
+        return False
+    places = listed("counting", "exceptions", "before_places")
+    return tokens[at - 1].low not in places and low_at(tokens, at - 2) not in places
 
 
 def _is_somebody(tokens: Sequence[Token], at: int) -> bool:

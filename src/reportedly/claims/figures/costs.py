@@ -211,6 +211,9 @@ def _is_bare_participle(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -
     following = tokens[hit.last] if hit.last < len(tokens) else None
     if following is None or not following.text[0].isalnum():
         return True
+    # "Two killed at the scene", but "12 men killed at least two".
+    if following.low == "at":
+        return not (hit.last + 1 < len(tokens) and tokens[hit.last + 1].low in ("least", "most"))
     return not (
         following.low in _OBJECT or following.text[0].isdigit() or following.low in load("numbers")["cardinals"]
     )

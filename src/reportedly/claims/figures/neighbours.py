@@ -55,7 +55,7 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             whole = found[which - 1]
             one.part_of = one.same = whole.part_of or whole
             # "Four were shot, including one who died": what became of the one is said.
-            says_more = one.part_of.state in OPEN or _names_its_state(one)
+            says_more = one.part_of.state in OPEN or _names_its_state(one) or _is_told_more(tokens, one)
             if one.state is None or (marker == "including" and not says_more):
                 _borrow(one, one.part_of)
         elif _is_other_value(tokens, found[which - 1], one):
@@ -65,6 +65,10 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             one.same = found[which - 1]
             if _is_open(one):
                 _borrow(one, one.same)
+        elif one.hit is None and _is_of_those(tokens, found[which - 1], one):
+            # "Of 103 deaths, only 20 were confirmed"
+            one.part_of = one.same = found[which - 1]
+            _borrow(one, found[which - 1])
         elif _is_open(one) and _is_joined(tokens, found[which - 1], one):
             _borrow(one, found[which - 1])
             # "among them four children and two nurses"
@@ -84,6 +88,18 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
 def _names_its_state(one: Found) -> bool:
     """Say whether the noun itself tells the state: "1,100 cases, including 42 deaths"."""
     return one.hit is not None and one.thing.phrase is not None and one.hit.last == one.thing.end
+
+
+def _is_told_more(tokens: Sequence[Token], one: Found) -> bool:
+    """Say whether a word of state stands right behind a part: "12 were hurt, including two killed", "two who died"."""
+    if one.hit is None or one.hit.state in OPEN or one.part_of is None or one.part_of.hit == one.hit:
+        return False
+    between = [token.low for token in tokens[one.thing.end : one.hit.first]]
+    return one.hit.first >= one.thing.end and (not between or (between[0] == "who" and len(between) <= _WHO_REACH))
+
+
+# "two who have since been killed"
+_WHO_REACH = 4
 
 
 def _is_other_value(tokens: Sequence[Token], before: Found, one: Found) -> bool:
@@ -119,11 +135,30 @@ def _is_joined(tokens: Sequence[Token], before: Found, one: Found) -> bool:
     """Say whether nothing but "and" and the verb of the one before stands between two figures."""
     if before.thing.amount.unit.split("/")[0] != one.thing.amount.unit.split("/")[0] or before.state is None:
         return False
+    if _has_own_verb(tokens, before, one):
+        return False
     gap = range(before.thing.end, one.thing.amount.first)
     verb = range(before.hit.first, before.hit.last) if before.hit else range(0)
     rate = range(*before.thing.amount.rate) if before.thing.amount.rate else range(0)
     rest = [tokens[at].low for at in gap if at not in verb and at not in rate]
     return bool(rest) and len(rest) <= 6 and set(rest) <= _JOINING and ("and" in rest or "," in rest)
+
+
+def _has_own_verb(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a verb of its own follows: "killed 40 and three million people were affected"."""
+    governed = before.hit is not None and before.hit.last <= before.thing.amount.first
+    following = tokens[one.thing.end].low if one.thing.end < len(tokens) else ""
+    return governed and following in listed("counting", "states", "be")
+
+
+def _is_of_those(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a figure tells of some of the one that begins its clause: "Of 103 deaths, only 20"."""
+    first = before.thing.amount.first
+    if first == 0 or tokens[first - 1].low != "of" or one.thing.phrase or not _same_unit(before, one):
+        return False
+    opens = first == 1 or tokens[first - 2].low in (",", ";", ":", ".", "and", "but")
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    return opens and gap in ([","], [",", "only"], [",", "just"])
 
 
 def _is_listed(tokens: Sequence[Token], before: Found, one: Found) -> bool:

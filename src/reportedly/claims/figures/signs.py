@@ -101,9 +101,32 @@ def is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return before.low != "bill" or before.text[0].isupper()
     if before.low in ("no", "nos", "s&p") and tokens[amount.number].text[0].isdecimal():
         return True
+    if _is_of_a_channel(tokens, amount, noun) or _is_of_a_picture(tokens, amount):
+        return True
     if before.text == "P" and low_at(tokens, place - 1) == "&":
         return True
     return not noun and _follows_a_name(tokens, amount, place)
+
+
+def _is_of_a_channel(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
+    """Say whether a number is in the name of a broadcaster: "FOX 8", "7 Action News"; not in "News: 12 people"."""
+    behind = [token.text for token in tokens[amount.last : amount.last + 3]]
+    if "News" in behind and behind[0] in ("Action", "Eyewitness", "News", "Local", "On"):
+        return _in_digits(tokens, amount)
+    before = tokens[amount.first - 1]
+    if before.low not in listed("numbers", "channels", "words") or not before.text[0].isupper():
+        return False
+    named = amount.last < len(tokens) and tokens[amount.last].text[0].isupper()
+    return _in_digits(tokens, amount) and (named or not noun)
+
+
+def _is_of_a_picture(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether a number is that of a picture or of all pictures: "Image 1 of 44"."""
+    if not _in_digits(tokens, amount):
+        return False
+    row = [low_at(tokens, amount.first - back) for back in range(1, 5)]
+    at = next((place for place, word in enumerate(row) if word in listed("numbers", "channels", "pictures")), None)
+    return at is not None and all(word.isdecimal() or word in ("of", "/") for word in row[:at])
 
 
 def _follows_a_name(tokens: Sequence[Token], amount: Amount, place: int) -> bool:

@@ -34,13 +34,22 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
             break
         if hit.kind in ("troops", "troops_subject"):
             hit = _of_troops(hit, thing)
-        cost = cost_of(tokens, hit, thing, left)
+        cost = None if _is_of_an_aside(things[which + 1 :], hit) else cost_of(tokens, hit, thing, left)
         if cost is not None and hit.state in OPEN:
             # "Was shot on Monday and died": what became of them is said by the other word.
             cost += REACH
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
     return best[1] if best else None
+
+
+def _is_of_an_aside(following: Sequence[Thing], hit: Hit) -> bool:
+    """Say whether a participle is that of a part in between: "four were shot, including two killed in Orrin"."""
+    return any(thing.aside and thing.end == hit.first for thing in following[:_ASIDES])
+
+
+# Parts that stand between a thing and its verb.
+_ASIDES = 3
 
 
 def _last_end(things: Sequence[Thing], which: int) -> int:

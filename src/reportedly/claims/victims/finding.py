@@ -48,7 +48,7 @@ def _victims_of(tree: Tree, harm: Harming) -> Iterator[Victim]:
         is_doer = to_oneself
         if tree.words[at] in _ONESELF and at != who:
             # "Killed his children and himself"
-            subject = _bearer(tree, harm.at)
+            subject = find_bearer(tree, harm.at)
             if subject is None:
                 continue
             at, is_doer = subject, True
@@ -82,7 +82,7 @@ def _find_victim(tree: Tree, harm: Harming) -> tuple[int | None, bool]:
         return next((one for one in behind if "of" in tree.below(one)), None), False
     if harm.way == "object":
         return _object_of(tree, harm.at)
-    return _bearer(tree, harm.at), False
+    return find_bearer(tree, harm.at), False
 
 
 def _object_of(tree: Tree, at: int) -> tuple[int | None, bool]:
@@ -91,10 +91,10 @@ def _object_of(tree: Tree, at: int) -> tuple[int | None, bool]:
     target = tree.child(at, "obj")
     if target is not None and not passive:
         if tree.words[target] in _ONESELF:
-            return _bearer(tree, at), True
+            return find_bearer(tree, at), True
         return target, False
     if tree.words[at].endswith(("ing", "s")) or tree.words[at] in ("shoot", "kill", "hit", "wound"):
-        return (None, False) if not passive else (_bearer(tree, at), False)
+        return (None, False) if not passive else (find_bearer(tree, at), False)
     relation, governor = tree.token(at).relation, tree.token(at).head
     if relation == "amod":
         return (governor if kind_of_person(tree, governor) else None), False
@@ -102,7 +102,7 @@ def _object_of(tree: Tree, at: int) -> tuple[int | None, bool]:
     active = not passive and tree.token(at).upos == "VERB" and tree.child(at, "nsubj") is not None
     if active and tree.words[at] not in ("injured", "wounded", "hurt") and not _is_headline(tree, at):
         return None, False
-    return _bearer(tree, at), False
+    return find_bearer(tree, at), False
 
 
 def _is_headline(tree: Tree, at: int) -> bool:
@@ -111,7 +111,7 @@ def _is_headline(tree: Tree, at: int) -> bool:
     return subject is not None and tree.child(subject, "det") is None and tree.token(subject).upos == "NOUN"
 
 
-def _bearer(tree: Tree, at: int) -> int | None:
+def find_bearer(tree: Tree, at: int) -> int | None:
     """Return whom a word is said of: its subject, else that of what it hangs on, else the noun that it describes."""
     here = at
     for _ in range(_HIGHEST):
@@ -147,6 +147,8 @@ def kind_of_person(tree: Tree, at: int) -> PersonKind | None:
         return None
     if word in listed("victims", "persons", "two"):
         return "pair"
+    if listed("victims", "persons", "unborn") & set(tree.below(at)):
+        return None
     before = [tree.words[one] for one in tree.children[at] if tree.token(one).relation in ("det", "nmod:poss")]
     if word in listed("victims", "persons", "others") and (word == "another" or {"a", "the"} & set(before)):
         return "other"

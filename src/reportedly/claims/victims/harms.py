@@ -47,23 +47,28 @@ def _killing(tree: Tree, at: int, word: str) -> Harming | None:
 def _shooting(tree: Tree, at: int, word: str) -> Harming | None:
     upos, below = tree.token(at).upos, set(tree.below(at))
     if word in listed("victims", "shot", "object") and upos in _VERBAL:
-        return Harming(at, _or_killed("shot", below), "object")
+        return Harming(at, _or_killed("shot", below | _before(tree, at)), "object")
     if word in listed("victims", "shot", "struck") and upos == "VERB" and below & listed("victims", "shot", "with"):
         return Harming(at, "shot", "object")
     if word in listed("victims", "shot", "nearby") and upos == "NOUN" and below & listed("victims", "shot", "by"):
-        return Harming(at, _or_killed("shot", below), "nearby")
+        return Harming(at, _or_killed("shot", below | _before(tree, at)), "nearby")
     return None
 
 
 def _wounding(tree: Tree, at: int, word: str) -> Harming | None:
     upos, below = tree.token(at).upos, set(tree.below(at))
     if word in listed("victims", "wounded", "object") and upos in _VERBAL:
-        return Harming(at, _or_killed("wounded", below), "object")
+        return Harming(at, _or_killed("wounded", below | _before(tree, at)), "object")
     if word in listed("victims", "wounded", "nearby") and upos == "NOUN":
-        return Harming(at, _or_killed("wounded", below), "nearby")
+        return Harming(at, _or_killed("wounded", below | _before(tree, at)), "nearby")
     if word == "condition" and below & listed("victims", "wounded", "condition"):
         return Harming(at, "wounded", "nearby")
     return None
+
+
+def _before(tree: Tree, at: int) -> set[str]:
+    """The word right before another, which an adverb of its own is, wherever the tree hangs it: "accused of fatally shooting"."""
+    return {tree.words[at - 1]} if at and tree.words[at - 1].endswith("ly") else set()
 
 
 def _or_killed(state: Harm, below: set[str]) -> Harm:

@@ -62,7 +62,7 @@ def _persons(victim: Victim, sentence: int, found: Sequence[Person]) -> list[Per
 
 def _tell(person: Person, victim: Victim, sentence: int) -> None:
     if victim.kind == "name":
-        person.names.append(_parts(victim.head))
+        person.names.append(name_parts(victim.head))
     elif victim.kind != "pair":
         person.heads |= {victim.head, "another"} if victim.kind == "other" else {victim.head}
     person.sex = person.sex or _sex(victim)
@@ -78,7 +78,7 @@ def _same_person(victim: Victim, sentence: int, recent: Sequence[Person]) -> Per
     elsewhere = [one for one in fitting if sentence not in one.sentences]
     alike = [one for one in elsewhere if victim.head in one.heads]
     if victim.kind == "name":
-        named = [one for one in recent if any(_is_part(_parts(victim.head), name) for name in one.names)]
+        named = [one for one in recent if any(is_part(name_parts(victim.head), name) for name in one.names)]
         return _first(named) or _first([one for one in elsewhere if not one.names])
     if victim.kind in ("pronoun", "known"):
         return _first([one for one in fitting if victim.head in one.heads]) or _first(fitting)
@@ -101,21 +101,25 @@ def _fits(victim: Victim, person: Person) -> bool:
 
 
 def _sex(victim: Victim) -> str | None:
-    if victim.kind == "name":
-        return None
-    return next((sex for sex in ("male", "female") if victim.head in listed("victims", "persons", sex)), None)
+    return None if victim.kind == "name" else sex_of(victim.head)
+
+
+def sex_of(word: str) -> str | None:
+    """Return whether a word names a man or boy ("male"), a woman or girl ("female"), or leaves it open."""
+    return next((sex for sex in ("male", "female") if word in listed("victims", "persons", sex)), None)
 
 
 def _kin() -> frozenset[str]:
     return listed("counting", "singles", "kin")
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def name_parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name without endings such as "Jr."."""
     endings = listed("victims", "persons", "endings") | {"s"}
     return tuple(part for part in _WORD.findall(name) if part.casefold() not in endings)
 
 
-def _is_part(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def is_part(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two names can be one person's: "Hale" and "John Hale", "J. Hale" and "John Hale"; not "Ann" and "John Hale"."""
     if not name or not other:
         return False

@@ -1,0 +1,73 @@
+"""The command that shows where a report came from, and how it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportedly.cli.opening import opened
+from reportedly.cli.options import AsJson
+from reportedly.cli.output import say, show_lines, write_rows
+
+if TYPE_CHECKING:
+    from reportedly.records import Provenance
+
+
+def show_report(
+    report: Annotated[
+        str,
+        typer.Argument(metavar="REPORT", help="The report's path, its id, or the beginning of it.", show_default=False),
+    ],
+    ledger: Annotated[
+        Path, typer.Option("--in", metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False)
+    ],
+    text: Annotated[bool, typer.Option("--text", help="Also the text, as it was read.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show where a report came from, and how it was read.
+
+    Its file and the record in it, the hash of its bytes, with which version of what it was read, all dates that were found, and the notes.
+    `reportedly reports LEDGER --csv` lists the ids and paths.
+    """
+    found = opened(ledger).provenance(report)
+    if as_json:
+        import json
+
+        from reportedly.records import to_plain
+
+        write_rows([json.dumps(to_plain(found), ensure_ascii=False, indent=2) + "\n"])
+        return
+    show_lines(_lines(found))
+    if text:
+        say("")
+        for line in found.report.text.splitlines():
+            say(line)
+
+
+def _lines(found: Provenance) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a report, each with its heading; further lines of one heading have none."""
+    from reportedly.pages.dates import printed_in_words
+    from reportedly.pages.topics import counted
+
+    report = found.report
+    yield "Report", report.id
+    yield "Title", report.title or "not known"
+    yield "Outlet", report.outlet or "not stated"
+    yield "Address", report.url or "not stated"
+    yield "Language", report.language or "not known"
+    why = f", {report.published_why}" if report.published_why else ""
+    yield "Published", f"{printed_in_words(report.published, report.published_basis)}{why}"
+    for number, date in enumerate(found.dates):
+        yield "" if number else "Dates found", f"{date.value}, {date.why}"
+    for number, place in enumerate(found.places):
+        yield "" if number else "Found in", ", ".join(filter(None, (place.path, place.record)))
+        if place.reader:
+            yield "", f"read with {place.reader}"
+    yield "Bytes", f"{found.size:,}, SHA-256 {report.sha256}"
+    parts = ", ".join(f"{len(report.spans(kind))} {kind}" for kind in sorted({part.kind for part in report.parts}))
+    yield "Text", f"{counted(len(report.text), 'character')}; parts: {parts or 'none'}"
+    for number, note in enumerate(found.notes):
+        yield "" if number else "Notes", note

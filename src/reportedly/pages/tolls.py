@@ -1,0 +1,106 @@
+"""How many were killed and wounded in a story, with the words of the reports that were counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.pages.index import Index
+from reportedly.pages.quoting import ReportRef, in_brief, report_ref
+from reportedly.pages.stories import headline
+from reportedly.records import Edtf, Report, Span, Toll, TotalToll
+
+
+@dataclass(frozen=True, slots=True)
+class TollWords:
+    """A sentence that tells of killed or wounded, its place in its report, and the words in it that were counted."""
+
+    words: str
+    span: Span
+    marks: tuple[Span, ...]
+
+
+# What figures say of those whom recorders count. Where no figure of a story says one of these, nothing is counted.
+_HARMS = frozenset({"killed", "wounded", "injured", "shot", "died", "dead"})
+
+
+@dataclass(frozen=True, slots=True)
+class ToldToll:
+    """What one origin tells of the killed and wounded: its newest report, its day, its numbers, and the words that they rest on.
+
+    `killed` and `wounded` are None where the report gives no number; the words can then still tell of persons one by one, of whom
+    `dead` died and `hurt` were hurt or died.
+    """
+
+    report: ReportRef
+    day: Edtf | None
+    killed: int | None
+    wounded: int | None
+    dead: int
+    hurt: int
+    words: tuple[TollWords, ...]
+
+    @property
+    def deaths(self) -> int | None:
+        """How many died by this report, those told of one by one where it has no number; None where it tells of nobody."""
+        return self.killed if self.killed is not None else self.dead or None
+
+    @property
+    def injuries(self) -> int | None:
+        """How many were hurt and did not die, as for `deaths`."""
+        return self.wounded if self.wounded is not None else max(0, self.hurt - self.dead) or None
+
+
+@dataclass(frozen=True, slots=True)
+class TollView:
+    """The killed and wounded of one story, counted as recorders of casualties do, whoever did it; a story should be one event.
+
+    `killed` and `wounded` were chosen among the newest numbers of `origins` origins, as `why` says. `told` has each of them with
+    its words, `title` is the story's headline. It is a count of what reports say, and no finding.
+    """
+
+    id: str
+    title: str
+    killed: int
+    wounded: int
+    origins: int
+    reports: int
+    why: str
+    told: tuple[ToldToll, ...]
+
+    def __repr__(self) -> str:
+        return f"<TollView {in_brief(self.title)} killed: {self.killed}, wounded: {self.wounded}, {self.why}>"
+
+
+def tells_of_harm(index: Index, story: str) -> bool:
+    """Say whether a figure in a story's reports counts killed or wounded; telling of somebody without a number is not looked at here."""
+    reports = next((one.reports for one in index.contents.stories if one.id == story), ())
+    return any(figure.state in _HARMS for report in reports for figure in index.figures_of.get(report, ()))
+
+
+def tolls(index: Index, totals: Iterable[TotalToll]) -> list[TollView]:
+    """Return tolls with the words behind them, in their order. How they are counted is not decided here; see `relations.tolls`."""
+    stories = {story.id: story for story in index.contents.stories}
+    views = []
+    for total in totals:
+        story = stories.get(total.story or "")
+        if story is not None:
+            told = tuple(
+                _told(index, index.reports[toll.report], toll) for toll in total.tolls if toll.report in index.reports
+            )
+            size = len(story.reports)
+            views.append(
+                TollView(story.id, headline(story), total.killed, total.wounded, len(told), size, total.why, told)
+            )
+    return views
+
+
+def _told(index: Index, report: Report, toll: Toll) -> ToldToll:
+    sentences: dict[Span, list[Span]] = {}
+    for span in sorted({span for places in toll.evidence.values() for span in places}):
+        sentence = index.sentence(report, span.start)
+        # Words that reach over the end of a sentence stand alone rather than cut.
+        sentences.setdefault(sentence if sentence.holds(span) else span, []).append(span)
+    words = tuple(TollWords(span.of(report.text), span, tuple(marks)) for span, marks in sentences.items())
+    day = Edtf.day(toll.day) if toll.day else None
+    return ToldToll(report_ref(report), day, toll.killed, toll.wounded, toll.dead, toll.hurt, words)

@@ -1,0 +1,168 @@
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+
+import pytest
+from makers import a_report
+
+from reportedly.records import Mention, Placed, Report, Span
+from reportedly.relations.placing import find_recurring, place, place_all
+
+SYLLABLES = (
+    "or",
+    "kes",
+    "mar",
+    "tol",
+    "bre",
+    "sas",
+    "un",
+    "pel",
+    "gor",
+    "han",
+    "lom",
+    "ost",
+    "vel",
+    "qua",
+    "zen",
+    "dra",
+)
+FILLERS = (
+    "The harbour stayed closed",
+    "Rescuers searched cellars",
+    "Ministers met at noon",
+    "Trains stopped",
+    "Prices rose",
+)
+
+
+def a_page(seed: int) -> Report:
+    """Return a report on one of thirty stories, with the names and words of its story, some of another, and a station's notices."""
+    draw = random.Random(seed)
+    number = draw.randrange(30)
+    names, others = names_of(number), names_of(draw.randrange(30))
+    sentences = [
+        f"{draw.choice(names).title()} was {draw.choice(names)} near {draw.choice(names).title()}." for _ in range(5)
+    ]
+    sentences += [f"{line} in {draw.choice(others).title()}." for line in draw.sample(FILLERS, draw.randint(0, 3))]
+    sentences += draw.sample(["Follow us for more on this story.", "This story will be updated."], draw.randint(0, 2))
+    day = draw.choice(
+        [None, f"2031-0{1 + number % 9}-1{draw.randint(0, 9)}", f"203{number % 3}-06-1{draw.randint(0, 9)}"]
+    )
+    title = f"{draw.choice(names)} {draw.choice(names)}".title()
+    return a_report(
+        " ".join(sentences), title=title, outlet=f"Outlet {draw.randint(1, 5)}", published=day, path=str(seed)
+    )
+
+
+def names_of(story: int) -> list[str]:
+    draw = random.Random(-1 - story)
+    return ["".join(draw.sample(SYLLABLES, 3)) for _ in range(8)]
+
+
+def told(reports: Sequence[Report]) -> dict[str, Report]:
+    return {report.id: report for report in reports}
+
+
+def fetch_from(reports: Mapping[str, Report], wanted: Sequence[str]) -> list[tuple[Report, Sequence[Mention]]]:
+    return [(reports[one], named_in(reports[one])) for one in wanted]
+
+
+def named_in(report: Report) -> list[Mention]:
+    """Return the one person whom a page names in full, by the two names of its title."""
+    return [Mention(f"mention {report.id}", report.id, str(report.title), Span(0, 1), "person")]
+
+
+def placed_step_by_step(steps: Sequence[dict[str, Report]]) -> Iterator[dict[str, Placed]]:
+    """Yield the places after each set of reports has taken the place of the one before."""
+    places: dict[str, Placed] = {}
+    for reports in steps:
+        placing = place(list(places.values()), dict.fromkeys(reports, "read"), partial(fetch_from, reports))
+        places |= {one.features.report: one for one in placing.placed}
+        places = {report: one for report, one in places.items() if report in reports}
+        yield places
+
+
+def stories_of(places: dict[str, Placed]) -> dict[str, tuple[str, str, bytes]]:
+    return {report: (one.story, one.part, one.features.words) for report, one in places.items()}
+
+
+def stories_at_once(reports: Mapping[str, Report]) -> dict[str, tuple[str, str, bytes]]:
+    mentions = chain.from_iterable(map(named_in, reports.values()))
+    return stories_of({one.features.report: one for one in place_all(reports.values(), mentions)})
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_places_are_a_function_of_the_set_of_reports(seed: int) -> None:
+    draw = random.Random(seed)
+    reports = list(told([a_page(number) for number in draw.sample(range(10_000), 125)]).values())
+    # With 64 to 127 reports the cut stays, so that only what a report touches is looked at; some go again, and come back.
+    sizes = [30, 70, *range(80, 100, 2), 125, *range(124, 90, -4), 64, 75, len(reports)]
+    steps = [told(reports[:size]) for size in sizes]
+    for reports_now, places in zip(steps, placed_step_by_step(steps), strict=True):
+        assert stories_of(places) == stories_at_once(reports_now), len(reports_now)
+        assert len({one.story for one in places.values()}) >= 3
+
+
+def test_one_more_report_concerns_few_stories() -> None:
+    reports = list(told([a_page(number) for number in range(300)]).values())
+    (places,) = placed_step_by_step([told(reports[:-1])])
+    readings = dict.fromkeys(told(reports), "read")
+    asked: list[str] = []
+
+    def fetch(wanted: Sequence[str]) -> list[tuple[Report, Sequence[Mention]]]:
+        asked.extend(wanted)
+        return fetch_from(told(reports), wanted)
+
+    placing = place(list(places.values()), readings, fetch)
+    # The new one is read, and the few that have a sentence which is a notice now that it came.
+    assert asked[0] == reports[-1].id
+    assert len(asked) <= 5
+    assert 1 <= len(placing.stories) < 5
+
+
+def test_form_of_many_sites_does_not_make_a_story() -> None:
+    form = "Thank you for registering with the Orlin desk! Confirm the letter in your mailbox. "
+    days = ("2031-01-05", "2031-04-09", "2031-08-21", "2031-11-30")
+    told_of = (
+        "A barge sank off Kessel.",
+        "Bakers in Tolve struck for bread.",
+        "A choir sang in Marn.",
+        "Snow closed the Vaur pass.",
+    )
+    reports = [
+        a_report(form + words, published=day, outlet=day, path=day) for day, words in zip(days, told_of, strict=True)
+    ]
+    assert len({one.story for one in place_all(reports, ())}) == 4
+    # Two of them are not yet known to have it in common with others.
+    assert len({one.story for one in place_all(reports[:2], ())}) == 1
+
+
+def test_what_recurs_over_stories_is_found() -> None:
+    places = place_all([a_page(number) for number in range(60)], ())
+    stories = {one.story for one in places}
+    found = find_recurring(places, stories)
+    assert found
+    assert find_recurring(places, []) == frozenset()
+
+
+def test_nothing_new_changes_nothing() -> None:
+    places = list(place_all([a_page(number) for number in range(20)], ()))
+    placing = place(places, {one.features.report: one.reading for one in places}, lambda wanted: [])
+    assert (placing.placed, placing.stories) == ((), frozenset())
+
+
+def a_list(*words: str) -> Report:
+    return a_report(f"{' '.join(words)}.", published="2031-05-04")
+
+
+def test_words_that_have_become_common_hold_no_story_together() -> None:
+    shared = ["kedge", "sprocket", "lanyard", "thimble"]
+    pair = [a_list(*shared, *(f"{name}{number}" for number in range(20))) for name in ("left", "right")]
+    # So many of no concern that the others, a dozen for each word, leave the cut as it is.
+    crowd = [a_list(*(f"crowd{row}x{number}" for number in range(9))) for row in range(130)]
+    others = [a_list(word, *(f"{word}{row}x{number}" for number in range(9))) for word in shared for row in range(12)]
+    before, after = told([*pair, *crowd]), told([*pair, *crowd, *others])
+    together, apart = (stories_of(places) for places in placed_step_by_step([before, after]))
+    assert apart == stories_at_once(after)
+    assert [len({found[one.id][0] for one in pair}) for found in (together, apart)] == [1, 2]
