@@ -53,9 +53,6 @@ def explained(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise explain(path, error) from error
     except UnicodeDecodeError as error:
-        # SQLite names what it cannot make sense of, and the name itself is no text.
-        raise LedgerError(f"{path}: the ledger {_DAMAGED} (a name in it is no text)") from error
-    except UnicodeDecodeError as error:
         # What SQLite says of a damaged schema quotes it, and Python cannot read the quotation.
         raise LedgerError(
             f"{path}: the ledger is damaged ({error.reason}); restore it from a copy, or make it anew from its reports"

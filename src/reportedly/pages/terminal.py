@@ -140,7 +140,7 @@ def show_tolls(views: Sequence[TollView]) -> RenderableType:
                 Text(
                     f"{counted(view.origins, 'origin')} in {counted(view.reports, 'report')}; {view.why}", style="dim"
                 ),
-                *few([_told(one) for one in view.told]),
+                *few([_told(each) for one in view.told for each in (one, *one.earlier)]),
             ),
         )
         for view in views

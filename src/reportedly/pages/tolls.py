@@ -29,7 +29,7 @@ class ToldToll:
     """What one origin tells of the killed and wounded: its newest report, its day, its numbers, and the words that they rest on.
 
     `killed` and `wounded` are None where the report gives no number; the words can then still tell of persons one by one, of whom
-    `dead` died and `hurt` were hurt or died.
+    `dead` died and `hurt` were hurt or died. `earlier` are older reports of the origin, for a number that the newest leaves out.
     """
 
     report: ReportRef
@@ -39,6 +39,7 @@ class ToldToll:
     dead: int
     hurt: int
     words: tuple[TollWords, ...]
+    earlier: tuple[ToldToll, ...] = ()
 
     @property
     def deaths(self) -> int | None:
@@ -103,4 +104,5 @@ def _told(index: Index, report: Report, toll: Toll) -> ToldToll:
         sentences.setdefault(sentence if sentence.holds(span) else span, []).append(span)
     words = tuple(TollWords(span.of(report.text), span, tuple(marks)) for span, marks in sentences.items())
     day = Edtf.day(toll.day) if toll.day else None
-    return ToldToll(report_ref(report), day, toll.killed, toll.wounded, toll.dead, toll.hurt, words)
+    earlier = tuple(_told(index, index.reports[one.report], one) for one in toll.earlier if one.report in index.reports)
+    return ToldToll(report_ref(report), day, toll.killed, toll.wounded, toll.dead, toll.hurt, words, earlier)
