@@ -70,4 +70,4 @@ def test_a_page_of_rows_takes_a_second_for_a_megabyte(row: str) -> None:
     begun = time.process_time()
     read_report(report, plain_sentences(report.text))
     # A twentieth of a megabyte: without `without_tables` it takes about one second, thirty for a megabyte.
-    assert time.process_time() - begun < 0.25
+    assert time.process_time() - begun < 0.5

@@ -42,7 +42,7 @@ def someone_writing_to(path: Path, words: bytes) -> Iterator[None]:
 
 def read_many_times(path: Path) -> None:
     """On a busy machine the writer may not have its turn during one reading."""
-    for _ in range(50):
+    for _ in range(500):
         read_whole(str(path))
 
 

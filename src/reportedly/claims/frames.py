@@ -40,7 +40,7 @@ class Frame:
         self.cuts = cuts
         self.clauses: Clauses = clauses or Clauses(())
         self._words = [token.lower for token in tokens]
-        self.words = frozenset(self._words)
+        self.words: frozenset[str] = frozenset(self._words)
         self.body: int = self._behind_dateline()
 
     @property

@@ -23,7 +23,7 @@ class Guard:
     """
 
     def __init__(self, seconds: float, allowed: Collection[str]) -> None:
-        self.is_over = False
+        self.is_over: bool = False
         self.checks = True
         self._until = time.monotonic() + seconds
         self._allowed = allowed

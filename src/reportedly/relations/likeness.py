@@ -85,11 +85,13 @@ class Likeness:
 
     def __init__(self, features: Sequence[Features]) -> None:
         ordered = sorted(features, key=lambda each: each.report)
-        self.reports = [each.report for each in ordered]
+        self.reports: list[str] = [each.report for each in ordered]
         counts = np.array([len(each.strengths) for each in ordered], dtype=np.int64)
         self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-        self.words = words_of(ordered)
-        self.strengths = np.frombuffer(b"".join(each.strengths for each in ordered), dtype=np.uint8)
+        self.words: Words = words_of(ordered)
+        self.strengths: npt.NDArray[np.uint8] = np.frombuffer(
+            b"".join(each.strengths for each in ordered), dtype=np.uint8
+        )
         self._bare = np.array([each.bare for each in ordered], dtype=bool)
         self._first = _days([each.first for each in ordered])
         self._last = _days([each.last for each in ordered])

@@ -49,7 +49,7 @@ class Book:
         self.day = day
         # Set for whoever may correct the ledger.
         self.desk: Desk | None = None
-        self.index = as_of(index, day)
+        self.index: Index = as_of(index, day)
         # What no later report changed is taken from the book of now.
         self._now = now
         self.is_complete: bool = ledger.is_complete()

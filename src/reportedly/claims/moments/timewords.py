@@ -45,8 +45,10 @@ class TimeWords:
         self._texts = [match[0] for match in found]
         self._kinds = [match.lastgroup or "mark" for match in found]
         lows = [word.casefold() for word in self._texts]
-        self.keys = [low if kind in ("word", "mark") else kind for low, kind in zip(lows, self._kinds, strict=True)]
-        self.vocabulary = frozenset(self.keys)
+        self.keys: list[str] = [
+            low if kind in ("word", "mark") else kind for low, kind in zip(lows, self._kinds, strict=True)
+        ]
+        self.vocabulary: frozenset[str] = frozenset(self.keys)
         # Every rule asks for words in lower case, most of all. A method that looks whether a position lies within the ends
         # takes twice as long, and reading moments a sixth more.
         self.low: Callable[[int], str] = defaultdict(str, enumerate(lows)).__getitem__
