@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from benchmarks.groups import make_page
-from benchmarks.lines import Line, make_report
+from benchmarks.lines import Line, contents_of, make_report
 from benchmarks.score_events import headlines
 from reportedly.claims.reading import read_report, read_sentences
 from reportedly.claims.victims import count_toll
@@ -40,15 +40,7 @@ def _incident(name: str, reports: Sequence[tuple[Report, Sequence[Sentence]]]) -
         count_toll(reading.report, sentences, reading.moments)
         for reading, (_, sentences) in zip(readings, reports, strict=True)
     ]
-    linked = link(
-        Contents(
-            reports=tuple(reading.report for reading in readings),
-            claims=tuple(claim for reading in readings for claim in reading.claims),
-            figures=tuple(figure for reading in readings for figure in reading.figures),
-            moments=tuple(moment for reading in readings for moment in reading.moments),
-            mentions=tuple(mention for reading in readings for mention in reading.mentions),
-        )
-    )
+    linked = link(contents_of(readings))
     total = settle_toll(tolls, find_roots(linked.copies))
     toll = {"killed": total.killed, "injured": total.wounded}
     return {"incident": name, "toll": toll} | {hurt: _numbers(linked, state) for hurt, state in _STATES.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from reportedly.errors import DateError, ReportedlyError
-from reportedly.records import Edtf, Part, PartKind, Report, Span
+from reportedly.records import Contents, Edtf, Part, PartKind, Reading, Report, Span
 
 Line = Mapping[str, Any]
 # JSON's name for the types that fields have.
@@ -99,3 +99,14 @@ def make_report(
 def pair(span: Span) -> list[int]:
     """Return a span as the data sets write it."""
     return [span.start, span.end]
+
+
+def contents_of(readings: Sequence[Reading]) -> Contents:
+    """Return what was read from some reports, with nothing derived, to be linked."""
+    return Contents(
+        reports=tuple(reading.report for reading in readings),
+        claims=tuple(claim for reading in readings for claim in reading.claims),
+        figures=tuple(figure for reading in readings for figure in reading.figures),
+        moments=tuple(moment for reading in readings for moment in reading.moments),
+        mentions=tuple(mention for reading in readings for mention in reading.mentions),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from benchmarks.lines import Line, make_report
+from benchmarks.lines import Line, contents_of, make_report
 from reportedly.claims.reading import read_report
 from reportedly.records import Contents, Figure, Reading, Span
 from reportedly.relations.linking import link_story
@@ -24,22 +24,12 @@ def predict_revisions(lines: Sequence[Line]) -> list[dict[str, Any]]:
     if not articles:
         return []
     readings = {name: _read(*name, articles[name]) for name in sorted(articles)}
-    linked = link_story(_contents(list(readings.values()))).contents
+    linked = link_story(contents_of(list(readings.values()))).contents
     return [row for name, of in articles.items() for row in _rows(of, readings[name].report.id, linked)]
 
 
 def _read(day: str, article: str, lines: Sequence[Line]) -> Reading:
     return read_report(make_report(article, [("body", "\n\n".join(line["text"] for line in lines))], published=day))
-
-
-def _contents(readings: Sequence[Reading]) -> Contents:
-    return Contents(
-        reports=tuple(reading.report for reading in readings),
-        claims=tuple(claim for reading in readings for claim in reading.claims),
-        figures=tuple(figure for reading in readings for figure in reading.figures),
-        moments=tuple(moment for reading in readings for moment in reading.moments),
-        mentions=tuple(mention for reading in readings for mention in reading.mentions),
-    )
 
 
 def _rows(lines: Sequence[Line], report: str, linked: Contents) -> Iterator[dict[str, Any]]:

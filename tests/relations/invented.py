@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import cache
@@ -11,8 +10,9 @@ from typing import Any
 
 from makers import a_claim, a_figure, a_report
 
+from benchmarks.lines import contents_of
 from reportedly.claims import read_report
-from reportedly.records import Claim, Contents, Edtf, Figure, Question, Reading
+from reportedly.records import Claim, Contents, Edtf, Figure, Question
 from reportedly.relations import link
 from reportedly.relations.answers import Answer
 
@@ -21,17 +21,6 @@ _HEAD = "Flood in Orlin\n\nThe Kelda river broke its banks at Orlin and water st
 
 # A report: its day, its outlet, its text.
 Told = tuple[str, str, str]
-
-
-def contents_of(readings: Sequence[Reading]) -> Contents:
-    """Return what was read from some reports, with nothing derived."""
-    return Contents(
-        reports=tuple(reading.report for reading in readings),
-        claims=tuple(claim for reading in readings for claim in reading.claims),
-        figures=tuple(figure for reading in readings for figure in reading.figures),
-        moments=tuple(moment for reading in readings for moment in reading.moments),
-        mentions=tuple(mention for reading in readings for mention in reading.mentions),
-    )
 
 
 @cache

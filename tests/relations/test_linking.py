@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import Told, contents_of, shuffled, story
+from invented import Told, shuffled, story
 from makers import a_report
 
+from benchmarks.lines import contents_of
 from reportedly.claims import read_report
 from reportedly.records import Contents, derived_id, field_types
 from reportedly.relations import link

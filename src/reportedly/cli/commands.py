@@ -20,6 +20,7 @@ from reportedly.cli.options import (
     By,
     From,
     LedgerArgument,
+    LedgerOption,
     OwnVoice,
     Scale,
     To,
@@ -116,16 +117,7 @@ def read(
             show_default=False,
         ),
     ],
-    into: Annotated[
-        Path,
-        typer.Option(
-            "--into",
-            metavar="LEDGER",
-            help="The ledger's file; made when it is not there.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    into: LedgerOption,
     published: Annotated[
         str | None,
         typer.Option(

@@ -8,8 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from reportedly.cli.opening import opened
-from reportedly.cli.options import LedgerArgument
-from reportedly.cli.options import ScaleName as Scale
+from reportedly.cli.options import LedgerArgument, Scale
 from reportedly.cli.output import say, write_rows
 
 FormatName = Literal[
@@ -53,10 +52,7 @@ def export(
         bool,
         typer.Option("--no-text", help="Leave out the texts of whole reports; quoted words, links and hashes stay."),
     ] = False,
-    scale: Annotated[
-        Scale,
-        typer.Option("--scale", help="The scale on which words of probability are read: ICD 203, PHIA's or Kent's."),
-    ] = "icd203",
+    scale: Scale = "icd203",
     profile: Annotated[
         Literal["literal", "acled"],
         typer.Option(

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 LedgerArgument = Annotated[
     Path, typer.Argument(metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False)
 ]
+LedgerOption = Annotated[
+    Path,
+    typer.Option(
+        "--into",
+        metavar="LEDGER",
+        help="The ledger's file; made when it is not there.",
+        show_default=False,
+        readable=False,
+    ),
+]
 About = Annotated[
     str | None, typer.Option("--about", metavar="WORDS", help="Only rows with these words in their topic or content.")
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportedly.cli import stopping
+from reportedly.cli.options import LedgerOption
 from reportedly.cli.output import say, warn, write_rows
 
 if TYPE_CHECKING:
@@ -33,16 +34,7 @@ def watch(
             metavar="FEEDS", help="The file that lists the feeds (.toml).", show_default=False, readable=False
         ),
     ],
-    into: Annotated[
-        Path,
-        typer.Option(
-            "--into",
-            metavar="LEDGER",
-            help="The ledger's file; made when it is not there.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    into: LedgerOption,
     once: Annotated[
         bool, typer.Option("--once", help="Look at every feed once and end, for a timer such as cron.")
     ] = False,

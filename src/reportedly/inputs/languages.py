@@ -34,12 +34,6 @@ def read_language(stated: str) -> str | None:
     return _SHORT.get(match[1].lower(), match[1].lower()) if match else None
 
 
-def guess_language(text: str) -> str | None:
-    """Return "en" for a text with the little words of English, None for any other. Other languages are not guessed."""
-    words = _words(text)
-    return "en" if words and _english_share(words) >= _SHARE else None
-
-
 def tell_language(text: str, stated: str | None) -> tuple[str | None, tuple[str, ...]]:
     """Return the language of a text, and what a reader should know of it: above all that it is not English.
 

@@ -20,7 +20,7 @@ OF_STORY = tuple(table for table in DERIVED if table not in ("actor", "story"))
 def write_story(connection: sqlite3.Connection, linked: Linked) -> None:
     """Replace all that follows from a story's reports, and fill in what linking knows about the rows read from them.
 
-    Its actors are told from all stories later; `actors_due` names them.
+    Its actors are told from all stories later; the table `actor_due` names them.
     """
     contents = linked.contents
     (story,) = contents.stories
@@ -72,11 +72,6 @@ def is_linked(connection: sqlite3.Connection) -> bool:
     gone = "SELECT 1 FROM feature WHERE report NOT IN (SELECT id FROM report) LIMIT 1"
     due = "SELECT 1 FROM actor_due LIMIT 1"
     return not any(connection.execute(query).fetchone() for query in (unplaced, due, gone, changed))
-
-
-def actors_due(connection: sqlite3.Connection) -> list[str]:
-    """Return the actors that stories have changed and that are still to be told anew, sorted."""
-    return [row["actor"] for row in connection.execute("SELECT actor FROM actor_due ORDER BY actor")]
 
 
 class Naming(NamedTuple):

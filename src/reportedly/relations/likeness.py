@@ -41,6 +41,8 @@ FEWEST_SHARED = 3
 BACKGROUND = 50
 # A word in more reports than this is looked up in none: the work per report is bounded, and it says little.
 COMMON = 1024
+# With so many of those that it is most like a report is joined; a headline costs little and needs more.
+COMPARED, COMPARED_BARE = 60, 250
 # How rare a word is changes in steps, each this many times as many reports as the one before, the first up to so many. Another
 # report then leaves nearly all likenesses as they were. Finer steps are no better.
 STEP, RARE = 4, 3
@@ -143,8 +145,8 @@ class Likeness:
         return None if _NEVER in (first, last) else (first, last)
 
     def limit(self, report: int) -> int:
-        """Return with how many of those it is like a report is joined at most; a headline costs little and needs more."""
-        return 250 if self._bare[report] else 60
+        """Return with how many of those it is like a report is joined at most."""
+        return COMPARED_BARE if self._bare[report] else COMPARED
 
     def _above_floor(
         self, report: int, others: Numbers, sums: Values, names: Values, shared: Numbers
@@ -178,10 +180,16 @@ class Likeness:
         return weights
 
     @cached_property
+    def _owners(self) -> Numbers:
+        """The report of each word."""
+        return np.repeat(np.arange(len(self.reports)), np.diff(self.starts))
+
+    @cached_property
     def _norms(self) -> Values:
         """The squared length of each report's weights."""
-        each = np.repeat(np.arange(len(self.reports)), np.diff(self.starts))
-        squares: Values = np.bincount(each, weights=self._weights**2, minlength=len(self.reports)).astype(np.float64)
+        squares: Values = np.bincount(self._owners, weights=self._weights**2, minlength=len(self.reports)).astype(
+            np.float64
+        )
         return np.maximum(1.0, squares)
 
     def look_up(self, reports: Iterable[int]) -> None:
@@ -190,16 +198,15 @@ class Likeness:
         It costs nearly as much for one report as for all, so many should be named at once.
         """
         self._known[np.fromiter(reports, dtype=np.int64)] = True
-        each = np.repeat(np.arange(len(self.reports)), np.diff(self.starts))
         wanted = np.zeros(NUMBERS, dtype=bool)
-        wanted[self.words[self._known[each]]] = True
+        wanted[self.words[self._known[self._owners]]] = True
         kept = np.flatnonzero(wanted[self.words])
         kept = kept[self.spread[self.words[kept]] <= COMMON]
         kept = kept[np.argsort(self.words[kept], kind="stable")]
         self._listed, first, length = np.unique(self.words[kept], return_index=True, return_counts=True)
         # A last one for all words that are not listed.
         self._from, self._length = np.append(first, 0), np.append(length, 0)
-        self._holders, self._held = each[kept], self._weights[kept]
+        self._holders, self._held = self._owners[kept], self._weights[kept]
 
     def _places(self, words: Words) -> tuple[Numbers, Numbers]:
         """Return for each word how many reports have it and one after the other the places of these; a common word has none."""

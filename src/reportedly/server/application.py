@@ -63,9 +63,9 @@ def application(ledger: Ledger, host: str = "127.0.0.1", *, writable: bool = Fal
         Route("/charts/{id}", _answering(_chart)),
         Route("/claims/{id}", _answering(_claim)),
         Route("/reports/{id}", _answering(_report)),
-        Route("/copies/{id}", _answering(_copy)),
+        Route("/copies/{id}", _answering(_item("copies", "copy", items.copy_page))),
         Route("/sources/{id}", _answering(_source)),
-        Route("/actors/{id}", _answering(_actor)),
+        Route("/actors/{id}", _answering(_item("actors", "actor", items.actor_page))),
         *(Route(f"/search{form}", _answering(_search)) for form in ("", *FORMS)),
         *(Route(f"/corrections{form}", _answering(_corrections)) for form in ("", *FORMS)),
         *(correction_routes(_answering) if writable else ()),
@@ -227,12 +227,20 @@ def _report(book: Book, request: Request) -> Response:
     return HTMLResponse(pages.report_page(book, view, query))
 
 
-def _copy(book: Book, request: Request) -> Response:
-    query = _query(request, ())
-    view, form = _found(book, request, "copies")
-    if form:
-        return _rows(form, "copy", [view], SERVED["copies"][1])
-    return HTMLResponse(items.copy_page(book, view, query))
+def _item(name: str, file: str, page: Callable[[Book, Any, Query], str]) -> Make:
+    """Return what answers with one row of a list: its page, or the row alone."""
+
+    def make(book: Book, request: Request) -> Response:
+        query = _query(request, ())
+        row, form = _split(request.path_params["id"])
+        view = next((view for view in book.rows(name) if view.id == row), None)
+        if view is None:
+            raise _missing(book)
+        if form:
+            return _rows(form, file, [view], SERVED[name][1])
+        return HTMLResponse(page(book, view, query))
+
+    return make
 
 
 def _source(book: Book, request: Request) -> Response:
@@ -246,25 +254,8 @@ def _source(book: Book, request: Request) -> Response:
     return HTMLResponse(items.source_page(book, view, query))
 
 
-def _actor(book: Book, request: Request) -> Response:
-    query = _query(request, ())
-    view, form = _found(book, request, "actors")
-    if form:
-        return _rows(form, "actor", [view], SERVED["actors"][1])
-    return HTMLResponse(items.actor_page(book, view, query))
-
-
 def _missing(book: Book) -> HTTPException:
     return HTTPException(404, _UNKNOWN if book.day is None else _NOT_THEN)
-
-
-def _found(book: Book, request: Request, name: str) -> tuple[Any, str]:
-    """Return the row of a list that an address names, and the form in which it is asked for."""
-    row, form = _split(request.path_params["id"])
-    view = next((view for view in book.rows(name) if view.id == row), None)
-    if view is None:
-        raise _missing(book)
-    return view, form
 
 
 def _search(book: Book, request: Request) -> Response:

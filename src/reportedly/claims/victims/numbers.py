@@ -6,24 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reportedly.claims.quantities.counted import head_group
 from reportedly.language import singular
-from reportedly.lexicons import listed
+from reportedly.lexicons import listed, load
 from reportedly.records import HARMS, Figure, Harm, PersonKind, Sentence, Span, Victim
 
-_CARDINALS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _FOLD = re.compile(rf"\b({'|'.join(_FOLDS)})[- ](fatal )?(\w+)(?![\w-])", re.IGNORECASE)
 # The killer is one of the dead; what was only tried is none.
@@ -207,19 +196,30 @@ def _folds(text: str, sentences: Sequence[Sentence]) -> Iterator[Number]:
             yield replace(_fold("killed", value, match), is_bound=not match[1])
 
 
-_CHARGE = re.compile(
-    rf"\b({'|'.join(_CARDINALS)}|\d{{1,2}}) (?:counts?|charges) of ((?:[\w-]+ ){{0,4}}?)(murder|manslaughter|homicide|killing)\b",
-    re.IGNORECASE,
-)
+# More charges than this are not told in words.
+_MOST_IN_WORDS = 10
+
+
+@cache
+def _cardinals() -> dict[str, int]:
+    return {word: value for word, value in load("numbers")["cardinals"].items() if 0 < value <= _MOST_IN_WORDS}
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b({'|'.join(_cardinals())}|\d{{1,2}}) (?:counts?|charges) of ((?:[\w-]+ ){{0,4}}?)(murder|manslaughter|homicide|killing)\b",
+        re.IGNORECASE,
+    )
 
 
 def _charges(text: str, sentences: Sequence[Sentence]) -> Iterator[Number]:
     """Yield what "charged with two counts of murder" counts: two killed, as a part that only speaks where no number does."""
     for sentence in sentences:
-        for match in _CHARGE.finditer(text, sentence.span.start, sentence.span.end):
+        for match in _charge().finditer(text, sentence.span.start, sentence.span.end):
             if "attempt" not in match[2].casefold() and "conspir" not in match[2].casefold():
                 word = match[1].casefold()
-                value = _CARDINALS.get(word) or int(word)
+                value = _cardinals().get(word) or int(word)
                 if value:
                     yield replace(_fold("killed", value, match), is_part=True)
 

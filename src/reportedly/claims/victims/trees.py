@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.records import Name, Sentence, Span, Token
@@ -57,10 +57,6 @@ class Tree:
                     seen.append(one)
                     waiting.append(one)
         return Span(self.token(min(seen)).span.start, self.token(max(seen)).span.end)
-
-    def is_any(self, at: int, words: Collection[str]) -> bool:
-        """Say whether a word, or one that hangs on it, is one of some words."""
-        return self.words[at] in words or any(word in words for word in self.below(at))
 
 
 # What hangs on a noun and is no part of how it is named.

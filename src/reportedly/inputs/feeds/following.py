@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
-from typing import NamedTuple
 
 from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
@@ -35,11 +34,6 @@ class Look:
     reports: tuple[Received | Skipped, ...]
     memory: FeedMemory
     notes: tuple[str, ...] = ()
-
-
-class _Delay(NamedTuple):
-    seconds: float
-    failures: int
 
 
 def look_at(feed: Feed, memory: FeedMemory, manners: Manners, now: float) -> Look:
