@@ -26,6 +26,12 @@ TOLD_OF = [
     ("The man threatened to kill his neighbour.", []),
     ("Nobody was hurt.", []),
     ("Forty people were killed.", []),  # a figure
+    (
+        "A retired cop killed his son, his daughter, himself.",
+        [("his son", "killed"), ("his daughter", "killed"), ("A retired cop", "killed")],
+    ),
+    ("A boy was charged after shooting self, girl in Orrin.", [("A boy", "shot"), ("girl in Orrin", "shot")]),
+    ("A teacher, his wife, was killed.", [("A teacher, his wife", "killed")]),
 ]
 
 
@@ -72,6 +78,12 @@ TOLLS = [  # killed, wounded, shot, dead and hurt one by one
     ("Six were killed in 12 shootings across the city.", (None, None, None, 0, 0)),
     ("More than a dozen people were wounded in Orrin. Police counted 18 wounded.", (None, 18, None, 0, 0)),
     ("The gunman killed five people before he was shot dead by police.", (6, None, None, 1, 1)),
+    ("A gunman killed his parents and three younger brothers.", (5, None, None, 2, 2)),
+    ("The parents were shot. The parents are in hospital.", (None, None, None, 0, 2)),
+    ("They mourned a priest, his sister and their two children, who were shot.", (None, None, 4, 0, 2)),
+    ("Police shot his two children, Henry and Aleah.", (None, None, 2, 0, 1)),
+    ("The man was one of the children under 15 who were shot.", (None, None, None, 0, 0)),
+    ("A boy was shot in Orrin. The previous month Ada Moss was killed there.", (None, None, None, 0, 1)),
     ("Adam Long killed three people. An officer killed Long on Monday.", (4, None, None, 1, 1)),
 ]
 

@@ -36,6 +36,7 @@ KINDS = [
     ("A .22 rifle lay there.", ".22", "part of a name, a code or a date in digits"),
     ("Mira Olenko, 84 - saved by a neighbour.", "84", "an age"),
     ("A 4 y/o was there.", "4", "an age"),
+    ("Children under 15 were there.", "under 15", "an age"),
     ("Another boy, also 15, was there.", "15", "an age"),
     ("Flight 370 was late.", "370", "part of a name"),
     ("Six were hurt, FOX 8 reported.", "8", "part of a name"),

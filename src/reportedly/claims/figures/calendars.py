@@ -7,6 +7,7 @@ from functools import cache
 
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import head_group
+from reportedly.claims.quantities.kinds import is_limit_of_age
 from reportedly.claims.quantities.tokens import Phrases, Token
 from reportedly.claims.quantities.values import low_at
 from reportedly.language import singular
@@ -70,6 +71,9 @@ def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if before in listed("numbers", "age_before", "words") or _age_after().starting(tokens, amount.last):
         return True
     if before == "of" and low_at(tokens, amount.first - 2) in ("age", "ages"):
+        return True
+    # "Children under 15 were hurt"; in "people under 200 lamps" it counts lamps.
+    if not noun and is_limit_of_age(tokens, amount):
         return True
     is_somebody = any(
         low_at(tokens, amount.first - back) in ("who", "oldest", "youngest", "he", "she") for back in range(2, 5)

@@ -83,6 +83,8 @@ def _is_age(tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     if before in ("turned", "turns", "turning") and _ends_here(tokens, amount.last):
         return True
+    if is_limit_of_age(tokens, amount) and _ends_here(tokens, amount.last):
+        return True
     if following == "years" or not _ends_here(tokens, amount.last):
         return False
     back = [low_at(tokens, amount.first - i) for i in range(1, 6)]
@@ -92,6 +94,13 @@ def _is_age(tokens: Sequence[Token], amount: Amount) -> bool:
     if before in _BE and any(word in ("age", "expectancy") for word in _before(tokens, amount.first, 9)):
         return True
     return _is_between_commas(tokens, amount)
+
+
+def is_limit_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether an amount stands behind people and "under" or "over": "children under 15"."""
+    place = amount.number - 1
+    is_limit = low_at(tokens, place) in ("under", "over", "above", "below")
+    return is_limit and low_at(tokens, place - 1) in listed("numbers", "aged_people", "words")
 
 
 def _before(tokens: Sequence[Token], at: int, reach: int) -> list[str]:

@@ -13,7 +13,7 @@ from reportedly.claims.victims.finding import find_victims
 from reportedly.claims.victims.numbers import Number, find_numbers
 from reportedly.claims.victims.persons import Person, find_persons
 from reportedly.lexicons import listed
-from reportedly.records import HARMS, Harm, HarmNumber, Moment, Report, Sentence, Span, Toll
+from reportedly.records import HARMS, Harm, HarmNumber, Moment, Report, Sentence, Span, Toll, Victim
 
 # Numbers within so many characters of the first one belong to one summary ("three dead; four, police now say"), of which the largest
 # counts. Reports begin with their own event and come to earlier ones later. Chosen on the incidents of gva_stories/train.
@@ -32,6 +32,12 @@ _FATAL = re.compile(
 )
 # "Including" and whom it names stand near the number.
 _AROUND = 80
+# A sentence with these behind one that tells of victims comes to another event: "The previous month a boy was shot there".
+_EARLIER = re.compile(
+    r"\b(?:the (?:previous|prior) (?:day|week|weekend|month|year)|(?:weeks|months|years|decades) (?:ago|earlier|before)"
+    r"|earlier this (?:month|year)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 
 
 def count_toll(report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> Toll:
@@ -43,8 +49,8 @@ def count_toll(report: Report, sentences: Sequence[Sentence], moments: Sequence[
     """
     spoken = _told(report, prepare(report, sentences).sentences)
     figures = find_figures(report, spoken, moments)
-    victims = find_victims(report.text, spoken)
     starts = [sentence.span.start for sentence in spoken]
+    victims = _of_this_event(report.text, spoken, starts, find_victims(report.text, spoken))
     persons = find_persons(victims, lambda place: bisect_right(starts, place))
     last = victims[0].span.start + _SINGLY if victims else len(report.text)
     everything = find_numbers(report.text, spoken, figures, victims)
@@ -75,6 +81,21 @@ def count_toll(report: Report, sentences: Sequence[Sentence], moments: Sequence[
         doer_died=doer is not None,
         evidence=evidence | named,
     )
+
+
+def _of_this_event(
+    text: str, sentences: Sequence[Sentence], starts: Sequence[int], victims: Sequence[Victim]
+) -> list[Victim]:
+    """Return the victims without those of earlier events, to which a report comes after its own."""
+    found: list[Victim] = []
+    is_own_told = False
+    for victim in victims:
+        span = sentences[bisect_right(starts, victim.span.start) - 1].span
+        is_earlier = _EARLIER.search(text, span.start, span.end) is not None
+        if not (is_earlier and is_own_told):
+            found.append(victim)
+        is_own_told = is_own_told or not is_earlier
+    return found
 
 
 def _fatal_words(text: str, sentences: Sequence[Sentence]) -> Span | None:

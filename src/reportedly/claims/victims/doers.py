@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.victims.finding import find_bearer, kind_of_person
+from reportedly.claims.victims.finding import ONESELF, find_bearer, kind_of_person
 from reportedly.claims.victims.harms import find_harms
 from reportedly.claims.victims.persons import is_part, name_parts, sex_of
 from reportedly.claims.victims.trees import Tree
 from reportedly.lexicons import listed
 from reportedly.records import Sentence, Span, Victim
-
-_ONESELF = ("himself", "herself", "themselves", "itself")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def _doer_of(tree: Tree, at: int) -> int | None:
     if tree.token(at).upos != "VERB" or tree.child(at, "aux:pass", "nsubj:pass") is not None:
         return None
     target = tree.child(at, "obj")
-    if target is None or tree.words[target] in _ONESELF:
+    if target is None or tree.words[target] in ONESELF:
         return None
     who = find_bearer(tree, at)
     return who if who is not None and who != target and kind_of_person(tree, who) else None

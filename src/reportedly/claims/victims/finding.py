@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.victims.harms import Harming, find_harms
+from reportedly.claims.victims.persons import sex_of
 from reportedly.claims.victims.trees import Tree
+from reportedly.language import singular
 from reportedly.lexicons import listed
 from reportedly.records import PersonKind, Sentence, Victim
 
@@ -19,7 +21,7 @@ _UPWARD = frozenset(
 )  # fmt: skip
 # How further victims hang on the first one.
 _LISTED = ("conj", "list")
-_ONESELF = ("himself", "herself", "themselves", "itself")
+ONESELF = ("himself", "herself", "themselves", "itself", "self")
 _KIN = listed("counting", "singles", "kin")
 _NOT_ONE = listed("counting", "singles", "not_one")
 _AGE = re.compile(r"(\d{1,3})[- ](?:year|month)s?[- ]old\b|, (\d{1,3})\b(?!,\d)", re.IGNORECASE)
@@ -41,21 +43,21 @@ def find_victims(text: str, sentences: Sequence[Sentence]) -> list[Victim]:
 
 
 def _victims_of(tree: Tree, harm: Harming) -> Iterator[Victim]:
-    who, to_oneself = _find_victim(tree, harm)
+    who = _find_victim(tree, harm)
     if who is None:
         return
-    for at in [who, *(one for one in tree.children[who] if tree.token(one).relation in _LISTED)]:
-        is_doer = to_oneself
-        if tree.words[at] in _ONESELF and at != who:
-            # "Killed his children and himself"
+    for at in _all_with(tree, who):
+        # "Killed his children and himself"
+        is_doer = tree.words[at] in ONESELF
+        if is_doer:
             subject = find_bearer(tree, harm.at)
             if subject is None:
                 continue
-            at, is_doer = subject, True
+            at = subject
         kind = kind_of_person(tree, at)
         if kind is None:
             continue
-        span, word = tree.phrase(at), tree.words[at]
+        span, word = tree.phrase(at, listed_with(tree, at)[1:]), tree.words[at]
         words = span.of(tree.text)
         age = _AGE.search(words)
         name = tree.name_at(at)
@@ -72,37 +74,77 @@ def _victims_of(tree: Tree, harm: Harming) -> Iterator[Victim]:
         )
 
 
-def _find_victim(tree: Tree, harm: Harming) -> tuple[int | None, bool]:
-    """Return the word for whom a word of harm is said of, and whether they did it to themselves."""
+def listed_with(tree: Tree, at: int) -> list[int]:
+    """Return a word for somebody and those listed behind it: "his son, his daughter, himself" are three, "John Hale, a teacher" is one."""
+    found = [at]
+    # Those listed behind a member may hang on it, and not on the first.
+    for member in found:
+        found += [one for one in tree.children[member] if _is_listed(tree, member, one) and one not in found]
+    return found
+
+
+def _all_with(tree: Tree, at: int) -> list[int]:
+    """Return a word for somebody and all of whom the same is said: also a second object, and the family before "their children, who"."""
+    relation, governor = tree.token(at).relation, tree.token(at).head
+    if relation == "obj":
+        objects = [one for one in tree.children[governor] if tree.token(one).relation == "obj"]
+        listed_there = [one for one in objects if one == at or "," in tree.below(one)]
+        return [one for each in listed_there for one in listed_with(tree, each)]
+    return listed_with(tree, governor if relation == "conj" and _is_kin(tree, at) else at)
+
+
+def _is_kin(tree: Tree, at: int) -> bool:
+    """Say whether a noun names family of somebody: "their three youngest children"."""
+    is_family = singular(tree.words[at]) in _KIN | listed("victims", "persons", "family")
+    return is_family and tree.child(at, "nmod:poss") is not None
+
+
+def _is_listed(tree: Tree, at: int, one: int) -> bool:
+    return tree.token(one).relation in _LISTED or _is_another(tree, at, one)
+
+
+def _is_another(tree: Tree, at: int, one: int) -> bool:
+    """Say whether what seems to say who somebody is names somebody else: of the other sex, the doer, or family in a list."""
+    if tree.token(one).relation not in ("appos", "nmod:unmarked"):
+        return False
+    sexes = sex_of(tree.words[at]), sex_of(tree.words[one])
+    in_list = _is_kin(tree, one) and any(
+        one < other for other in tree.children[at] if tree.token(other).relation in _LISTED
+    )
+    return (
+        in_list or bool({tree.words[at], tree.words[one]} & {*ONESELF}) or (None not in sexes and sexes[0] != sexes[1])
+    )
+
+
+def _find_victim(tree: Tree, harm: Harming) -> int | None:
+    """Return the word for whom a word of harm is said of; "himself" is the doer."""
     if harm.way == "of":
         owner = tree.child(harm.at, "nmod:poss")
         if owner is not None and tree.words[owner] not in ("his", "her", "their", "its"):
-            return owner, False
+            return owner
         behind = (one for one in tree.children[harm.at] if tree.token(one).relation == "nmod")
-        return next((one for one in behind if "of" in tree.below(one)), None), False
+        return next((one for one in behind if "of" in tree.below(one)), None)
     if harm.way == "object":
         return _object_of(tree, harm.at)
-    return find_bearer(tree, harm.at), False
+    return find_bearer(tree, harm.at)
 
 
-def _object_of(tree: Tree, at: int) -> tuple[int | None, bool]:
+def _object_of(tree: Tree, at: int) -> int | None:
     """The object of a verb, or who suffered it: "shot his wife", "was shot", "the man shot", "shot himself"."""
     passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
     target = tree.child(at, "obj")
     if target is not None and not passive:
-        if tree.words[target] in _ONESELF:
-            return find_bearer(tree, at), True
-        return target, False
+        return target
     if tree.words[at].endswith(("ing", "s")) or tree.words[at] in ("shoot", "kill", "hit", "wound"):
-        return (None, False) if not passive else (find_bearer(tree, at), False)
+        return find_bearer(tree, at) if passive else None
     relation, governor = tree.token(at).relation, tree.token(at).head
     if relation == "amod":
-        return (governor if kind_of_person(tree, governor) else None), False
+        return governor if kind_of_person(tree, governor) else None
     # "He shot at them" tells of nobody hurt, a headline's "Man shot in Orrin" does.
     active = not passive and tree.token(at).upos == "VERB" and tree.child(at, "nsubj") is not None
     if active and tree.words[at] not in ("injured", "wounded", "hurt") and not _is_headline(tree, at):
-        return None, False
-    return find_bearer(tree, at), False
+        return None
+    return find_bearer(tree, at)
 
 
 def _is_headline(tree: Tree, at: int) -> bool:

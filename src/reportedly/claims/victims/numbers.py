@@ -34,8 +34,8 @@ _AND = re.compile(
     r"\s*(?:,\s*(?:and|plus)?|and|&|plus|as well as)\s*(?:also |at least |an additional |his |her |their |the )?\s*",
     re.IGNORECASE,
 )
-# Whom a member of a list may be named as; "both" and "he" again name those who were counted.
-_MEMBERS: tuple[PersonKind, ...] = ("kin", "new", "known", "name", "other", "pronoun")
+# Whom a member of a list may be named as; "both" again names those who were counted.
+_MEMBERS: tuple[PersonKind, ...] = ("kin", "new", "known", "name", "other", "pronoun", "pair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ class _Member:
     number: Span
     value: int
     figure: Figure | None
+    is_name: bool = False
 
 
 def _member(figure: Figure) -> _Member:
@@ -134,10 +135,10 @@ def _members_of(victims: Sequence[Victim], of_state: dict[Span, list[_Member]]) 
     states = sorted(of_state)
     for victim in victims:
         at = bisect_left(states, victim.hit.end, key=lambda span: span.start) - 1
-        if at >= 0 and states[at].holds(victim.hit) and victim.kind in _MEMBERS:
+        if at >= 0 and states[at].holds(victim.hit) and victim.kind in _MEMBERS and victim.head != "both":
             members = found.setdefault(states[at], [])
             if all(not one.span.meets(victim.span) for one in members):
-                members.append(_Member(victim.span, victim.span, 1, None))
+                members.append(_Member(victim.span, victim.span, victim.number, None, victim.kind == "name"))
     return found
 
 
@@ -170,6 +171,9 @@ def _number(state: Span, group: Sequence[_Member]) -> Iterator[Number]:
         return
     harm: Harm = figure.state
     told = (state,) if _state(figure) else ()
+    if group[0].figure and len(group) == 1 + group[0].value and all(one.is_name for one in group[1:]):
+        # "His two children, Ann and Bo", who are no others.
+        group = group[:1]
     words = (*(one.number for one in group), *told)
     is_part = figure.part_of is not None
     yield Number(

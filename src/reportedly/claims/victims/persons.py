@@ -54,8 +54,8 @@ def find_persons(victims: Sequence[Victim], sentence_of: Callable[[int], int]) -
 
 def _persons(victim: Victim, sentence: int, found: Sequence[Person]) -> list[Person]:
     if victim.kind == "pair":
-        before = list(found[-2:])
-        return before if victim.head == "both" and len(before) == 2 else [Person(), Person()]
+        before = list(found[-2:]) if victim.head == "both" else [one for one in found if victim.head in one.heads][-2:]
+        return before if len(before) == 2 else [Person(), Person()]
     recent = sorted(found, key=lambda one: -one.told[-1].span.start)
     return [_same_person(victim, sentence, recent) or Person()]
 
@@ -63,7 +63,7 @@ def _persons(victim: Victim, sentence: int, found: Sequence[Person]) -> list[Per
 def _tell(person: Person, victim: Victim, sentence: int) -> None:
     if victim.kind == "name":
         person.names.append(name_parts(victim.head))
-    elif victim.kind != "pair":
+    elif victim.head != "both":
         person.heads |= {victim.head, "another"} if victim.kind == "other" else {victim.head}
     person.sex = person.sex or _sex(victim)
     person.age = victim.age if person.age is None else person.age

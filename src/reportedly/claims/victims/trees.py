@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.records import Name, Sentence, Span, Token
@@ -48,12 +48,13 @@ class Tree:
         start = self.token(at).span.start
         return next((name for name in self.people if name.span.start <= start < name.span.end), None)
 
-    def phrase(self, at: int) -> Span:
+    def phrase(self, at: int, without: Collection[int] = ()) -> Span:
         """Return the words that hang together with a noun: its article, name and age; no clause, no second noun, no marks around."""
         seen, waiting = [at], [at]
         while waiting:
             for one in self.children[waiting.pop()]:
-                if self.token(one).relation not in _APART and not (one < at and self.token(one).relation in _OPENING):
+                is_apart = one in without or self.token(one).relation in _APART
+                if not is_apart and not (one < at and self.token(one).relation in _OPENING):
                     seen.append(one)
                     waiting.append(one)
         return Span(self.token(min(seen)).span.start, self.token(max(seen)).span.end)
