@@ -37,6 +37,8 @@ NAMES = [
     ("The Foreign Minister resigned.", []),
     ("Residents fled. However, nobody died in March.", []),
     ("Will North Korea refuse?", [("North Korea", "place")]),
+    ("There Nestor Bay, 34, a mason, waited.", [("Nestor Bay", "person")]),
+    ("There, in Nestor Bay, 34 masons waited.", [("Nestor Bay", "place")]),
     ("Thirty-one Danes left.", [("Danes", "nationality")]),
 ]
 

@@ -75,6 +75,17 @@ def test_surname_of_two_bearers_joins_neither():
     assert len(set(merge_actors(reports, mentions).actor_of.values())) == 3
 
 
+def test_office_without_a_name_is_whoever_holds_it():
+    reports = [a_report("Rosa Lindholm spoke."), a_report("Then Orvalia's defence minister left.")]
+    mentions = [
+        a_mention(reports[0], "Rosa Lindholm", role="defence minister of Orvalia"),
+        a_mention(reports[1], "Orvalia's defence minister"),
+    ]
+    (actor,), *_ = merge_actors(reports, mentions)
+    assert (actor.name, actor.aliases) == ("Rosa Lindholm", ("Orvalia's defence minister",))
+    assert "is Rosa Lindholm, the only one with that office in this story" in actor.why
+
+
 def test_actor_has_full_name_and_roles():
     report = a_report("Rosa Lindholm spoke. Later the mayor, Lindholm, left.")
     mentions = [a_mention(report, "Rosa Lindholm"), a_mention(report, ", Lindholm"[2:], role="mayor")]

@@ -12,12 +12,16 @@ from reportedly.records import NameKind, Word
 _PEOPLE_ENDINGS = ("ian", "ians", "ean", "eans", "ese", "ish", "an", "ans", "i", "is")
 # "the deputy head of the state water board" has seven words.
 _LONGEST_ROLE = 7
+# Children are seldom named by their ages, and small numbers are those of pages and dates ("Orrin Bay, 3, 2021").
+_AGES = range(13, 110)
 # Where signs are equally strong, the kind that costs a reader least when wrong.
 _ORDER: tuple[NameKind, ...] = ("person", "organisation", "place", "nationality", "facility", "product", "other")
 
 
 def by_neighbours(words: Sequence[Word], guess: Guess) -> Guess:
     """Return the guess with what the words around it say: "in Orley" is a place, "Vidal said" acts."""
+    if _has_age(words, guess):
+        return Guess(guess.words, "person", 3)
     if guess.strength >= 2:
         return guess
     before = words[guess.words.start - 1] if guess.words.start else None
@@ -49,6 +53,14 @@ def by_neighbours(words: Sequence[Word], guess: Guess) -> Guess:
     if guess.kind == "other" and after and after.text in ("said", "says", "told", "added"):
         return Guess(guess.words, "person", 0)
     return guess
+
+
+def _has_age(words: Sequence[Word], guess: Guess) -> bool:
+    """Say whether an age stands behind a name of several words that is in no lexicon: "Nestor Bay, 34, a mason", who is no bay."""
+    behind = [word.text for word in words[guess.words.stop : guess.words.stop + 3]]
+    if guess.kind != "place" or guess.strength > 2 or not 2 <= len(guess.words) <= 4 or len(behind) < 3:
+        return False
+    return behind[0] == behind[2] == "," and behind[1].isdecimal() and int(behind[1]) in _AGES
 
 
 def _is_apposed(words: Sequence[Word], guess: Guess) -> bool:

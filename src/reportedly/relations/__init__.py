@@ -15,10 +15,11 @@ from reportedly.relations.estimates import PLAIN_RULES, Rule
 from reportedly.relations.linking import link, link_story
 from reportedly.relations.namesakes import connected_actors
 from reportedly.relations.notices import Notice
-from reportedly.relations.placing import find_recurring, place
+from reportedly.relations.placing import AMONG_OTHERS, find_recurring, place
 from reportedly.relations.trackrecords import TrackRecord, track_record
 
 __all__ = [
+    "AMONG_OTHERS",
     "PLAIN_RULES",
     "Notice",
     "Rule",

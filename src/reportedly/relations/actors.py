@@ -24,11 +24,14 @@ from reportedly.relations.names import (
     word_roots,
 )
 from reportedly.relations.namesakes import Namesakes, apart_id
+from reportedly.relations.offices import Office, find_holders, read_office
 
 # More names than this that sound alike at the beginning are not compared one by one: the work must stay linear, and in so
 # large a crowd a changed letter proves nothing.
 LARGEST_BLOCK = 200
 _PEOPLE: tuple[ActorKind, ...] = ("person",)
+# Sorts of forms that name or describe one person.
+_WHO = ("people", "offices")
 _PLACES: tuple[ActorKind, ...] = ("place", "state", "government")
 _BODIES: tuple[ActorKind, ...] = ("organisation", "military", "media")
 # When the mentions of one actor disagree about its kind and are equally many, the first of these wins.
@@ -39,7 +42,10 @@ _KIND_ORDER: tuple[ActorKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One name in one report, with all its mentions there. `sort` is people, places, bodies or any; `known` what it means everywhere."""
+    """One name in one report, with all its mentions there, and `known`, what it means everywhere.
+
+    `sort` is people, offices ("the mayor of Orrin"), places, capital, bodies, unnamed or any.
+    """
 
     key: str
     report: str
@@ -83,6 +89,7 @@ def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention], decided
     _join_short_forms(named, joined, placed)
     _join_surnames(named, joined)
     _join_offices(named, joined)
+    _join_holders(named, joined)
     _join_keys(named, joined)
     return _actors(forms, joined, decided or Namesakes())
 
@@ -102,6 +109,8 @@ def _forms(reports: Mapping[str, Report], mentions: Sequence[Mention]) -> list[_
 def _sort(mention: Mention) -> str:
     if mention.kind == "unnamed":
         return "unnamed"
+    if mention.kind in _PEOPLE and read_office(mention.name):
+        return "offices"
     if mention.kind == "place" and (state := find_state(mention.name)) and state.form == "capital":
         return "capital"
     if mention.kind == "government" and find_state(mention.name) is None:
@@ -185,7 +194,7 @@ def _first_place(form: _Form) -> int:
 
 def _join_initialisms_here(text: str, forms: Sequence[_Form], joined: Joined) -> None:
     """Join "ISW" to the name whose initials it is, or that stands before it as "Institute … (ISW)"."""
-    long_forms = [form for form in forms if " " in form.bare and form.sort != "people"]
+    long_forms = [form for form in forms if " " in form.bare and form.sort not in _WHO]
     ends = {mention.span.end: form for form in long_forms for mention in form.mentions if mention.span}
     by_initials: dict[str, list[_Form]] = defaultdict(list)
     for form in long_forms:
@@ -344,7 +353,7 @@ def _join_short_forms(forms: Sequence[_Form], joined: Joined, placed: frozenset[
     """Join an initialism, or a firm or agency without its "Ltd" or "News Agency", to the one such name in all reports."""
     meant: dict[str, dict[str, _Form]] = defaultdict(dict)
     for form in forms:
-        if " " not in form.bare or form.sort == "people":
+        if " " not in form.bare or form.sort in _WHO:
             continue
         top, letters, name = joined.top(form.key), initials(form.bare), firm(form.bare)
         if len(letters) > 2:
@@ -353,7 +362,7 @@ def _join_short_forms(forms: Sequence[_Form], joined: Joined, placed: frozenset[
             meant[name].setdefault(top, form)
     for form in forms:
         known = meant.get(form.bare, {})
-        if len(known) != 1 or _in_lexicon(form) or form.sort == "people":
+        if len(known) != 1 or _in_lexicon(form) or form.sort in _WHO:
             continue
         if " " not in form.bare and (form.sort not in ("bodies", "any") or form.bare in placed):
             continue
@@ -379,6 +388,27 @@ def _join_offices(forms: Sequence[_Form], joined: Joined) -> None:
         if form.sort == "bodies" and " " in form.bare and not _has_capital(form) and len(known) == 1:
             (full,) = known.values()
             joined.join(form.key, full.key, f"“{form.name}” is the {full.name} in this story")
+
+
+def _join_holders(forms: Sequence[_Form], joined: Joined) -> None:
+    """Join "Belmarin's defence minister" to the one person whom the story names with that office."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    first: dict[Office, _Form] = {}
+    for form in forms:
+        office = read_office(form.name) if form.sort == "offices" else None
+        if office:
+            same = first.setdefault(office, form)
+            joined.join(
+                same.key, form.key, f"“{same.name}” and “{form.name}” are one office" if same is not form else None
+            )
+        elif form.sort == "people":
+            top = joined.top(form.key)
+            roles[top].update(mention.role for mention in form.mentions if mention.role)
+            names[top] = max(names.get(top, ""), form.name, key=lambda name: (len(name), name))
+    for office, holder in find_holders(sorted(roles.items()), first):
+        told = first[office]
+        joined.join(told.key, holder, f"“{told.name}” is {names[holder]}, the only one with that office in this story")
 
 
 def _join_surnames(forms: Sequence[_Form], joined: Joined) -> None:
@@ -426,6 +456,8 @@ def _key(forms: Sequence[_Form]) -> str | None:
     listed = min((form.known.key for form in forms if form.known), default=None)
     if listed:
         return listed
+    # Who holds an office is another one in another year.
+    forms = [form for form in forms if form.sort != "offices"]
     telling = [form for form in forms if form.sort not in ("bodies", "any") or not is_common_body(form.bare)]
     full = [form for form in telling if " " in form.bare and form.sort != "capital" and _has_capital(form)]
     if not full:
@@ -549,6 +581,8 @@ def _best_name(counts: Mapping[str, int], kind: ActorKind) -> str:
             return states.pop()
         peoples = {people for name in counts for people in people_ending(fold(name))} if len(counts) > 1 else ()
         counts = {name: count for name, count in counts.items() if fold(name) not in peoples} or counts
+    if kind == "person":
+        counts = {name: count for name, count in counts.items() if not read_office(name)} or counts
     best = min(counts, key=lambda name: (_fullness(name), -counts[name], -len(name), name))
     if kind == "place":
         places = {place.name for place in map(find_place, counts) if place}

@@ -15,6 +15,7 @@ from reportedly.relations.families import find_roots
 from reportedly.relations.notices import IN_STORIES, IN_STORIES_ANYWHERE, Notice, find_notices
 from reportedly.relations.passages import are_apart, find_passages, shared_words, words_outside_quotes
 from reportedly.relations.rewrites import find_rewrites
+from reportedly.relations.versions import find_version_copies, page_words
 
 # Fewer copied words, quotations left out, can be a common background sentence. Chosen on the invented stories.
 COPIED_WORDS = 25
@@ -71,7 +72,9 @@ def find_copies(reports: Iterable[Report], notices: frozenset[Notice] | None = N
     bodies = sorted((read_body(report, notices) for report in each), key=age_key)
     bodies, parents = _word_for_word(bodies)
     copies = [_copy(match) for match in parents.values()]
-    copies += find_rewrites([body for body in bodies if body.report.id not in parents])
+    copies += find_version_copies(bodies, parents)
+    copying = {copy.b for copy in copies}
+    copies += find_rewrites([body for body in bodies if body.report.id not in copying])
     families = find_roots(copies)
     for cited, citing, span in find_citations([body.report for body in bodies]):
         if families.get(cited.id, cited.id) != families.get(citing.id, citing.id):
@@ -225,6 +228,7 @@ def _copy(match: _Match) -> Copy:
     runs = "one passage" if len(match.passages) == 1 else f"{len(match.passages)} passages"
     why = f"{share:.0%} of its words stand in the {_age_words(match)} report, in {runs} word for word"
     a, b = match.a.report.id, match.b.report.id
+    why = page_words(match.a.report, match.b.report) + why
     return Copy(derived_id("copy", a, b), a, b, match.kind, share, match.passages, why)
 
 

@@ -111,6 +111,8 @@ def _apply(one: Correction, rows: _Rows, changed: dict[str, _Row], rejected: set
     except (ValueError, TypeError, KeyError, AttributeError):
         # Its words are no longer there, or somebody wrote it by hand; it is shown as an orphan.
         return False
+    # Two readers who did not know of each other can have rejected and edited it; the later one counts.
+    rejected.discard(row_id)
     changed[row_id] = now
     if isinstance(row, Claim) and isinstance(now, Claim) and now.stance != row.stance:
         for figure in rows.figures_in.get(row_id, ()):

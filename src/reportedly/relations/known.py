@@ -64,7 +64,7 @@ def find_known(reports: Mapping[str, Report], names: Sequence[Named]) -> dict[st
     """
     by_report: dict[str, list[Named]] = defaultdict(list)
     for named in names:
-        if named.sort not in ("people", "unnamed"):
+        if named.sort not in ("people", "offices", "unnamed"):
             by_report[named.report].append(named)
     found: dict[str, Known] = {}
     for report, group in by_report.items():

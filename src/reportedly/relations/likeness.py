@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -82,10 +83,21 @@ def words_of(features: Iterable[Features]) -> Words:
     return np.frombuffer(b"".join(each.words for each in features), dtype="<u4")
 
 
-class Likeness:
-    """The features of all reports, in the order of their ids, and how like any of them is to the others."""
+@dataclass(frozen=True, slots=True)
+class Among:
+    """All reports among which some are looked at: how many these are, and in how many of them each word is."""
 
-    def __init__(self, features: Sequence[Features]) -> None:
+    reports: int
+    spread: Numbers
+
+
+class Likeness:
+    """The features of all reports, in the order of their ids, and how like any of them is to the others.
+
+    With `among` they are some of more reports, and are as like each other as among all of these.
+    """
+
+    def __init__(self, features: Sequence[Features], among: Among | None = None) -> None:
         ordered = sorted(features, key=lambda each: each.report)
         self.reports: list[str] = [each.report for each in ordered]
         counts = np.array([len(each.strengths) for each in ordered], dtype=np.int64)
@@ -97,18 +109,24 @@ class Likeness:
         self._bare = np.array([each.bare for each in ordered], dtype=bool)
         self._first = _days([each.first for each in ordered])
         self._last = _days([each.last for each in ordered])
+        self._among = among
         # The reports whose words have been looked up.
         self._known = np.zeros(len(ordered), dtype=bool)
 
     @cached_property
     def spread(self) -> Numbers:
         """In how many reports each word is."""
-        return np.bincount(self.words, minlength=NUMBERS)
+        return self._among.spread if self._among else np.bincount(self.words, minlength=NUMBERS)
+
+    @property
+    def total(self) -> int:
+        """How many reports there are, with those that are not looked at."""
+        return self._among.reports if self._among else len(self.reports)
 
     @property
     def cut(self) -> float:
         """How like two groups must be to be one."""
-        return cut_among(len(self.reports))
+        return cut_among(self.total)
 
     def having(self, words: Words) -> Numbers:
         """Return the numbers of the reports that have any of some words."""
@@ -175,7 +193,7 @@ class Likeness:
     @cached_property
     def _weights(self) -> Values:
         # As floating-point numbers, which hold whole ones of this size exactly.
-        says = rarity_among(len(self.reports))[self.spread[self.words]]
+        says = rarity_among(self.total)[self.spread[self.words]]
         weights: Values = np.where(says < 0, -1 - says, says).astype(np.float64) * self.strengths
         return weights
 

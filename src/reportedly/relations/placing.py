@@ -21,6 +21,9 @@ NOTICE = 2
 # Who copies a report does so within days. Half or twice as many days are the same on 4,300 pages.
 NOTICE_ANYWHERE, LONG_APART = 3, 60
 
+# In place of a part: the report was placed among more reports than the ledger has.
+AMONG_OTHERS = ""
+
 # A day after all others, for a report without a date.
 _OPEN = 1 << 40
 
@@ -52,7 +55,12 @@ def place(
     was = {one.features.report: one for one in before}
     kept = {report: one for report, one in was.items() if one.reading == readings.get(report)}
     is_same = len(kept) == len(was) == len(readings)
-    placed = moved(by_likeness(before) if is_same else _placed(before, was, kept, readings, fetch), moves or {})
+    if not is_same and any(one.part == AMONG_OTHERS for one in before):
+        # Once its reports are others they are placed by themselves, so that it is a function of them like any ledger.
+        found = _placed((), {}, {}, readings, fetch)
+    else:
+        found = by_likeness(before) if is_same else _placed(before, was, kept, readings, fetch)
+    placed = moved(found, moves or {})
     other = [one for one in placed if one != was.get(one.features.report)]
     stories = {one.story for one in other} | {
         was[one.features.report].story for one in other if one.features.report in was
@@ -106,18 +114,18 @@ def _features(
     told |= {report: (sentence_keys(one), possible_days(one)[0]) for report, (one, _) in fresh.items()}
     # Only a sentence of a report that came, went or was read anew can be a notice now and was none, or the other way round.
     touched = [told[report][0] for report in fresh] + [one.sentences for one in before if one.report not in kept]
-    was_notice = _notices([(one.sentences, one.first) for one in before], touched)
-    others = np.setxor1d(_notices(told.values(), touched), was_notice)
+    was_notice = printed_notices([(one.sentences, one.first) for one in before], touched)
+    others = np.setxor1d(printed_notices(told.values(), touched), was_notice)
     concerned = [report for report, one in kept.items() if len(others) and _has_any(_keys(one.sentences), others)]
     fresh |= {report.id: (report, mentions) for report, mentions in fetch(concerned)}
-    known = frozenset(_notices(told.values(), [told[report][0] for report in fresh]).tolist())
+    known = frozenset(printed_notices(told.values(), [told[report][0] for report in fresh]).tolist())
     return [
         read_features(*fresh[report], known, told[report][0]) if report in fresh else kept[report]
         for report in sorted(told)
     ]
 
 
-def _notices(told: Collection[tuple[bytes, int | None]], wanted: Iterable[bytes]) -> Keys:
+def printed_notices(told: Collection[tuple[bytes, int | None]], wanted: Iterable[bytes]) -> Keys:
     """Return which of the wanted sentences one outlet prints in several reports, or several reports long apart have, ascending."""
     keys = _keys(b"".join(sentences for sentences, _ in told))
     among = _is_among(keys, np.unique(_keys(b"".join(wanted))))
