@@ -1,7 +1,12 @@
 """Reading one report: who said what, with which figures, when; every row with its spans."""
 
-from reportedly.claims.likelihood import SCALES, ScaleName, chance_on
-from reportedly.claims.reading import notes_on, plain_sentences, read_report, read_sentences, with_date
+from typing import TYPE_CHECKING
+
+from reportedly.later import later
+
+if TYPE_CHECKING:
+    from reportedly.claims.likelihood import SCALES, ScaleName, chance_on
+    from reportedly.claims.reading import notes_on, plain_sentences, read_report, read_sentences, with_date
 
 __all__ = [
     "SCALES",
@@ -13,3 +18,9 @@ __all__ = [
     "read_sentences",
     "with_date",
 ]
+
+__getattr__ = later(
+    __name__,
+    likelihood="SCALES ScaleName chance_on",
+    reading="notes_on plain_sentences read_report read_sentences with_date",
+)

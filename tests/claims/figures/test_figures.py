@@ -48,6 +48,7 @@ BOUNDS = [
     ("The crowd was nowhere near 700.", "nowhere near 700", 700, 700, "not"),
     ("Thirty-one huts burned down.", "Thirty-one", 31, 31, "exact"),
     ("A 2,000-strong crowd gathered.", "2,000", 2000, 2000, "exact"),
+    ("The whole contingent numbers 4,500.", "4,500", 4500, 4500, "exact"),
     ("The town has 12.000 inhabitants.", "12.000", 12_000, 12_000, "exact"),
 ]
 

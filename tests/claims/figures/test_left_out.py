@@ -39,6 +39,7 @@ KINDS = [
     ("Children under 15 were there.", "under 15", "an age"),
     ("Another boy, also 15, was there.", "15", "an age"),
     ("Flight 370 was late.", "370", "part of a name"),
+    ("The serial numbers 4,500 to 4,600 were there.", "4,500 to 4,600", "part of a name"),
     ("Six were hurt, FOX 8 reported.", "8", "part of a name"),
     ("They told 7 Action News on Monday.", "7", "part of a name"),
     ("Image 1 of 44 shows the bay.", "44", "part of a name"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.quantities.amounts import Amount
-from reportedly.claims.quantities.signs import is_dialled, is_title, row_around
+from reportedly.claims.quantities.signs import is_dialled, is_size, is_title, row_around
 from reportedly.claims.quantities.signs import is_in_a_longer_sign as is_part_of_sign
 from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.claims.quantities.values import low_at
@@ -97,7 +97,8 @@ def is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if before.text == "." and amount.first > 1:
         place, before = place - 1, tokens[place - 1]
     capital = before.text[0].isupper() and place > 0 and low_at(tokens, amount.last) == "of"
-    if before.low in listed("numbers", "name_before", "words") and (not noun or capital) and amount.scale == 1:
+    is_label = before.low in listed("numbers", "name_before", "words") and not is_size(tokens, amount)
+    if is_label and (not noun or capital) and amount.scale == 1:
         return before.low != "bill" or before.text[0].isupper()
     if before.low in ("no", "nos", "s&p") and tokens[amount.number].text[0].isdecimal():
         return True

@@ -167,7 +167,7 @@ def is_name(tokens: Sequence[Token], amount: Amount, head: str | None) -> bool:
         place, before = place - 1, tokens[place - 1]
     if not before.text[0].isalpha():
         return False
-    if before.low in listed("numbers", "name_before", "words") and amount.scale == 1:
+    if before.low in listed("numbers", "name_before", "words") and amount.scale == 1 and not is_size(tokens, amount):
         capital = before.text[0].isupper() and place > 0
         if head is None or capital:
             return before.low != "bill" or before.text[0].isupper()
@@ -176,6 +176,18 @@ def is_name(tokens: Sequence[Token], amount: Amount, head: str | None) -> bool:
     ):
         return before.low != "no" or before.text[0].isupper() or low_at(tokens, place + 1) == "."
     return _follows_a_name(tokens, amount, head, place)
+
+
+# Fewer are labels as often: "the numbers 4 and 8", "page numbers 12 to 20".
+_SIZE = 100
+
+
+def is_size(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether "numbers" before an amount is the verb: "the whole contingent numbers 4,500", and not "serial numbers 4,500 to 4,600"."""
+    verb = amount.first - 1
+    who = low_at(tokens, verb - 1)
+    of_numbers = who in listed("numbers", "numbered", "words") or not who[:1].isalpha()
+    return low_at(tokens, verb) == "numbers" and amount.value >= _SIZE and not of_numbers
 
 
 def _is_before_a_name(tokens: Sequence[Token], amount: Amount) -> bool:

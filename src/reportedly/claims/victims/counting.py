@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reportedly.claims.figures import find_figures
 from reportedly.claims.reading import prepare
@@ -13,7 +13,7 @@ from reportedly.claims.victims.finding import find_victims
 from reportedly.claims.victims.numbers import Number, find_numbers
 from reportedly.claims.victims.persons import Person, find_persons
 from reportedly.lexicons import listed
-from reportedly.records import HARMS, Harm, HarmNumber, Moment, Report, Sentence, Span, Toll, Victim
+from reportedly.records import HARMS, Figure, Harm, HarmNumber, Moment, Report, Sentence, Span, Toll, Victim
 
 # Numbers within so many characters of the first one belong to one summary ("three dead; four, police now say"), of which the largest
 # counts. Reports begin with their own event and come to earlier ones later. Chosen on the incidents of gva_stories/train.
@@ -40,15 +40,22 @@ _EARLIER = re.compile(
 )
 
 
-def count_toll(report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> Toll:
+def count_toll(
+    report: Report,
+    sentences: Sequence[Sentence],
+    moments: Sequence[Moment],
+    changed: Mapping[str, Figure | None] | None = None,
+) -> Toll:
     """Return how many a report tells to have been killed, wounded and shot, by its numbers and one by one.
 
     "Four people were shot, two of them fatally. John Hale, 34, died at the scene": shot 4, killed 2, one dead told of. Where "killed
     three" is told of somebody who died as well, the killer counts. The headline counts here, since it sums up, and menus and
-    captions do not. How many it was by all reports is not decided here; see `relations.tolls`.
+    captions do not. `changed` are the report's figures that readers corrected, by their ids; None for a rejected one. How many it was by all
+    reports is not decided here; see `relations.tolls`.
     """
     spoken = _told(report, prepare(report, sentences).sentences)
-    figures = find_figures(report, spoken, moments)
+    now = changed or {}
+    figures = [kept for one in find_figures(report, spoken, moments) if (kept := now.get(one.id, one)) is not None]
     starts = [sentence.span.start for sentence in spoken]
     victims = _of_this_event(report.text, spoken, starts, find_victims(report.text, spoken))
     persons = find_persons(victims, lambda place: bisect_right(starts, place))
