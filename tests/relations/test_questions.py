@@ -103,6 +103,16 @@ def test_questions_on_one_thing_of_one_side_stand_under_one_topic():
     assert len(found["Spanish soldiers"]) == 2
 
 
+def test_topic_is_named_as_most_of_its_questions_name_it():
+    spain = {"actor": "Spain"}
+    found = topics(
+        a_number("40", 40, state="deployed", counted="Madrid's troops", **spain),
+        a_number("50", 50, state="training", counted="Spanish soldiers", **spain),
+        a_number("60", 60, state="planned", counted="Spanish soldiers", **spain),
+    )
+    assert list(found) == ["Spanish soldiers"]
+
+
 def test_topic_of_people_names_what_is_said_of_them():
     found = topics(
         a_number("40", 40, counted="people", state="killed"),
@@ -144,6 +154,20 @@ def test_numbers_of_two_questions_that_look_like_a_conflict_differ():
     assert [asked_for[words].state for words in asked_for] == ["training", "deployed", "planned"]
     assert {kind for kind, _, _ in related(contents)} == {"differs"}
     assert all("not one question but two" in relation.why for relation in contents.relations)
+
+
+def test_whether_question_stands_with_the_numbers_in_its_claims():
+    contents = story(
+        (
+            "2024-05-08",
+            "Courier",
+            "Kestria has sent 3,000 soldiers to Orlin, Ada Brenn said.\n\n"
+            "Kestria counts 90 prisoners, Jon Vester said. Kestria holds 95 prisoners, Mira Kolb said.\n\n"
+            "Kestria denied having sent soldiers to Orlin.\n",
+        )
+    )
+    [whether] = [question for question in contents.questions if question.kind == "whether"]
+    assert whether.topic == question_of(contents, "3,000").topic
 
 
 def test_question_knows_how_many_origins_stand_behind_it():

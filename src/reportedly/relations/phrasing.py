@@ -190,8 +190,15 @@ def topic_text(questions: Sequence[Question], actors: Actors) -> str:
         states = list(dict.fromkeys(state for state in asked if state and state in load("questions")["asks"]))[:3]
         noun = f"{first.counted if len(heads) == 1 and first.counted else 'people'} {_listed(states)}".strip()
     else:
-        noun = _noun(first.counted, first.actor, actors)
+        noun = _noun(_usual_words(amounts), first.actor, actors)
     return noun[:1].upper() + noun[1:]
+
+
+def _usual_words(questions: Sequence[Question]) -> str | None:
+    """Return the words by which most questions name what the first one counts ("North Korean troops", not "DPRK troops")."""
+    kind = counted_class(head_noun(questions[0].counted))
+    alike = [question.counted for question in questions if counted_class(head_noun(question.counted)) == kind]
+    return Counter(alike).most_common(1)[0][0]
 
 
 def _listed(words: Sequence[str]) -> str:

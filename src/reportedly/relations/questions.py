@@ -81,7 +81,9 @@ def ask(
         *(Draft(TopicKey(None, when.actor), _when(when, actors)) for when in whens),
     ]
     topics, questions = make_topics(
-        [replace(draft, question=with_words(draft.question, decided)) for draft in drafts], actors
+        [replace(draft, question=with_words(draft.question, decided)) for draft in drafts],
+        actors,
+        {answer.id: answer.claim.id for answer in amounts if answer.claim},
     )
     relations = [
         *tell_apart(topics, questions, {answer.id: answer for answer in amounts}, actors),

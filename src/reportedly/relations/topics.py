@@ -38,18 +38,21 @@ class Draft:
     part: bool = False
 
 
-def make_topics(drafts: Sequence[Draft], actors: Actors) -> tuple[list[Topic], list[Question]]:
+def make_topics(
+    drafts: Sequence[Draft], actors: Actors, claim_of: Mapping[str, str] | None = None
+) -> tuple[list[Topic], list[Question]]:
     """Return the topics of one story and its questions, each with its topic.
 
-    Questions on one thing counted of one actor stand under one topic; whether- and when-questions join the largest topic
-    of their actor. A single number of which little is known is a side matter, and all of them stand under "Other figures".
+    Questions on one thing counted of one actor stand under one topic; whether- and when-questions join that of the numbers in their
+    claims, else the largest topic of their actor. A single number of which little is known is a side matter, and all of them stand
+    under "Other figures". `claim_of` names the claim that holds a figure.
     """
-    largest = _largest_topics(drafts)
+    largest, told = _largest_topics(drafts), _topics_told(drafts, claim_of or {})
     homes: dict[TopicKey, list[Draft]] = defaultdict(list)
     for draft in drafts:
         key = draft.key
         if draft.question.kind != "amount":
-            key = largest.get(key.actor) or replace(key, alone=draft.question.id)
+            key = _told_with(draft, told) or largest.get(key.actor) or replace(key, alone=draft.question.id)
         homes[key].append(draft)
     for key in [key for key, members in homes.items() if key != SIDE_MATTERS and _is_side_matter(members)]:
         homes[SIDE_MATTERS] += homes.pop(key)
@@ -69,6 +72,23 @@ def _largest_topics(drafts: Sequence[Draft]) -> dict[str | None, TopicKey]:
             sizes[draft.key] += len(draft.question.answers)
     ordered = sorted(sizes, key=lambda key: (sizes[key], key.counted or ""))
     return {key.actor: key for key in ordered}
+
+
+def _topics_told(drafts: Sequence[Draft], claim_of: Mapping[str, str]) -> dict[str, TopicKey]:
+    """Return for each claim with a number the topic of the question that the first of its numbers answers."""
+    found: dict[str, TopicKey] = {}
+    for draft in drafts:
+        if draft.question.kind == "amount" and draft.key != SIDE_MATTERS:
+            for answer in draft.question.answers:
+                if answer in claim_of:
+                    found.setdefault(claim_of[answer], draft.key)
+    return found
+
+
+def _told_with(draft: Draft, told: Mapping[str, TopicKey]) -> TopicKey | None:
+    """Return the one topic whose numbers stand in the claims that answer a question, None where they are of several."""
+    keys = {told[answer] for answer in draft.question.answers if answer in told}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _is_side_matter(drafts: Sequence[Draft]) -> bool:
