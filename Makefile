@@ -9,10 +9,10 @@ SUITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench gate docs clean
+.PHONY: help demo test check bench bench-speed gate docs clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F '|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/installed ## read the bundled story; writes demo/story.ledger and demo/story.html
 	@$(BIN)/reportedly demo --into demo
@@ -20,16 +20,20 @@ demo: $(VENV)/installed ## read the bundled story; writes demo/story.ledger and 
 test: $(VENV)/installed-dev ## run the tests
 	@$(BIN)/pytest -n auto
 
-check: $(VENV)/installed-dev ## check format, lint, types, imports and generated docs
+check: $(VENV)/installed-dev ## check format, lint, types, imports, generated docs, and advisories where there is a network
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/basedpyright --verifytypes reportedly --ignoreexternal
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/python tests/audit.py
 
 bench: $(VENV)/installed ## measure every step: make bench DATA=folder [PEERS=python] [ONLY=words]
 	@$(BIN)/python -m benchmarks.bench "$(DATA)" $(if $(PEERS),--peers "$(PEERS)") $(if $(ONLY),--only "$(ONLY)")
+
+bench-speed: $(VENV)/installed ## several workers to one, and peers to ours, as ratios: make bench-speed DATA=folder [PEERS=python]
+	@$(BIN)/python -m benchmarks.ratios "$(DATA)/gva_stories/dev.jsonl" $(if $(PEERS),--peers "$(PEERS)")
 
 gate: $(VENV)/installed ## fail if a score fell below its floor: make gate DATA=folder
 	@$(BIN)/python -m benchmarks.bench "$(DATA)" --gate $(if $(ONLY),--only "$(ONLY)")
@@ -55,7 +59,7 @@ $(VENV)/installed: pyproject.toml
 	"$$found" -m venv --clear $(VENV) && $(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-$(VENV)/installed-dev: $(VENV)/installed
+$(VENV)/installed-dev: $(VENV)/installed tests/constraints.txt
 	@echo "Adding the tools for tests and checks ..."
-	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]' --constraint tests/constraints.txt
 	@touch $@

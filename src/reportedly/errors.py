@@ -23,3 +23,7 @@ class MissingLibraryError(ReportedlyError, ImportError):
 
 class CorrectionError(ReportedlyError):
     """A correction that cannot be made: what it speaks of is not there, or a value cannot be meant."""
+
+
+class ClusterError(ReportedlyError):
+    """A run over many machines that cannot begin or go on; what it has done so far is kept."""

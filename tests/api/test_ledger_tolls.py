@@ -41,3 +41,20 @@ def test_reports_are_read_once_for_all_rules(tmp_path: Path) -> None:
 
     first = [ledger.tolls(rule=rule, language=reader)[0].killed for rule in ("modal", "median", "lowest")]
     assert (first, len(asked)) == ([2, 2, 2], 1)
+
+
+def test_corrected_figure_counts_as_it_is_now_and_a_rejected_one_not_at_all(tmp_path: Path) -> None:
+    (tmp_path / "fire.txt").write_text(
+        "Nine people were killed when the mill burned, the mayor of Orrin said.", "utf-8"
+    )
+    ledger = reportedly.open(tmp_path / "x.ledger")
+    ledger.read(tmp_path / "fire.txt", published="2031-05-13", outlet="Herald")
+    assert [total.killed for total in ledger.tolls()] == [9]
+    nine = next(figure.id for figure in ledger.contents().figures if figure.text == "Nine")
+    made = ledger.correct(nine, value="7", by="Ada Moor", why="the later edition says seven")
+    assert [total.killed for total in ledger.tolls()] == [7]
+    ledger.correct(nine, state="wounded", by="Ada Moor")
+    assert [(total.killed, total.wounded) for total in ledger.tolls()] == [(0, 7)]
+    ledger.correct(nine, reject=True, by="Ada Moor")
+    assert [total.killed for total in ledger.tolls()] == []
+    assert made.state == "applied"

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from http.server import BaseHTTPRequestHandler
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from webserver import Reply, Site, serving
 
-from reportedly.api import Watch
+from reportedly.api import Ledger, Watch
+from reportedly.api.watching import news_of
 from reportedly.errors import InputError
 from reportedly.inputs.feeds.memory import load_memory, memory_path
 from reportedly.ledger import LedgerFile
-from reportedly.pages.news import News
+from reportedly.pages.news import News, find_news
 
 NOON = datetime(2024, 11, 9, 12, tzinfo=UTC).timestamp()
 FIRST = (
@@ -220,3 +224,53 @@ def test_list_that_cannot_be_read_is_named_before_anything_is_made(tmp_path: Pat
     with pytest.raises(InputError, match=r"feeds\.toml"):
         Watch(tmp_path / "feeds.toml", tmp_path / "story.ledger")
     assert not (tmp_path / "story.ledger").exists()
+
+
+def test_news_of_the_touched_stories_is_the_news_of_the_whole_ledger(tmp_path: Path) -> None:
+    """A round reads only the stories that it touched; what it tells must not depend on that."""
+    ledger = Ledger(tmp_path / "x.ledger")
+    for name, title, _, words in (FIRST, SECOND):
+        day = f"VASNY, November {8 if name == 'one' else 9}, 2024"
+        (tmp_path / f"{name}.txt").write_text(f"{title}\n\n{day} - {words}\n", encoding="utf-8")
+    (tmp_path / "pier.txt").write_text(
+        "Pier opens in Selm\n\nSELM, May 4, 2031 - The new pier of Selm will open by June 2, 2031, harbour master Jon Teller said on Sunday. "
+        "It cost 4 million crowns, he said.\n",
+        encoding="utf-8",
+    )
+    ledger.read(*(tmp_path / f"{name}.txt" for name in ("one", "two", "pier")))
+    whole = ledger.index()
+    reports = sorted(whole.reports)
+    days = [date.fromisoformat(day) for day in ("2000-01-01", "2031-06-02", "2040-01-01")]
+    with LedgerFile.open(ledger.path) as file:
+        for untold in ([], reports[:1], reports[1:], reports):
+            for after, today in pairwise(days):
+                expected = find_news(whole, set(untold), after=after, today=today)
+                assert news_of(file, untold, after, today) == expected
+        assert any(news.kind == "forecast due" for news in news_of(file, [], *days[:2]))
+        assert news_of(file, [], days[1], days[1]) == []
+
+
+def test_slow_host_keeps_no_other_feed_waiting(tmp_path: Path, site: Site) -> None:
+    is_done = threading.Event()
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        is_done.wait(5)
+        handler.send_error(500)
+
+    with serving() as other:
+        other.answers["/slow"] = slow
+        more = f'[[feed]]\nurl = "{other.address}/slow"\n'
+        hosts = f'["127.0.0.1:{site.port}", "127.0.0.1:{other.port}"]'
+        (tmp_path / "feeds.toml").write_text(
+            f'pause_seconds = 0\ntimeout_seconds = 5\nallow_hosts = {hosts}\n{more}[[feed]]\nurl = "{site.address}/rss"\n',
+            encoding="utf-8",
+        )
+        asked: list[str] = []
+
+        def progress(_: float, __: int, name: str) -> None:
+            asked.append(name)
+            is_done.set()
+
+        heard = Watch(tmp_path / "feeds.toml", tmp_path / "x.ledger").listen(progress=progress)
+    assert asked[:2] == [f"{site.address}/rss", f"{other.address}/slow"]
+    assert (heard.looked, heard.failed, len(heard.outcomes)) == (2, 1, 1)

@@ -72,7 +72,7 @@ def test_corrections_are_exported_and_imported_and_orphans_are_told_of(ledger: P
         (["x", "--set", "stance", "--by", "Ada"], 2, "is no NAME=VALUE"),
         (["--undo", "x", "--by", "Ada"], 1, "there is no correction 'x'"),
         (["--undo", "x", "--json"], 2, "give one of"),
-        (["--import", "none.jsonl"], 1, "none.jsonl: cannot be read"),
+        (["--import", "none.jsonl"], 1, "none.jsonl: it is gone"),
         (["--set", "ask=Who?", "--by", "Ada"], 0, "asked: “Who?”"),
     ],
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import pytest
@@ -34,18 +32,12 @@ def test_tables_are_written_to_a_folder(name: str, ledger: Path, tmp_path: Path)
     assert {path.name for path in (tmp_path / "tables").iterdir()} == {f"{table}.{name}" for table in TABLES}
 
 
-def test_export_is_read_back_with_texts_outlets_dates_and_addresses(ledger: Path, tmp_path: Path) -> None:
+def test_export_that_is_read_back_gives_the_same_bytes(ledger: Path, tmp_path: Path) -> None:
     assert run_here("export", ledger, "-o", tmp_path / "story.jsonl").returncode == 0
     assert run_here("read", tmp_path / "story.jsonl", "--into", tmp_path / "again.ledger").returncode == 0
-    columns = ("title", "outlet", "url", "published")
-    tables = [run_here("reports", path, "--csv").stdout for path in (ledger, tmp_path / "again.ledger")]
-    first, again = (sorted(_chosen(table, columns)) for table in tables)
-    assert first == again
+    assert run_here("export", tmp_path / "again.ledger", "-o", tmp_path / "again.jsonl").returncode == 0
+    assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "story.jsonl").read_bytes()
     assert run_here("check", tmp_path / "again.ledger").returncode == 0
-
-
-def _chosen(table: str, columns: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [tuple(row[column] for column in columns) for row in csv.DictReader(io.StringIO(table))]
 
 
 WRONG = [

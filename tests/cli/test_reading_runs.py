@@ -240,7 +240,9 @@ def test_report_is_removed_by_path_and_by_the_beginning_of_its_id(tmp_path: Path
     run_here("read", "a.txt", "b.txt", "c.txt", "--into", "x.ledger", cwd=tmp_path)
     ledger = Ledger(tmp_path / "x.ledger")
     ids = {report.path: report.id for report in ledger.reports()}
-    assert run_here("remove", "a.txt", "--from", "x.ledger", cwd=tmp_path).stdout == "Removed a.txt from x.ledger\n"
+    removed = run_here("remove", "a.txt", "--from", "x.ledger", cwd=tmp_path).stdout.splitlines()
+    assert removed[0] == "Removed a.txt from x.ledger"
+    assert removed[1].startswith("To take this back: reportedly read a.txt --into x.ledger")
     assert run_here("remove", ids["b.txt"][:6], "--from", "x.ledger", cwd=tmp_path).returncode == 0
     assert [report.path for report in ledger.reports()] == ["c.txt"]
     assert ledger.is_complete()

@@ -233,6 +233,18 @@ AN Document ORLE000020250410el4a0001x
 """
 
 
+def bundle_page(text: str) -> bytes:
+    """Return a bundle as a page: a line a block, and of fields with names a row of a table each."""
+    rows = []
+    for line in filter(None, text.splitlines()):
+        name, _, words = line.partition(" ")
+        if name.isupper() and 2 <= len(name) <= 3 and name.isalpha() and words:
+            rows.append(f"<table><tr><td><b>{name}</b>&nbsp;</td><td>{escape(words.strip())}</td></tr></table>")
+        else:
+            rows.append(f"<div>{escape(line.strip())}</div>")
+    return f"<!doctype html><html><head><title>Selection</title></head><body>{''.join(rows)}</body></html>".encode()
+
+
 def rtf(text: str) -> bytes:
     """Return a text as rich text."""
     lines = text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}").splitlines()

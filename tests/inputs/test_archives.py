@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import tracemalloc
 from pathlib import Path
@@ -55,6 +56,32 @@ def test_text_of_an_archive_is_a_report(tmp_path: Path) -> None:
 
 def test_page_that_was_sent_packed_is_unpacked(tmp_path: Path) -> None:
     sent = answer(gzip.compress(PAGE.format(10).encode()), more="Content-Encoding: gzip\r\n")
+    assert killed(written(tmp_path / "a.warc", [warc_record("response", "https://x.example/", sent)])) == ["10"]
+
+
+# What two libraries make of a page with one sentence; the first byte of a packed page can be any.
+BROTLI = base64.b85decode(
+    "8_fU!jFVjX>Xy1K)rBT@S;&Su_~C+zsABREQ9U~X_CBbEfwV;hdfP2Jw$mGyN54oCFLT%g$K^7bP8ucA%X^U9q{xPbJC3`0Z?iZ*77vGM=oG-E>A^G*q$l96"
+    ";N2)#dFR(bynWFyFthQ3S}Fl7X$1"
+)
+ZSTANDARD = b"\x28\xb5\x2f\xfd\x20\x0d\x69\x00\x00<p>Dam.</p>\n"
+
+
+@pytest.mark.parametrize(("name", "sent"), [("br", BROTLI), ("zstd", ZSTANDARD), ("BR", BROTLI)])
+def test_page_in_a_packing_of_browsers_is_named_and_the_others_are_read(tmp_path: Path, name: str, sent: bytes) -> None:
+    records = [
+        warc_record("response", "https://x.example/", answer(sent, more=f"Content-Encoding: {name}\r\n")),
+        *three_pages(),
+    ]
+    path = written(tmp_path / "a.warc", records)
+    assert killed(path) == ["10", "11", "12"]
+    ((_, why),) = [(skip.path, skip.why) for skip in found_in(path)[1]]
+    assert f"packed as the server sent it ({name.lower()})" in why
+
+
+def test_page_that_an_archive_holds_unpacked_is_read_whatever_its_header_says(tmp_path: Path) -> None:
+    """Crawlers that save what the browser shows keep the server's header."""
+    sent = answer(PAGE.format(10).encode(), more="Content-Encoding: br\r\n")
     assert killed(written(tmp_path / "a.warc", [warc_record("response", "https://x.example/", sent)])) == ["10"]
 
 

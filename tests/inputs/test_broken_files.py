@@ -43,6 +43,22 @@ OUTCOMES = [
     ("torn.pdf", [], 1),
     ("torn.warc", [f"{FERRY} 10 people were killed."], 2),
     ("torn.warc.gz", [f"{FERRY} 10 people were killed.", f"{FERRY} 11 people were killed."], 1),
+    ("bad_sum.wacz", [], 1),
+    ("cut_off.json", [], 1),
+    ("half.rdf", ["Pier\nThe pier sank, the mayor said."], 1),
+    ("live.html", ["Pier: live\nThe pier of Selm sank, the mayor said."], 0),
+    (
+        "never_ends.md",
+        ["---\noutlet: Selm Gazette\npublished: 2025-04-31\ntitle\nThe pier of Selm sank, the mayor said.\n"],
+        0,
+    ),
+    ("no_words.json", [], 1),
+    ("one_page.pdf", ["The pier of Selm sank, the mayor said."], 0),
+    ("open_cell.csv", ["The pier of Selm sank on Friday, the mayor said.", 'It "stands" again, an engineer said.'], 2),
+    ("ragged.tsv", ["The pier of Selm sank, the mayor said.", "It stands, \ufffdan engineer\ufffd said."], 1),
+    ("twisted.eml", ["The pier of Selm sank=2, the mayor said.=ZZ\n"], 0),
+    ("wrong_rows.jsonl", ["The pier sank, the mayor said."], 1),
+    ("wrong_types.json", ["The pier sank, the mayor said."], 2),
     ("feed.jsonl", ["The pier of Selm sank on Friday, the mayor said.", "It stands again."], 3),
 ]
 
@@ -55,6 +71,5 @@ def test_broken_file_has_its_outcome(name: str, texts: list[str], skipped: int) 
 
 
 def test_every_broken_file_is_listed_here() -> None:
-    places, skipped = find_inputs([BROKEN.as_posix()])
-    assert sorted(Path(place.name).name for place in places) == sorted(name for name, _, _ in OUTCOMES)
-    assert skipped == []
+    assert sorted(path.name for path in BROKEN.iterdir()) == sorted(name for name, _, _ in OUTCOMES)
+    assert find_inputs([BROKEN.as_posix()])[1] == []

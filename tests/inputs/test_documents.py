@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
-from containers import FACTIVA, LEXIS, NEXIS, docx, found_in, parts_of, pdf, rtf, zipped
+from containers import FACTIVA, LEXIS, NEXIS, bundle_page, docx, found_in, parts_of, pdf, rtf, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportedly.inputs.formats.bundles import find_articles
+from reportedly.inputs.formats.layouts import find_articles
 from reportedly.inputs.formats.pdfs import lay_out
 from reportedly.records import Span
 
@@ -193,6 +193,9 @@ BUNDLES = [
     ("factiva.txt", FACTIVA.encode()),
     ("factiva.docx", docx([(line, "") for line in FACTIVA.splitlines() if line])),
     ("factiva.rtf", rtf(FACTIVA)),
+    ("nexis.html", bundle_page(NEXIS)),
+    ("lexis.htm", bundle_page(LEXIS.replace("people\nwere", "people were"))),
+    ("factiva.html", bundle_page(FACTIVA)),
 ]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import threading
+import re
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
+from webserver import Reply, serving
 
 from reportedly.errors import InputError
 from reportedly.inputs import Given, Place, receive
@@ -18,7 +19,7 @@ from reportedly.records import Received, Skipped
 BODY = "The harbour master of Selm said on Friday that forty barges had left the café since the morning."
 PAGE = f"<title>Barges</title><h1>Forty barges leave Selm</h1><p>{BODY}</p>"
 
-ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
+ANSWERS: dict[str, Reply] = {
     "/page": (200, {"Content-Type": "text/html; charset=windows-1252"}, PAGE.encode("cp1252")),
     "/text": (200, {"Content-Type": "text/plain; charset=utf-8"}, BODY.encode()),
     "/packed": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(PAGE.encode())),
@@ -38,20 +39,8 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
 }
 
 
-class _Server(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        if self.path == "/slow":
-            time.sleep(1.0)
-        status, headers, data = ANSWERS.get(self.path, (404, {}, b""))
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
-        pass
+def _slow(handler: BaseHTTPRequestHandler) -> None:
+    time.sleep(1.0)
 
 
 @pytest.fixture(autouse=True)
@@ -61,14 +50,9 @@ def _without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Server)
-    server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving() as found:
+        found.answers |= {**ANSWERS, "/slow": _slow}
+        yield found.address
 
 
 @pytest.mark.parametrize("path", ["/page", "/packed", "/moved"])
@@ -77,6 +61,7 @@ def test_page_is_read_from_its_address(site: str, path: str) -> None:
     assert isinstance(received, Received)
     assert received.report.text == f"Forty barges leave Selm\n{BODY}"
     assert received.report.url == received.report.path == site + path
+    assert any(re.fullmatch(r"fetched on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", note) for note in received.notes)
 
 
 def test_plain_text_is_read_from_its_address(site: str) -> None:

@@ -109,7 +109,7 @@ def test_abstracts_of_references_are_reports_and_say_so(tmp_path: Path) -> None:
         ((one,), (skipped,)) = found_in(written_json(tmp_path / "a.json", value))
         assert (one.report.text, one.report.outlet, str(one.report.published)) == (KILLED, "Harbour Post", "2025-04")
         assert "this is the abstract of the text, not the text" in one.notes
-        assert skipped.why.endswith("give its page: https://h.example/2")
+        assert skipped.why.endswith("have its page fetched with --fetch, or give it: https://h.example/2")
 
 
 UNKNOWN = [
@@ -170,7 +170,7 @@ def test_rows_of_a_table_are_reports_and_broken_ones_cost_themselves(tmp_path: P
     )
     assert (first.record, second.record) == ("row 2", "row 6")
     assert [skip.path.rpartition(", ")[2] for skip in skipped] == ["row 3", "row 4"]
-    assert skipped[0].why == "it has no text; give its page: https://h.example/2"
+    assert skipped[0].why == "it has no text; have its page fetched with --fetch, or give it: https://h.example/2"
 
 
 @pytest.mark.parametrize(("name", "mark"), [("a.csv", ";"), ("a.tsv", "\t")])

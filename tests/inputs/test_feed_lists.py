@@ -48,7 +48,7 @@ WRONG = [
     ("[[feed]]\nurl = 'file:///etc/passwd'", "feed 1: url: an address that begins with file"),
     (URL + "page = true", "page is not known"),
     (URL + "pages = 1", "neither true nor false"),
-    (URL + "every_minutes = 0", "every_minutes is no number of 1"),
+    (URL + "every_minutes = 0", "every_minutes is no number from 1 to 1,000,000"),
     (URL + URL, "feed 2: .* twice"),
     ("pause_seconds = true\n" + URL, "pause_seconds"),
     ("pause_seconds = nan\n" + URL, "pause_seconds"),

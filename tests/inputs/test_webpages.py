@@ -30,6 +30,9 @@ def a_page(head: str = "", body: str = STORY, attributes: str = "") -> Page:
 VISIBLE = [
     ("<p>One\n  two</p><p>three", ["One two", "three"]),
     ("<p>One<br>two<br/><br/>three</p>", ["One", "two", "three"]),
+    # A page may leave out "head" and "body"; the parser then takes all that is younger than itself for the head.
+    ("<!doctype html><title>Dam</title><main><p>One.</p></main>", ["One."]),
+    ("<head><title>Dam</title><style>p {}</style><script>x()</script></head><body><p>One.</p>", ["One."]),
     ("<ul><li>a<li>b</ul><table><tr><td>c<td>d</table>", ["a", "b", "c", "d"]),
     ("<p>un<b>bold</b>ed <a href=x>link</a>.</p>", ["unbolded link."]),
     ("<div>loose <p>inner</p> tail</div>", ["loose", "inner", "tail"]),

@@ -112,7 +112,7 @@ from reportedly.ledger.opening import connect_to_write
 
 def fill(connection):
     connection.execute("CREATE TABLE more (words TEXT)")
-    connection.executemany("INSERT INTO more VALUES (?)", [["much" * 1000]] * 100)
+    connection.executemany("INSERT INTO more VALUES (?)", [["much" * 1000]] * 200)
 
 path, limit = Path(sys.argv[1]), int(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

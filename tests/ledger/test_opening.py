@@ -104,11 +104,17 @@ def test_newer_ledger_is_refused_and_left_alone(path, opening):
     assert path.read_bytes() == before
 
 
-def test_older_ledger_is_brought_up_to_date_by_its_next_writer(path):
+def test_older_ledger_is_read_as_it_would_be_and_brought_up_to_date_by_its_next_writer(path):
     steps = [*[lambda _: None], lambda connection: connection.execute("ALTER TABLE story ADD COLUMN place TEXT")]
-    with pytest.raises(LedgerError, match=r"from an older version \(schema 1 of 2\)"):
-        connect_to_read(path, steps)
+    before = path.read_bytes()
+    with LedgerFile(path, connect_to_read(path, steps)) as ledger:
+        assert [tuple(row) for row in ledger.connection.execute("SELECT title, place FROM story")] == [("Flood", None)]
+        assert check(ledger) == []
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            ledger.connection.execute("DELETE FROM story")
+    assert path.read_bytes() == before
     connect_to_write(path, steps=steps).close()
+    assert path.read_bytes() != before
     connection = connect_to_read(path, steps)
     assert connection.execute("SELECT title, place FROM story").fetchall() == [("Flood", None)]
     connection.close()

@@ -72,6 +72,18 @@ def test_a_file_to_hand_round_has_quotes_with_hash_and_link_and_not_the_reports(
     assert '<div class="pairs">' not in page  # passages that two reports share are whole stretches of them
 
 
+def test_what_answers_no_question_stays_out_of_a_file_to_hand_round() -> None:
+    contents = small_story()
+    answering = {member for question in contents.questions for member in question.answers}
+    answering |= {figure.claim for figure in contents.figures if figure.id in answering and figure.claim}
+    silent = [
+        claim.content.text for claim in contents.claims if claim.id not in answering and claim.source.kind != "outlet"
+    ]
+    page = _plain(write_report(contents, quotes_only=True))
+    assert silent
+    assert [words for words in silent if words in page and words in _plain(write_report(contents))] == []
+
+
 def test_every_link_of_such_a_file_leads_somewhere() -> None:
     page = write_report(small_story(), quotes_only=True)
     assert set(re.findall('href="#([^"]+)"', page)) <= set(re.findall('id="([^"]+)"', page))

@@ -69,7 +69,7 @@ def test_the_same_bytes_under_two_names_are_read_once(ledger: LedgerFile, folder
 
 
 def test_progress_is_told_before_each_place_and_before_linking(ledger: LedgerFile, folder: Path) -> None:
-    told: list[tuple[int, int, str]] = []
+    told: list[tuple[float, int, str]] = []
     read_into(ledger, [str(folder)], progress=lambda *now: told.append(now))
     places = [f"{folder}/1.txt", f"{folder}/2.txt"]
     assert told == [(0, 2, places[0]), (1, 2, places[1]), (2, 2, "linking")]
@@ -77,10 +77,10 @@ def test_progress_is_told_before_each_place_and_before_linking(ledger: LedgerFil
 
 def test_progress_is_told_within_a_place_of_many_reports(ledger: LedgerFile, tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text("\n".join(json.dumps({"text": f"{MORNING}{n}"}) for n in range(3)))
-    told: list[tuple[int, int, str]] = []
-    read_into(ledger, [str(tmp_path / "many.jsonl")], progress=lambda *now: told.append(now))
+    told: list[tuple[float, int, str]] = []
+    read_into(ledger, [str(tmp_path / "many.jsonl")], progress=lambda done, *now: told.append((round(done, 1), *now)))
     path = f"{tmp_path}/many.jsonl"
-    assert told == [(0, 1, path), (0, 1, f"{path}, report 2"), (0, 1, f"{path}, report 3"), (1, 1, "linking")]
+    assert told == [(0, 1, path), (0.3, 1, f"{path}, report 2"), (0.7, 1, f"{path}, report 3"), (1, 1, "linking")]
 
 
 def test_an_outlet_given_later_makes_another_report_and_says_so(ledger: LedgerFile, folder: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_fault_in_one_report_costs_that_report(
             raise IndexError("nobody expected this")
         return read_report(report)
 
-    monkeypatch.setattr(pipeline.reading, "read_report", trip)
+    monkeypatch.setattr(pipeline.readings, "read_report", trip)
     run = read_into(ledger, [str(folder)])
     assert [outcome.status for outcome in run.outcomes] == ["skipped", "read"]
     assert "a fault of its own (IndexError: nobody expected this); please report it" in run.outcomes[0].notes[0]

@@ -11,9 +11,13 @@ import pytest
 from served import Site
 
 from reportedly.pages.filters import Filters
+from reportedly.pages.listing import reports
 from reportedly.pages.marked import claims_shown
+from reportedly.pages.overview import overview, title_of
+from reportedly.pages.past import as_of
 from reportedly.pages.provenance import one_source, sources
 from reportedly.pages.statements import claims
+from reportedly.pages.stories import stories
 from reportedly.pages.topics import questions
 from reportedly.server.book import Book
 
@@ -106,19 +110,23 @@ def test_hostile_text_is_words_in_the_groups(hostile: Site) -> None:
 
 def test_a_page_of_one_thing_is_that_of_the_whole_list(site: Site) -> None:
     """Pages of one topic, story, source or claim are made without their lists, and must say the same."""
-    book = Book(site.ledger, site.ledger.index())
-    topics = questions(book.index)
+    book, index = Book(site.ledger, site.ledger.partial()), site.ledger.index()
+    topics = questions(index)
     assert [book.topic(topic.id) for topic in topics] == topics
-    assert [book.story(story.id) for story in book.stories] == list(book.stories)
-    assert {row.id: book.claim(row.id) for row in claims(book.index)} == {row.id: row for row in claims(book.index)}
-    shown = {row.id for row in claims_shown(book.index, topics)}
-    assert {row for row in book.index.claims if book.is_marked(row)} == shown
-    every = sources(book.index, Filters(own_voice=True))
+    assert list(book.stories) == stories(index, topics, reports(index))
+    assert {row.id: book.claim(row.id) for row in claims(index)} == {row.id: row for row in claims(index)}
+    shown = {row.id for row in claims_shown(index, topics)}
+    assert {row for row in index.claims if book.is_marked(row)} == shown
+    every = sources(index, Filters(own_voice=True))
     assert [one_source(book.index, row.id, book.claims_of(row.id)) for row in every] == every
+    assert book.overview == overview(index, topics, reports(index), stories(index, topics, reports(index)))
+    assert book.title == title_of(index.contents, topics)
 
 
 @pytest.mark.parametrize("day", [date(2031, 3, 2), date(2031, 3, 3), date(2031, 3, 4), date(2031, 3, 5)])
-def test_what_is_taken_from_now_is_as_it_was_then(site: Site, day: date) -> None:
-    index = site.ledger.index()
-    then = Book(site.ledger, index, day, Book(site.ledger, index))
-    assert list(then.topics) == questions(index, Filters(as_of=day))
+def test_what_was_known_on_a_day_is_told_of_its_stories_alone(site: Site, day: date) -> None:
+    then, index = Book(site.ledger, site.ledger.partial(day)), as_of(site.ledger.index(), day)
+    topics, printed = questions(index), reports(index)
+    assert list(then.rows("questions")) == topics
+    assert list(then.stories) == stories(index, topics, printed)
+    assert then.overview == overview(index, topics, printed, stories(index, topics, printed))

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportedly import pipeline
 from reportedly.api.files import write_text
 from reportedly.errors import InputError
-from reportedly.language import Reader
+from reportedly.inputs.files import read_whole
+from reportedly.inputs.places import shown
 from reportedly.ledger import LedgerFile
 from reportedly.pages import corrections
 from reportedly.pages.corrections import CorrectionView
 
-# A correction is a line of a kilobyte; nobody makes so many of them.
-_LARGEST = 200_000_000
+if TYPE_CHECKING:
+    from reportedly.language import Reader
+
+# A correction is a line of a kilobyte; so many of them take half a gigabyte of memory.
+_LARGEST = 50_000_000
 
 
 class Imported(NamedTuple):
@@ -80,14 +84,12 @@ def take_in(path: Path, source: Path, language: Reader | None = None) -> Importe
         InputError: the file cannot be read.
     """
     try:
-        if source.stat().st_size > _LARGEST:
-            raise InputError(f"{source}: this is no file of corrections; it is larger than any of them could be")
-        lines = source.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise InputError(f"{source}: cannot be read ({error.strerror}); look at the path") from error
+        lines = read_whole(str(source), _LARGEST, "take in its lines in several files").decode("utf-8").splitlines()
+    except InputError as error:
+        raise InputError(f"{shown(str(source))}: {error}") from error
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{source}: this is no UTF-8; give a file that `reportedly corrections --export` wrote"
+            f"{shown(str(source))}: this is no UTF-8; give a file that `reportedly corrections --export` wrote"
         ) from error
     found, wrong = pipeline.read_lines(lines, str(source))
     LedgerFile.open(path).close()

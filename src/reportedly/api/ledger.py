@@ -4,37 +4,45 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from reportedly import pipeline
-from reportedly.api import correcting
-from reportedly.api.exporting import write_export
+from reportedly.api import correcting, merging
 from reportedly.api.files import State, state_of, write_text
 from reportedly.api.options import Day, edtf_of, filters_of
 from reportedly.api.tables import TABLES
-from reportedly.api.tolls import find_tolls
-from reportedly.claims import ScaleName
 from reportedly.errors import LedgerError
-from reportedly.exports import Choices, FormatName, Grades, ProfileName
-from reportedly.inputs import Given
-from reportedly.language import Reader
 from reportedly.ledger import Finding, LedgerFile, check
-from reportedly.pages import notebook, past, views
+from reportedly.pages import past, views
+from reportedly.pages.briefs import listed, searched
 from reportedly.pages.corrections import CorrectionView, by_row
-from reportedly.pages.frames import Library
+from reportedly.pages.hits import Hit
 from reportedly.pages.lists import Rows
-from reportedly.pages.report import write_report
-from reportedly.pipeline import Progress, Run
-from reportedly.records import Contents, Edtf, Provenance, Relation, TotalToll
-from reportedly.relations import Rule
+from reportedly.pages.outline import Outline
+from reportedly.pages.partial import PartialIndex
+from reportedly.records import Contents, Edtf, Figure, Provenance, Relation, TotalToll
+
+# Asking a ledger needs none of what reads, links and exports one; that is brought in by the methods that do so.
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
+    from reportedly.exports import FormatName, Grades, ProfileName
+    from reportedly.inputs import Fetching
+    from reportedly.language import Reader
+    from reportedly.pages.frames import Library
+    from reportedly.pages.versions import VersionView
+    from reportedly.pipeline import Merge, Progress, Run
+    from reportedly.relations import Rule
 
 Place = str | os.PathLike[str]
 # The first few show what a ledger is about; `questions()` has all.
 _MOST_DISPUTED = 5
+# Lists whose rows say nothing that takes more than a few columns of a table.
+_IN_OUTLINE = ("actors", "reports")
 
 
 class Ledger:
@@ -53,6 +61,8 @@ class Ledger:
         return f"reportedly.open({str(self.path)!r})"
 
     def _repr_html_(self) -> str:
+        from reportedly.pages import notebook
+
         try:
             index = self.index()
         except LedgerError as error:
@@ -75,33 +85,63 @@ class Ledger:
         outlet: str | None = None,
         language: Reader | None = None,
         progress: Progress | None = None,
+        workers: int = 1,
+        fetch: bool | Fetching = False,
     ) -> Run:
         """Read files, folders, globs or http(s) addresses into the ledger and return what became of each.
 
         The ledger is made when it is not there. `published` (a day, or EDTF such as "2024-11-01" or "2024-10/2024-11") and
         `outlet` are what you know of all of these inputs and win over what they say of themselves. Reading an input again
         adds nothing but a date that was not known of it. `language` reads sentences, words and names in place of our own model:
-        `reportedly.language.reader(nlp)` makes it of a spaCy pipeline. `progress` is called with how many places are done, of how many,
-        and the name of the one at work. An input that cannot be read is an outcome with its reason, not an error.
+        `reportedly.language.reader(nlp)` makes it of a spaCy pipeline. `progress` is called with how many places are done (2.5 when half of the
+        third is), of how many, and the name of the one at work. An input that cannot be read is an outcome with its reason, not an error.
+        With several `workers` that many processes read side by side, where there is enough to read and `language` is our own; the
+        ledger is the same. With `fetch` the pages are read too that lists of stories name and do not hold, asked for as `watch` does; a `Fetching`
+        says how long to pause and which hosts may be outside the public internet.
 
         Raises:
             DateError: `published` is no date.
             LedgerError: the ledger cannot be written.
+            ReportedlyError: there is not even one worker.
         """
-        given = Given(edtf_of(published), outlet)
+        from reportedly.inputs import Fetching, Given
+
+        given = Given(edtf_of(published), outlet, (Fetching() if fetch is True else fetch) or None)
         with LedgerFile.create_or_open(self.path) as ledger:
             names = [os.fspath(place) for place in places]
-            return pipeline.read_into(ledger, names, given, language=language, progress=progress)
+            return pipeline.read_into(ledger, names, given, language=language, progress=progress, workers=workers)
 
-    def remove(self, report: str) -> None:
-        """Remove a report, named by its path, its id or the beginning of its id, with everything read from it.
+    def merge(
+        self, *inputs: Place, add: bool = False, language: Reader | None = None, progress: Progress | None = None
+    ) -> Merge:
+        """Put the reports and corrections of other ledgers, of exports and of files of corrections into this one.
+
+        It is then what one ledger would be that read all the reports and was given all the corrections. What this version read is copied,
+        the rest is read from the kept texts, by `language` where it is given. All of it is written or nothing, and the inputs stay as they are;
+        one that cannot be read is left out, with the reason in what is returned. A ledger with reports is only merged into with `add`, and a
+        copy of it is kept beside it as "NAME.before-merge.ledger". `progress` as for `read`.
 
         Raises:
-            InputError: no report, or more than one, is named so.
+            LedgerError: the ledger has reports already, is one of the inputs, or cannot be written.
+        """
+        names = [os.fspath(place) for place in inputs]
+        return merging.merge(self.path, names, add=add, language=language, progress=progress)
+
+    def remove(self, report: str, *, to: Place | None = None, for_good: bool = False) -> str | None:
+        """Remove a report, named by its path, its id or the beginning of its id, and return a place from which it can be read again.
+
+        With `to` it is kept in that ledger, from which `merge` brings it back. What was decided about it stays, and holds again when it comes back.
+
+        Raises:
+            InputError: no report, or more than one, is named so; or its file is no longer there, and neither `to` nor `for_good` was given.
         """
         LedgerFile.open(self.path).close()  # to write to a ledger would make one where there is none
         with LedgerFile.create_or_open(self.path) as ledger:
-            pipeline.remove(ledger, report)
+            if to is None:
+                return pipeline.remove(ledger, report, for_good=for_good)
+            merging.refuse_same(self.path, to)
+            with LedgerFile.create_or_open(to) as other:
+                return pipeline.remove(ledger, report, to=other)
 
     def provenance(self, report: str) -> Provenance:
         """Return where a report came from: its files and the records in them, with what it was read, all its dates, and the notes.
@@ -113,6 +153,19 @@ class Ledger:
         """
         with LedgerFile.open(self.path) as ledger:
             return ledger.provenance(pipeline.named_report(ledger, report).id)
+
+    def versions(self, report: str) -> tuple[VersionView, ...]:
+        """Return the other reports that are the same page as it stood at other times, the earliest first, with the sentences that changed.
+
+        `report` is its path, its id or the beginning of its id. What it rests on which one is later, `why` of each says.
+
+        Raises:
+            InputError: no report, or more than one, is named so.
+        """
+        from reportedly.api.versions import versions_of
+
+        with LedgerFile.open(self.path) as ledger:
+            return versions_of(ledger, pipeline.named_report(ledger, report).id)
 
     def correct(
         self,
@@ -184,6 +237,11 @@ class Ledger:
         with LedgerFile.open(self.path) as ledger:
             return ledger.contents()
 
+    def changed_figures(self) -> dict[str, dict[str, Figure | None]]:
+        """Return by report and id the figures that readers corrected, as they are now; None for a rejected one."""
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.changed_figures()
+
     def is_complete(self) -> bool:
         """Say whether questions and relations were made for the reports that are there; False after a run was cut off."""
         with LedgerFile.open(self.path) as ledger:
@@ -241,9 +299,11 @@ class Ledger:
 
         Counted as recorders of casualties count: "four were shot, two fatally" is two killed and two wounded, "a man and his wife
         were killed" two killed, and whoever did it counts too. `rule` ("modal", "median", "lowest") chooses among the newest numbers of
-        each origin. A story should be one event. Reports with words of harm are read anew, each once while the process runs.
+        each origin. A story should be one event. A figure that was corrected counts as it is now. Reports with words of harm are read anew, each once while the process runs.
         """
-        return tuple(find_tolls(self.contents(), rule, language))
+        from reportedly.api.tolls import find_tolls
+
+        return tuple(find_tolls(self.contents(), rule, self.changed_figures(), language))
 
     def timeline(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
@@ -291,8 +351,16 @@ class Ledger:
         return Rows(views.reports(self.index(), filters_of(about, by, first, last, as_of)), views.ReportView)
 
     def rows(self, table: str, filters: views.Filters | None = None) -> Sequence[Any]:
-        """Return the rows of one of the `TABLES` by its name: "claims" gives what `claims()` does."""
-        return TABLES[table].find(self.index(), filters or views.Filters())
+        """Return the rows of one of the `TABLES` by its name: "claims" gives what `claims()` does.
+
+        Where filters leave a part of them, only the stories in which that part stands are read.
+        """
+        chosen = filters or views.Filters()
+        is_whole = chosen == views.Filters(scale=chosen.scale, as_of=chosen.as_of, own_voice=chosen.own_voice)
+        if self._is_kept() or (is_whole and table not in _IN_OUTLINE):
+            return TABLES[table].find(self.index(), chosen)
+        index = self.partial(chosen.as_of)
+        return listed(Outline(index), table, replace(chosen, as_of=None))[:]
 
     def search(self, words: str, limit: int = 50) -> Rows[views.FoundSentence]:
         """Return sentences that hold all words, best first: the report's id, the place in its text, the sentence.
@@ -302,6 +370,14 @@ class Ledger:
         with LedgerFile.open(self.path) as ledger:
             found = ledger.search(words, limit)
         return Rows((views.FoundSentence(*one) for one in found), views.FoundSentence)
+
+    def find(self, words: str, limit: int = 50) -> Rows[Hit]:
+        """Return sentences that hold all words, best first, each with those beside it, the claims in it and who made them.
+
+        After them come the sentences with which claims begin that hold the words together with the name of their source.
+        """
+        hits, _ = searched(Outline(self.partial()), words, limit)
+        return Rows(hits, Hit)
 
     def to_frames(self, library: Library | None = None) -> dict[str, Any]:
         """Return the whole ledger as data frames by name: pandas or polars, by default the one that is installed, pandas first.
@@ -340,17 +416,27 @@ class Ledger:
     ) -> Path:
         """Write the ledger as one HTML file that opens anywhere, without script or network, and return its path.
 
-        The title is by default that of the largest topic. `as_of` shows what was known on a day. With `quotes_only` the file has the
-        quoted sentences of each report with its link and hash, not the whole texts. With `tolls` it has the killed and wounded of
+        The title is by default that of the largest topic. `as_of` shows what was known on a day. With `quotes_only` the file has of each
+        report the sentences that answer a question, with its link and hash, not the whole text. With `tolls` it has the killed and wounded of
         each story, for which the reports are read anew.
 
         Raises:
             DateError: `as_of` is no day.
             LedgerError: it cannot be written there.
         """
+        from reportedly.api.tolls import find_tolls
+        from reportedly.api.versions import all_versions
+        from reportedly.pages.report import write_report
+
         day = filters_of(None, None, None, None, as_of).as_of
         contents = self.contents()
-        totals = find_tolls(past.as_of(views.Index(contents), day).contents, "modal") if tolls else ()
+        totals = (
+            find_tolls(past.as_of(views.Index(contents), day).contents, "modal", self.changed_figures())
+            if tolls
+            else ()
+        )
+        with LedgerFile.open(self.path) as ledger:
+            versions = all_versions(ledger)
         return write_text(
             Path(path),
             write_report(
@@ -360,6 +446,7 @@ class Ledger:
                 quotes_only=quotes_only,
                 totals=totals,
                 decided=by_row(correcting.listed(self.path)),
+                versions=versions,
             ),
         )
 
@@ -383,8 +470,18 @@ class Ledger:
             ReportedlyError: something was chosen that the format has no place for.
             MissingLibraryError: pyarrow is needed for Parquet.
         """
+        from reportedly.api.exporting import write_export
+        from reportedly.exports import Choices
+
         choices = Choices(texts=texts, scale=scale, profile=profile, grades=grades)
         return write_export(self.index(), Path(path), format, choices)
+
+    def partial(self, day: date | None = None) -> PartialIndex:
+        """Return an index of the ledger, or of what was known of it on a day, that reads a story when a row of it is asked for."""
+        return PartialIndex(lambda: LedgerFile.open(self.path), by_row(correcting.listed(self.path)), day)
+
+    def _is_kept(self) -> bool:
+        return self._kept is not None and self._kept[0] is not None and self._kept[0] == state_of(self.path)
 
     def index(self) -> views.Index:
         """Return all rows with their cross-references, from which the views are made; kept until the file changes."""

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from reportedly.errors import InputError
@@ -18,11 +18,11 @@ from reportedly.inputs.manners import Manners
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
 from reportedly.pages.index import Index
-from reportedly.pages.news import News, find_news
+from reportedly.pages.news import News, find_news, is_due
 from reportedly.pages.newsfeed import as_object, atom
 from reportedly.pipeline.reading import Outcome, Progress
 from reportedly.pipeline.watching import manners_for, mark_told, watch_round
-from reportedly.records import hashed
+from reportedly.records import Edtf, hashed
 
 Place = str | os.PathLike[str]
 
@@ -87,11 +87,7 @@ class Watch:
             now = datetime.fromtimestamp(clock(), UTC)
             today = now.astimezone().date()
             is_new = bool(done.untold) or done.day != today
-            index = Index(ledger.contents()) if is_new else None
-        news: list[News] = []
-        if index is not None:
-            # What was due before anybody watched is no news.
-            news = find_news(index, set(done.untold), after=done.day, today=today if done.day else None)
+            news = news_of(ledger, done.untold, done.day, today) if is_new else []
         told = tuple(as_object(one, now.isoformat(timespec="seconds")) for one in news)
         heard = Heard(done.outcomes, tuple(news), done.notes, done.looked, done.failed, False, done.due, told)
         if tell:
@@ -131,3 +127,21 @@ class Watch:
         except InputError as error:
             return [f"the Atom feed was not written: {error}"]
         return []
+
+
+def news_of(ledger: LedgerFile, untold: Sequence[str], after: date | None, today: date) -> list[News]:
+    """Return what is new because of some reports, and the forecasts that fell due since the day `after`.
+
+    Only the stories that these belong to are read: what is new in one rests on no other.
+    """
+    stories = set(ledger.story_of("report", untold).values()) if untold else set[str]()
+    # What was due before anybody watched is no news.
+    until = today if after and after != today else None
+    if until:
+        rows = ledger.values("forecast", "id", "story", "due", "status")
+        stories |= {
+            story for _, story, due, status in rows if is_due(Edtf.parse(due) if due else None, status, after, until)
+        }
+    if not stories:
+        return []
+    return find_news(Index(ledger.contents_of(stories)), set(untold), after=after, today=until)

@@ -1,6 +1,7 @@
 """Reading one report: who said what, with which figures, when; every row with its spans."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from reportedly.later import later
 
@@ -19,7 +20,7 @@ __all__ = [
     "with_date",
 ]
 
-__getattr__ = later(
+__getattr__: Callable[[str], Any] = later(
     __name__,
     likelihood="SCALES ScaleName chance_on",
     reading="notes_on plain_sentences read_report read_sentences with_date",

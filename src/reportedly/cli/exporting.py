@@ -1,4 +1,4 @@
-"""The command that writes a ledger for other programs."""
+"""The commands that write a ledger out: a page for readers, and the formats of other programs."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 import typer
 
 from reportedly.cli.opening import opened
-from reportedly.cli.options import LedgerArgument, Scale
+from reportedly.cli.options import AsOf, LedgerArgument, Scale, filters_of
 from reportedly.cli.output import say, write_rows
 
-FormatName = Literal[
+# Those of `exports.FormatName`, for which `--help` does not wait; types and tests hold the two together.
+_Format = Literal[
     "jsonl",
     "csv",
     "parquet",
@@ -31,7 +32,7 @@ _TABLES = {"csv": "CSV", "parquet": "Parquet"}
 def export(
     ledger: LedgerArgument,
     format: Annotated[  # noqa: A002 - the field's word
-        FormatName,
+        _Format,
         typer.Option(
             "--format",
             help="jsonl: every row as a JSON line. csv, parquet: a folder with a table for each list. The others are the "
@@ -79,3 +80,34 @@ def export(
     else:
         made = there.export(output, format, texts=choices.texts, scale=scale, profile=profile, grades=grades)
         say(f"Wrote {made}")
+
+
+def report(
+    ledger: LedgerArgument,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="The HTML file to write.", show_default=False, readable=False
+        ),
+    ],
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="WORDS", help="The page's title; by default the largest topic.")
+    ] = None,
+    as_of: AsOf = None,
+    quotes_only: Annotated[
+        bool,
+        typer.Option(
+            "--quotes-only", help="Of each report only what answers a question, with its link and hash, to hand round."
+        ),
+    ] = False,
+    tolls: Annotated[
+        bool, typer.Option("--tolls", help="Also the killed and wounded of each story; reads the reports anew.")
+    ] = False,
+) -> None:
+    """Write one HTML file that opens anywhere, without a network.
+
+    It holds the whole ledger with the texts of the reports, can be printed, and needs no script.
+    """
+    day = filters_of(None, None, None, None, as_of).as_of
+    path = opened(ledger).write_report(output, title, as_of=day, quotes_only=quotes_only, tolls=tolls)
+    say(f"Wrote {path}")

@@ -51,6 +51,16 @@ Scale = Annotated[
     ScaleName,
     typer.Option("--scale", help="The scale on which words of probability are read: ICD 203, PHIA's or Kent's."),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        min=1,
+        help="How many processes read side by side; by default as many as there are cores. The ledger is the same.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Write the rows as JSON instead of a table.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Write the rows as CSV instead of a table.")]
 
@@ -72,6 +82,21 @@ def filters_of(
     from reportedly.pages import views
 
     return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice, scale)
+
+
+def count_workers(wanted: int | None, pipeline: str | None) -> int:
+    """Return how many workers read: as many as are wanted, else as there are cores; one with a pipeline of the reader's own.
+
+    Raises:
+        typer.BadParameter: both were asked for; the command ends with exit code 2.
+    """
+    from reportedly.pipeline import count_cores
+
+    if pipeline is None:
+        return wanted or count_cores()
+    if wanted is not None and wanted > 1:
+        raise typer.BadParameter("a spaCy pipeline reads in one process; leave --workers out", param_hint="--workers")
+    return 1
 
 
 def date_of_all(words: str | None, option: str) -> Edtf | None:

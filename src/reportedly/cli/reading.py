@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -33,19 +36,57 @@ def with_progress(work: Callable[[Tell], Run]) -> Run:
     told = TextColumn(
         "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)
     )
-    columns = (told, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    pace = TextColumn("{task.fields[pace]}", markup=False, table_column=Column(no_wrap=True))
+    columns = (told, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), pace)
     stopping.keep(_NOTHING)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("Reading", total=None)
+        task = bar.add_task("Reading", total=None, pace="")
+        clock = _Clock()
 
-        def tell(done: int, total: int, name: str) -> None:
-            stopping.keep(_UNLINKED if name == "linking" else _SOME)
-            doing = "Linking" if name == "linking" else f"Reading {plain(name)}"
-            bar.update(task, completed=done, total=total, description=doing)
+        def tell(done: float, total: int, name: str) -> None:
+            # Only linking is told when all places are done.
+            is_linking = done == total
+            stopping.keep(_UNLINKED if is_linking else _SOME)
+            doing = name.capitalize() if is_linking else f"Reading {plain(name)}"
+            pace = "" if bar.disable else clock.pace(is_linking)
+            bar.update(task, completed=done, total=total, description=doing, pace=pace)
 
         run = work(tell)
         stopping.keep(_ALL)
     return run
+
+
+@dataclass(slots=True)
+class _Clock:
+    """How fast a run goes and what memory it takes, in words that are made anew once a second."""
+
+    began: float = field(default_factory=monotonic)
+    reports: int = 0
+    told: str = ""
+    due: float = 0.0
+
+    def pace(self, is_linking: bool) -> str:
+        """Return the pace, now that another report was met or a few more stories are linked."""
+        self.reports += not is_linking
+        now = monotonic()
+        if now >= self.due or is_linking:
+            rate = self.reports / max(now - self.began, 0.1)
+            speed = "" if is_linking else f"{rate:.0f} a second, " if rate >= 2 else f"{rate * 60:.0f} a minute, "
+            self.told, self.due = f"{speed}{_memory() / 1e6:,.0f} MB", now + 1
+        return self.told
+
+
+def _memory() -> int:
+    """How many bytes of memory this process and its workers take."""
+    # Here, since commands that read nothing should not wait for it.
+    import psutil
+
+    here = psutil.Process()
+    taken = 0
+    for process in (here, *here.children(recursive=True)):
+        with suppress(psutil.Error):  # one that has just ended
+            taken += process.memory_info().rss
+    return taken
 
 
 def show_run(run: Run, ledger: Path) -> None:

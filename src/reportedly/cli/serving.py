@@ -38,8 +38,8 @@ def serve(
     from reportedly.api import Ledger
 
     opened = Ledger(ledger)
-    # Read before the address is told: a file that is missing or damaged is named at once, and the first page does not wait.
-    opened.index()
+    # Looked at before the address is told: a file that is missing or is no ledger is named at once.
+    opened.is_complete()
     with server.listen(host, port) as listener:
         address = server.address_of(listener, host)
         say(f"{ledger} is at {address} (Ctrl-C ends it)")

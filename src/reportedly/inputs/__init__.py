@@ -14,8 +14,8 @@ Front matter, records and a sidecar (`NAME.json` or `NAME.txt.json` beside `NAME
 the notes. What the user gives wins over what stands beside the report, and that over what the report says of itself.
 """
 
-from reportedly.inputs.facts import Given
+from reportedly.inputs.facts import Fetching, Given
 from reportedly.inputs.places import Place, find_inputs
 from reportedly.inputs.reception import receive
 
-__all__ = ["Given", "Place", "find_inputs", "receive"]
+__all__ = ["Fetching", "Given", "Place", "find_inputs", "receive"]

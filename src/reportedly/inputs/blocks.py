@@ -18,7 +18,6 @@ Setting = Literal["", "outside", "caption", "byline", "headline", "heading", "it
 # Elements whose words a browser does not show as text of the page.
 _UNSEEN = frozenset(
     [
-        "head",
         "title",
         "script",
         "style",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reportedly.inputs.dates import read_date
 from reportedly.inputs.facts import Facts, plain
+from reportedly.records import Edtf
 
 # It stands at the head of the page; pages have a few comments and tags before it.
 _HEAD = 20_000
@@ -16,6 +18,8 @@ _DAY = re.compile(r"^\s*saved date:\s*([^\n(]{1,80})", re.MULTILINE)
 _JAVASCRIPT = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})")
 # Browsers: "<!-- saved from url=(0035)https://harbour-post.example/ferry -->"
 _BROWSER = re.compile(r"<!-- saved from url=\(\d{4,5}\)(\S{1,2000}?) -->")
+# As the notes of all doors say it: saved with a program, in an archive, as a message, fetched from the web.
+_NOTED = re.compile(r"(?:(?:the page was )?saved(?: with [\w ]{1,30}| in the archive)?|fetched) on (\S{4,40})")
 _SAVE_PAGE_WE = re.compile(r"<meta name=\"savepage-(url|date)\" content=\"([^\"]{1,2000})\"", re.IGNORECASE)
 
 
@@ -46,3 +50,12 @@ def _read_day(written: str) -> str | None:
     match = _JAVASCRIPT.match(written.strip())
     value = read_date(f"{match[2]} {match[1]} {match[3]} {match[4]} {match[5]}" if match else written.strip())
     return str(value) if value else None
+
+
+def captured_on(notes: Iterable[str]) -> Edtf | None:
+    """Return when a report was saved or fetched, as its notes say, the earliest of several; None where none says so.
+
+    That is no date of publication. It tells two versions of a page apart that give themselves the same date.
+    """
+    days = [day for note in notes if (match := _NOTED.fullmatch(note)) and (day := read_date(match[1]))]
+    return min(days, key=lambda day: day.sort_key(), default=None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import charset_normalizer
 
 from reportedly.errors import InputError
+from reportedly.inputs.places import shown
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (
@@ -29,6 +30,7 @@ _SIGNATURES = {
     b"\xff\xd8\xff": ("a picture, not text", _EXPORT),
     b"GIF8": ("a picture, not text", _EXPORT),
     b"\x1f\x8b": ("a compressed file, not text", "unpack it and give what is in it"),
+    b"\x28\xb5\x2f\xfd": ("a compressed file, not text", "unpack it and give what is in it"),
     b"{\\rtf": ("a rich text document, not text", f"give it the ending .rtf, or {_EXPORT}"),
     b"SQLite format 3\0": ("a database, perhaps a ledger, and no report", "leave it out"),
 }
@@ -121,7 +123,7 @@ def _read(data: bytes, stated: str | None) -> tuple[str, tuple[str, ...]]:
         text_as_stated = _strictly(data, stated)
         if text_as_stated is not None:
             return text_as_stated, ()
-        notes = (f"encoding stated as {clean(stated)[:40]}, which does not fit",)
+        notes = (f"encoding stated as {shown(stated)[:40]}, which does not fit",)
     as_utf8 = _strictly(data, "utf-8")
     if as_utf8 is not None:
         return as_utf8, notes

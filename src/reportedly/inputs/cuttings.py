@@ -42,10 +42,24 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A report that its file only names: where in the file, its address, and what the file knows of it.
+
+    `why` tells who did not ask for the page. Of a list that has no text at all, `of_list` tells so once for all its records.
+    """
+
+    record: str
+    address: str
+    facts: Facts
+    why: str
+    of_list: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """How files of one kind are cut: `cut` is given a path, and `libraries` help it."""
 
-    cut: Callable[[str], Iterator[Cutting | Fault]]
+    cut: Callable[[str], Iterator[Cutting | Fault | Listed]]
     libraries: tuple[str, ...] = ()
 
 

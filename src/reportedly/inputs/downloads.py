@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import Message
 
 from reportedly.errors import InputError
@@ -21,12 +22,19 @@ _ACCEPT = "text/html, application/rss+xml, application/atom+xml, application/fee
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The bytes behind an address, the encoding that the server states, and whether that calls them a page, or plain text."""
+    """The bytes behind an address, the encoding that the server states, whether that calls them a page, or plain text, and when they
+    were fetched, in UTC."""
 
     data: bytes
     charset: str | None
     is_page: bool
     is_text: bool
+    at: str
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know of it: an address can hold something else an hour later."""
+        return (f"fetched on {self.at}",)
 
 
 def download(address: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES) -> Download:
@@ -57,4 +65,5 @@ def taken(answer: Answer) -> Download:
     kind = header.get_content_type()
     if kind not in (*_PAGES, *FEEDS, "text/plain"):
         raise InputError(f"this is {clean(kind)[:60]}, not a page; give the address of a page, a feed or plain text")
-    return Download(answer.data, header.get_content_charset(), kind in _PAGES, kind == "text/plain")
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return Download(answer.data, header.get_content_charset(), kind in _PAGES, kind == "text/plain", now)

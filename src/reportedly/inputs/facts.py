@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from reportedly.inputs.charsets import clean
 from reportedly.inputs.dates import read_date
@@ -19,11 +19,28 @@ _LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Fetching:
+    """How the pages that a list names are fetched: the pause in seconds between two requests to one host, and the hosts that may be outside
+    the public internet."""
+
+    pause: float = 2.0
+    allowed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
-    """What the user knows about the inputs. It wins over what they say of themselves."""
+    """What the user knows about the inputs. It wins over what they say of themselves.
+
+    With `fetch` the pages are read too that lists of stories name and do not hold.
+
+    `before` is for reports in a ledger's export, which has them as readers corrected them: by a report's id and by the name of what was
+    corrected ("outlet", "published") what stood there before.
+    """
 
     published: Edtf | None = None
     outlet: str | None = None
+    fetch: Fetching | None = None
+    before: Mapping[str, Mapping[str, Collection[str | None]]] = field(default_factory=dict, hash=False)
 
 
 NOTHING_GIVEN = Given()

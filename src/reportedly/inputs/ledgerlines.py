@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from reportedly.errors import DateError, InputError
 from reportedly.inputs.facts import Facts, bounded
 from reportedly.inputs.languages import read_language
 from reportedly.inputs.webpages import Page
-from reportedly.records import DateBasis, DateCandidate, Edtf, Part, PartKind, Span
+from reportedly.records import DateBasis, DateCandidate, Edtf, Part, PartKind, Span, report_id
 
 # The rows of a ledger, by the names that the format has for them. All but reports are made anew from the reports.
 _ROWS = frozenset(
@@ -22,6 +23,9 @@ _ROWS = frozenset(
 )  # fmt: skip
 # An id as `records.ids` makes them. "type" and "id" alone are in many other programs' records too.
 _ID = re.compile(r"[0-9a-f]{20}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+# How `relations.decisions` tells of a date that a reader gave.
+_CORRECTED = "corrected by "
 _PART_KINDS: dict[object, PartKind] = {kind: kind for kind in get_args(PartKind)}
 # A date that followed from other reports follows from them again.
 _OWN_DATES: tuple[DateBasis, ...] = ("given", "metadata")
@@ -33,12 +37,28 @@ def row_kind(values: Mapping[str, object]) -> str | None:
     return kind if isinstance(kind, str) and kind in _ROWS and isinstance(name, str) and _ID.fullmatch(name) else None
 
 
-def read_row(values: Mapping[str, object], line: bytes) -> tuple[bytes, Page]:
-    """Return the bytes and the page of a report's row: text, parts, title, outlet, address, language and its own date.
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report's row: the bytes that are kept for it, its text with all that is known of it, and what it was read from.
 
-    Where the report was read from a plain text the bytes are those of its text, so that it keeps its id; of a report that was cut
-    out of a page the page itself is not in the row, the line stands for it, and the id is another one. What follows from
-    reports (claims, figures, questions) and dates that were inferred are not taken from the row, but made anew.
+    `sha256` is that of the bytes that it was first read from. These are not in the row when they were a page, so that the line is kept for
+    them; None where the row's id is not the hash that it must be. `path` is where it was first found.
+    """
+
+    data: bytes
+    page: Page
+    sha256: str | None
+    path: str | None
+
+
+def read_row(
+    values: Mapping[str, object], line: bytes, before: Mapping[str, Collection[str | None]] | None = None
+) -> ReportRow:
+    """Return what a report's row holds: text, parts, title, outlet, address, language and its own date.
+
+    It keeps its id, so that what readers decided about it finds it again. What follows from reports (claims, figures, questions) and dates that were
+    inferred are not taken from the row, but made anew. `before` are the outlets and dates that the report had before readers corrected
+    them; an outlet is put back, and a date that comes again with its correction is left to that.
 
     Raises:
         InputError: the row has no text, because it was left out when it was written.
@@ -49,8 +69,26 @@ def read_row(values: Mapping[str, object], line: bytes) -> tuple[bytes, Page]:
             "the text of this report was left out of the export; export the ledger again without --no-text"
         )
     whole = text.encode("utf-8", "backslashreplace")
-    data = whole if hashlib.sha256(whole).hexdigest() == values.get("sha256") else line
-    return data, Page(text, _parts(values.get("parts"), len(text)), bounded(_facts(values), "the row"))
+    digest = hashlib.sha256(whole).hexdigest()
+    facts = bounded(_as_it_came(_facts(values), values, before or {}), "the row")
+    page = Page(text, _parts(values.get("parts"), len(text)), facts)
+    sha256, path = values.get("sha256"), values.get("path")
+    is_its_own = isinstance(sha256, str) and values.get("id") == report_id(sha256, facts.outlet, facts.url)
+    return ReportRow(
+        whole if digest == sha256 else line,
+        page,
+        sha256 if is_its_own and isinstance(sha256, str) and _SHA256.fullmatch(sha256) else None,
+        path if isinstance(path, str) and path else None,
+    )
+
+
+def _as_it_came(facts: Facts, values: Mapping[str, object], before: Mapping[str, Collection[str | None]]) -> Facts:
+    """The facts of a row as they were before a reader corrected them; its id tells which outlet it had."""
+    known = (facts.outlet, None, *before.get("outlet", ()))
+    sha256, name = str(values.get("sha256")), values.get("id")
+    outlet = next((one for one in known if report_id(sha256, one, facts.url) == name), facts.outlet)
+    is_corrected = "published" in before and any(one.why.startswith(_CORRECTED) for one in facts.dates)
+    return replace(facts, outlet=outlet, dates=() if is_corrected else facts.dates)
 
 
 def _facts(values: Mapping[str, object]) -> Facts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import trafilatura
 from lxml import etree
@@ -37,13 +38,21 @@ FAULTS = (
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 
-def find_main_blocks(tree: HtmlElement, blocks: Sequence[Block]) -> set[int] | None:
-    """Return the numbers of the blocks that belong to the main text of a page, None when no main text was found.
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The numbers of the blocks that belong to the main text of a page; `is_recalled` where the extractor was asked for more than it gave first."""
+
+    blocks: frozenset[int]
+    is_recalled: bool
+
+
+def find_main(tree: HtmlElement, blocks: Sequence[Block]) -> Main | None:
+    """Return which blocks belong to the main text of a page, None when no main text was found.
 
     They are those that the extractor keeps, and those between two of them in the same box of the page. Which are
     headlines, captions or notices is not decided here; see `parts`.
     """
-    main = _extract(tree)
+    main, is_recalled = _extract(tree)
     if not main:
         return None
     lines = {_key(line) for line in main.split("\n")}
@@ -51,21 +60,23 @@ def find_main_blocks(tree: HtmlElement, blocks: Sequence[Block]) -> set[int] | N
     kept = {
         number for number, block in enumerate(blocks) if block.setting != "outside" and _is_among(block, lines, runs)
     }
-    return _with_those_between(kept, blocks) if kept else None
+    return Main(frozenset(_with_those_between(kept, blocks)), is_recalled) if kept else None
 
 
-def _extract(tree: HtmlElement) -> str:
-    best = ""
+def _extract(tree: HtmlElement) -> tuple[str, bool]:
+    """Return the longest text that the extractor gives, and whether that is more than it gave at first."""
+    best, is_recalled = "", False
     for favor_recall in (False, True):
         try:
             document = trafilatura.bare_extraction(tree, include_comments=False, favor_recall=favor_recall)
         except FAULTS:
             continue
         text = getattr(document, "text", None) or ""
-        best = max(best, text, key=len)
+        if len(text) > len(best):
+            best, is_recalled = text, favor_recall
         if len(best.split()) >= _FEW_WORDS:
             break
-    return best
+    return best, is_recalled
 
 
 def _key(line: str) -> str:

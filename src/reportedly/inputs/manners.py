@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
@@ -27,7 +28,8 @@ _FORBIDS = "the server's robots.txt asks programs not to fetch this; open it in 
 class Manners:
     """How hosts are asked: one request at a time, a pause after each, and nothing that their robots.txt forbids.
 
-    `ask` is `fetch` with manners; one such object goes with a whole run. `sleep` and `clock` are those of `time`.
+    `ask` is `fetch` with manners; one such object goes with a whole run, and may be asked from several threads. `sleep` and `clock` are those
+    of `time`.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Manners:
         self._clock = clock
         self._asked: dict[str, float] = {}
         self._rules: dict[str, tuple[float, Protego | str]] = {}
+        self._locks: dict[str, threading.Lock] = {}
 
     def ask(self, address: str, headers: dict[str, str] | None = None) -> Answer:
         """Return what a server answers, after its robots.txt was looked at and its pause was kept; on every hop of a redirect.
@@ -55,14 +58,16 @@ class Manners:
         Raises:
             InputError: robots.txt forbids it, or it cannot be fetched.
         """
-        try:
-            return self._fetch(address, headers or {}, self._limits, self._look)
-        finally:
-            self._asked[_site(address)] = self._clock()
+        with _Turn(self._locks) as turn:
+            try:
+                return self._fetch(address, headers or {}, self._limits, lambda hop: self._look(hop, turn))
+            finally:
+                self._asked[_site(address)] = self._clock()
 
-    def _look(self, address: str) -> None:
+    def _look(self, address: str, turn: _Turn) -> None:
         site = _site(address)
-        rules = self._rules_of(site)
+        turn.take(site)
+        rules = self._rules_of(site, turn)
         if isinstance(rules, str):
             raise InputError(
                 f"the server's robots.txt cannot be read, so it is not known whether this may be fetched: {rules}"
@@ -71,22 +76,27 @@ class Manners:
             raise InputError(_FORBIDS)
         self._wait(site, min(LONGEST_PAUSE, max(self._pause, rules.crawl_delay(NAME) or 0.0)))
 
-    def _rules_of(self, site: str) -> Protego | str:
+    def _rules_of(self, site: str, turn: _Turn) -> Protego | str:
         """Return what a site's robots.txt says, or why the server fails to say it."""
         known = self._rules.get(site)
         if known is None or known[0] < self._clock():
-            rules = self._read_rules(site)
+            rules = self._read_rules(site, turn)
+            turn.take(site)
             known = self._clock() + (_FAILED_SECONDS if isinstance(rules, str) else _KEPT_SECONDS), rules
             self._rules[site] = known
         return known[1]
 
-    def _read_rules(self, site: str) -> Protego | str:
+    def _read_rules(self, site: str, turn: _Turn) -> Protego | str:
+        def look(hop: str) -> None:
+            turn.take(_site(hop))
+            self._wait(_site(hop), self._pause)
+
         try:
             answer = self._fetch(
                 f"{site}/robots.txt",
                 {},
                 Limits(self._limits.seconds, _MOST_BYTES),
-                lambda hop: self._wait(_site(hop), self._pause),
+                look,
             )
         except InputError as error:
             return str(error)
@@ -104,6 +114,40 @@ class Manners:
 
     def _fetch(self, address: str, headers: dict[str, str], limits: Limits, before: Callable[[str], None]) -> Answer:
         return fetch(address, Request(headers, agent=self._agent), limits=limits, allowed=self._allowed, before=before)
+
+
+class _Turn:
+    """The host that one request is at: no other request is at it meanwhile. On a redirect the one is left before the next is taken,
+    so that two requests never wait for each other."""
+
+    def __init__(self, locks: dict[str, threading.Lock]) -> None:
+        self._locks = locks
+        self._site: str | None = None
+
+    def __enter__(self) -> _Turn:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.leave()
+
+    def take(self, site: str) -> None:
+        if site != self._site:
+            self.leave()
+            self._locks.setdefault(site, threading.Lock()).acquire()
+            self._site = site
+
+    def leave(self) -> None:
+        if self._site is not None:
+            self._locks[self._site].release()
+            self._site = None
+
+
+def site_of(address: str) -> str:
+    """Return the part of an address that tells whom it asks: "https://harbour-post.example"; nothing for what is no address."""
+    try:
+        return _site(address)
+    except ValueError:
+        return ""
 
 
 def _site(address: str) -> str:

@@ -26,6 +26,11 @@ _DATE_TAGS = (
     "cxenseparse:recs:publishtime", "article.published", "bt:pubdate", "pubdate", "publishdate", "publish-date", "publish_date",
     "publication_date", "publication-date", "article_date_original", "originalpublicationdate", "date",
 )  # fmt: skip
+# Those that date the last change.
+_CHANGE_TAGS = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "rnews:datemodified", "dcterms.modified",
+    "dc.date.modified", "article_date_updated", "last-modified", "lastmod", "revised",
+)  # fmt: skip
 _MODIFIED = re.compile(r"modif|updat", re.IGNORECASE)
 # " | " and its like stand between a title and its outlet; a dash stands in headlines, too.
 _ENDING = re.compile(r"\s+(\||·|•|::|»|-|–|—)\s+(?=\S)")
@@ -40,7 +45,7 @@ def find_facts(tree: HtmlElement, markup: str) -> Facts:
     """Return what the markup of a page states.
 
     The outlet is the site's own name, the publisher, or the ending of the title ("Ferry sinks | Harbour Post") where it
-    cannot be part of the headline. All dates of publication are kept, surest first; days that the story tells of are none.
+    cannot be part of the headline. All dates of publication are kept, surest first, those of changes behind them; days that the story tells of are none.
     """
     tags = _meta_tags(tree)
     objects = list(_linked_data(tree))
@@ -55,7 +60,7 @@ def find_facts(tree: HtmlElement, markup: str) -> Facts:
         _address(tree, tags),
         read_language(tree.get("lang") or tree.get("xml:lang") or "")
         or read_language(tags.get("content-language", "")),
-        tuple(_dates(tree, tags, objects)) or _shown_date(tree, markup),
+        _all_dates(tree, markup, tags, objects),
     )
 
 
@@ -150,6 +155,27 @@ def _without_ending(title: str, outlet: str | None) -> str:
     return title
 
 
+def _all_dates(
+    tree: HtmlElement, markup: str, tags: Mapping[str, str], objects: list[Mapping[str, object]]
+) -> tuple[DateCandidate, ...]:
+    """Return the dates of publication and behind them those of the last change, which alone would say nothing of publication."""
+    published = tuple(_dates(tree, tags, objects)) or _shown_date(tree, markup)
+    return (*published, *_changes(tree, tags, objects)) if published else ()
+
+
+def _changes(
+    tree: HtmlElement, tags: Mapping[str, str], objects: list[Mapping[str, object]]
+) -> Iterator[DateCandidate]:
+    yield from _linked_dates(objects, "dateModified", last=True)
+    for tag in _CHANGE_TAGS:
+        if value := read_date(tags.get(tag, "")):
+            yield dated(value, f"the page's meta tag {tag}, of a change")
+    marked = (one for one in tree.iter("time") if (one.get("itemprop") or "").strip().lower() == "datemodified")
+    for element in islice(marked, 1):
+        if value := read_date(_when(element)):
+            yield dated(value, "the page's time element marked as dateModified")
+
+
 def _dates(tree: HtmlElement, tags: Mapping[str, str], objects: list[Mapping[str, object]]) -> Iterator[DateCandidate]:
     yield from _linked_dates(objects, "datePublished")
     for tag in _DATE_TAGS:
@@ -163,14 +189,15 @@ def _dates(tree: HtmlElement, tags: Mapping[str, str], objects: list[Mapping[str
         yield from _linked_dates(objects, key)
 
 
-def _linked_dates(objects: list[Mapping[str, object]], key: str) -> Iterator[DateCandidate]:
-    """Yield what a page's JSON-LD gives under a key: a date, or a list of them, of which the earliest is that of the first version."""
+def _linked_dates(objects: list[Mapping[str, object]], key: str, *, last: bool = False) -> Iterator[DateCandidate]:
+    """Yield what a page's JSON-LD gives under a key: a date, or of a list of them the earliest, that of the first version, or the `last`."""
+    chosen = max if last else min
     for item in objects:
         stated = item.get(key)
         written = stated[:_FIRST] if isinstance(stated, list) else [stated]
         values = [value for one in written if isinstance(one, str) and (value := read_date(one))]
         if values:
-            yield dated(min(values, key=lambda value: value.sort_key()), f"{key} in the page's JSON-LD")
+            yield dated(chosen(values, key=lambda value: value.sort_key()), f"{key} in the page's JSON-LD")
 
 
 def _marked(tree: HtmlElement) -> Iterator[tuple[str, str]]:

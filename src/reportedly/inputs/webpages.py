@@ -12,7 +12,7 @@ from lxml import etree, html
 from reportedly.errors import InputError
 from reportedly.inputs.blocks import Block, Layout, Setting, find_blocks
 from reportedly.inputs.facts import Facts, prefer
-from reportedly.inputs.maintext import find_main_blocks
+from reportedly.inputs.maintext import Main, find_main
 from reportedly.inputs.metadata import find_facts
 from reportedly.inputs.parts import label_units
 from reportedly.inputs.units import Unit
@@ -76,10 +76,14 @@ def read_page(markup: str) -> Page:
         )
     text = "\n".join(block.text for block in blocks)
     tree = _tree(markup) if _fits_tree(layout) else None
-    main = find_main_blocks(tree, blocks) if tree is not None and _fits_extractor(layout) else None
+    main = find_main(tree, blocks) if tree is not None and _fits_extractor(layout) else None
     facts = find_facts(tree, markup) if tree is not None else Facts()
     if main is None:
         facts = prefer(facts, Facts(notes=("no main text was found; its parts are told by their words alone",)))
+    elif main.is_recalled:
+        facts = prefer(
+            facts, Facts(notes=("its main text is what the extractor finds when asked for more than it is sure of",))
+        )
     if tree is None:
         facts = prefer(facts, Facts(notes=("its markup is too large to be searched for title, outlet and date",)))
     return Page(text, label_units(text, _units(blocks, main, facts)), facts)
@@ -103,12 +107,12 @@ def _tree(markup: str) -> html.HtmlElement | None:
         return None
 
 
-def _units(blocks: Sequence[Block], main: set[int] | None, facts: Facts) -> list[Unit]:
+def _units(blocks: Sequence[Block], main: Main | None, facts: Facts) -> list[Unit]:
     units: list[Unit] = []
     start = 0
     for number, block in enumerate(blocks):
         span = Span(start, start + len(block.text))
-        units.append(Unit(span, block.text, _setting(block, main is None or number in main, facts)))
+        units.append(Unit(span, block.text, _setting(block, main is None or number in main.blocks, facts)))
         start = span.end + 1
     return units
 

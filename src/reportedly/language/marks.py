@@ -35,6 +35,9 @@ def with_marks(text: str, end: int, limit: int, rest: re.Pattern[str]) -> int:
     "Zele" of "Zele´nsky", where the accent is a sign of its own, goes on to its end; `rest` says what a word can go on with. Signs that a
     joiner ties together, as in emoji of families, are one; a digit in its frame is no word. Without a mark at `end` that is where it stays.
     """
+    # Nearly every word ends here, and there are two calls for each.
+    if end >= limit or text[end] < _FIRST:
+        return end
     while end < limit and is_mark(text[end]):
         before = text[end - 1]
         while end < limit and is_mark(text[end]):

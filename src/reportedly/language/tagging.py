@@ -56,20 +56,20 @@ def _is_well_formed(tags: npt.NDArray[np.intp], breaks: Sequence[int]) -> bool:
 
 def _best_path(scores: Scores, breaks: Sequence[int]) -> npt.NDArray[np.intp]:
     """Return the best well-formed tags (Viterbi, 1967), with nothing but the rule of B and I between two tags."""
-    width = scores.shape[1]
-    rule = np.zeros((width, width), dtype=np.float32)
-    for inside in range(2, width, 2):
-        rule[:, inside] = _NEVER
-        rule[inside - 1, inside] = rule[inside, inside] = 0
-    opening = np.zeros(width, dtype=np.float32)
+    opening = np.zeros(scores.shape[1], dtype=np.float32)
     opening[2::2] = _NEVER
+    begins = np.arange(1, scores.shape[1], 2)
     stops = set(breaks)
     best = scores[0] + opening
     ways = np.zeros(scores.shape, dtype=np.intp)
     for at in range(1, len(scores)):
-        steps = best[:, None] + (opening[None, :] if at in stops else rule)
-        ways[at] = steps.argmax(axis=0)
-        best = steps[ways[at], np.arange(width)] + scores[at]
+        # O and B follow the best of all tags, I the better of its B and its I.
+        ways[at] = best.argmax()
+        if at in stops:
+            best = best[ways[at]] + opening + scores[at]
+        else:
+            ways[at, 2::2] = begins + (best[2::2] > best[1::2])
+            best = best[ways[at]] + scores[at]
     tags = np.zeros(len(scores), dtype=np.intp)
     tags[-1] = best.argmax()
     for at in range(len(scores) - 1, 0, -1):

@@ -1,7 +1,23 @@
 """The ledger's file: one SQLite database, written a report at a time, read by anybody."""
 
 from reportedly.ledger.check import Finding, check, faults
+from reportedly.ledger.keeping import Kept
+from reportedly.ledger.links import Naming
 from reportedly.ledger.migrations import schema
+from reportedly.ledger.readings import stands_in
+from reportedly.ledger.shards import LINKED_TABLES, READ_TABLES, Cell
 from reportedly.ledger.store import LedgerFile
 
-__all__ = ["Finding", "LedgerFile", "check", "faults", "schema"]
+__all__ = [
+    "LINKED_TABLES",
+    "READ_TABLES",
+    "Cell",
+    "Finding",
+    "Kept",
+    "LedgerFile",
+    "Naming",
+    "check",
+    "faults",
+    "schema",
+    "stands_in",
+]

@@ -11,7 +11,7 @@ from reportedly.errors import LedgerError
 from reportedly.ledger import tables
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, from_row, to_row
-from reportedly.records import Contents, Correction, Linked
+from reportedly.records import Contents, Correction, Figure, Linked
 
 # The tables whose rows can be given other values, and can be rejected.
 CORRECTABLE = ("claim", "figure")
@@ -86,6 +86,21 @@ def changed(connection: sqlite3.Connection) -> dict[str, Any]:
             found[row["id"]] = from_row(READ[row["table"]], json.loads(row["record"])) if row["record"] else None
         except (ValueError, TypeError, KeyError) as error:
             raise LedgerError(f"corrected row {row['id']} cannot be read: {error}") from error
+    return found
+
+
+def changed_figures(connection: sqlite3.Connection) -> dict[str, dict[str, Figure | None]]:
+    """Return by report and id the figures that corrections changed, as they are now; None for a rejected one.
+
+    Raises:
+        LedgerError: one cannot be read.
+    """
+    now = changed(connection)
+    found: dict[str, dict[str, Figure | None]] = {}
+    for row in connection.execute(
+        "SELECT figure.report, figure.id FROM corrected JOIN figure ON figure.id = corrected.id"
+    ):
+        found.setdefault(row["report"], {})[row["id"]] = now[row["id"]]
     return found
 
 

@@ -1,4 +1,9 @@
-"""Numbered changes of the ledger's schema. Step 1 is `schema.sql`; a change is one more step at the end of `STEPS`."""
+"""Numbered changes of the ledger's schema. Step 1 is `schema.sql`; a change is one more step at the end of `STEPS`.
+
+A step is a function that is given the connection. It may change tables ("ALTER TABLE story ADD COLUMN place TEXT -- where") and rows.
+A version that links otherwise, or knows reports by other features, has a step too: "DELETE FROM feature" makes the next run
+link all reports anew. A step that was released is never changed. `tests/ledger/schemas` keeps a ledger of each schema.
+"""
 
 from __future__ import annotations
 

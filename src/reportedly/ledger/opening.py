@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reportedly.errors import LedgerError
@@ -35,6 +36,7 @@ _MEANING = {
 _NO_FILES_BESIDE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL)
 _UNREADABLE = "cannot be read: the disk is failing or the file was cut off; restore it from a copy"
 _IN_DETAIL = {sqlite3.SQLITE_IOERR_READ: _UNREADABLE, sqlite3.SQLITE_IOERR_SHORT_READ: _UNREADABLE}
+_log = logging.getLogger(__name__)
 
 
 def explain(path: Path, error: sqlite3.Error) -> LedgerError:
@@ -178,12 +180,31 @@ def _connect_as(path: Path, options: str, steps: Sequence[Step]) -> sqlite3.Conn
     uri = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(uri, uri=True, timeout=_READER_SECONDS, isolation_level=None)
     try:
-        connection.execute("PRAGMA query_only = ON")
         _recognise(connection, path, len(steps), or_empty=False)
+        if version_of(connection) < len(steps):
+            connection = _copy_of_today(connection, path, steps)
+        connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _copy_of_today(older: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> sqlite3.Connection:
+    """Return a copy in memory that has had all steps, and close the older ledger: readers never write."""
+    _log.info(
+        "%s has schema %d of %d; the next run that writes to it changes that", path, version_of(older), len(steps)
+    )
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with closing(older):
+            older.backup(copy)
+        with transaction(copy, path, write=True):
+            migrate(copy, steps)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
 
 
 def _is_immutable(path: Path, error: sqlite3.OperationalError) -> bool:
@@ -212,9 +233,4 @@ def _recognise(connection: sqlite3.Connection, path: Path, latest: int, *, or_em
     if version > latest:
         raise LedgerError(
             f"{path}: the ledger is from a newer version (schema {version}, known here: {latest}); update reportedly"
-        )
-    if version < latest and not or_empty:
-        raise LedgerError(
-            f"{path}: the ledger is from an older version (schema {version} of {latest}); "
-            "read something into it, which brings it up to date"
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.errors import LedgerError
 from reportedly.ledger import tables
@@ -52,7 +53,7 @@ def add_reading(
 def add_place(connection: sqlite3.Connection, received: Received) -> bool:
     """Add another path and other dates of publication to a report, and say whether the report is there."""
     report = received.report
-    if not is_known(connection, report.id):
+    if not is_known(connection, report.id) or _gives_way(connection, received):
         return False
     _add_path(connection, received)
     _add_candidates(connection, report.id, received.candidates, unread=True)
@@ -106,11 +107,16 @@ def read_received(connection: sqlite3.Connection, report_id: str) -> Received:
 def read_provenance(connection: sqlite3.Connection, report_id: str) -> Provenance:
     """Return where a report came from: its places, each with where in its file it stood, its dates, its notes, its bytes' length."""
     received = read_received(connection, report_id)
+    places = tuple(read_places(connection, report_id))
+    return Provenance(received.report, places, received.candidates, received.notes, len(received.data))
+
+
+def read_places(connection: sqlite3.Connection, report_id: str) -> Iterator[FoundAt]:
+    """Yield the places at which a report was found, sorted."""
     rows = connection.execute(
         "SELECT path, record, reader FROM report_path WHERE report = ? ORDER BY path", [report_id]
     )
-    places = tuple(FoundAt(row["path"], row["record"], row["reader"]) for row in rows)
-    return Provenance(received.report, places, received.candidates, received.notes, len(received.data))
+    yield from (FoundAt(row["path"], row["record"], row["reader"]) for row in rows)
 
 
 def read_input(connection: sqlite3.Connection, sha256: str) -> bytes:
@@ -144,6 +150,8 @@ def is_known(connection: sqlite3.Connection, report_id: str) -> bool:
     return connection.execute("SELECT 1 FROM report WHERE id = ?", [report_id]).fetchone() is not None
 
 
+# How `inputs` notes that a report came out of a ledger's own export.
+_FROM_EXPORT = "a ledger's own export"
 # The tables of what was found in a report.
 _DETAILS = tuple(table for table in READ if table != "report")
 
@@ -173,9 +181,38 @@ def _ids(connection: sqlite3.Connection, table: str, report_id: str) -> set[str]
     return {row["id"] for row in connection.execute(f"SELECT id FROM {table} WHERE report = ?", [report_id])}
 
 
+def stands_in(data: bytes, sha256: str) -> bool:
+    """Say whether some bytes are the line of a ledger's export that is kept for those of this hash, which were not in the export."""
+    try:
+        row = json.loads(data) if sha256.encode() in data else None
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, dict) and row.get("type") == "report" and row.get("sha256") == sha256
+
+
 def _add_input(connection: sqlite3.Connection, sha256: str, data: bytes) -> None:
     # zlib, not lzma: a page shrinks to a fifth either way, and lzma takes ten times as long.
-    connection.execute("INSERT OR IGNORE INTO input VALUES (?, ?)", [sha256, zlib.compress(data)])
+    added = connection.execute("INSERT OR IGNORE INTO input VALUES (?, ?)", [sha256, zlib.compress(data)])
+    if not added.rowcount and stands_in(read_input(connection, sha256), sha256) and not stands_in(data, sha256):
+        connection.execute("UPDATE input SET bytes = ? WHERE sha256 = ?", [zlib.compress(data), sha256])
+
+
+def _gives_way(connection: sqlite3.Connection, received: Received) -> bool:
+    """Take in the bytes of a report that is known only from an export, and say whether it was removed since they read otherwise."""
+    report = received.report
+    notes = connection.execute("SELECT text FROM note WHERE report = ?", [report.id]).fetchall()
+    if not any(row["text"].endswith(_FROM_EXPORT) for row in notes):
+        return False
+    if not stands_in(read_input(connection, report.sha256), report.sha256) or stands_in(received.data, report.sha256):
+        return False
+    _add_input(connection, report.sha256, received.data)
+    text = connection.execute("SELECT text FROM report WHERE id = ?", [report.id]).fetchone()["text"]
+    if text == storable(report.text):
+        return False
+    # What an export says of a page is not proven; the page itself is.
+    _clear_its_story(connection, report.id)
+    connection.execute("DELETE FROM report WHERE id = ?", [report.id])
+    return True
 
 
 def _write_dating(connection: sqlite3.Connection, reading: Reading) -> None:
@@ -195,26 +232,39 @@ def _notes(connection: sqlite3.Connection, report_id: str) -> tuple[str, ...]:
 
 def _add_path(connection: sqlite3.Connection, received: Received) -> None:
     """Add the place of a report, with the record of it that comes first and with what it was read."""
-    report = received.report
-    if report.path is None:
-        return
-    record = None if received.record is None else storable(received.record)
+    path = received.report.path
+    if path is not None:
+        write_place(connection, received.report.id, FoundAt(path, received.record, received.reader))
+
+
+def write_place(connection: sqlite3.Connection, report_id: str, place: FoundAt) -> None:
+    """Write where a report was found; a place that is known stays as it is."""
+    record = None if place.record is None else storable(place.record)
     connection.execute(
         "INSERT OR IGNORE INTO report_path VALUES (?, ?, ?, ?)",
-        [report.id, storable(report.path), record, received.reader],
+        [report_id, storable(place.path), record, place.reader],
     )
 
 
 def _add_candidates(
     connection: sqlite3.Connection, report_id: str, candidates: Iterable[DateCandidate], *, unread: bool
 ) -> None:
-    # The smallest place wins, so that the order of the dates does not depend on which file came first.
     for position, candidate in enumerate(candidates):
-        connection.execute(
-            "INSERT INTO date_candidate VALUES (:report, :value, :basis, :why, :position, :unread) "
-            "ON CONFLICT DO UPDATE SET position = min(position, excluded.position)",
-            {"report": report_id, **to_row(candidate), "position": position, "unread": int(unread)},
-        )
+        add_date(connection, report_id, candidate, position, unread=unread)
+
+
+def add_date(
+    connection: sqlite3.Connection, report_id: str, candidate: DateCandidate, position: int, *, unread: bool
+) -> None:
+    """Add a date to those of a report, at its place among those that came with it."""
+    # The smallest place wins, so that the order of the dates does not depend on which file came first. A date that
+    # moves up can be the best one now, which the reading does not know.
+    connection.execute(
+        "INSERT INTO date_candidate VALUES (:report, :value, :basis, :why, :position, :unread) "
+        "ON CONFLICT DO UPDATE SET position = min(position, excluded.position), "
+        "unread = max(unread, excluded.unread AND excluded.position < position)",
+        {"report": report_id, **to_row(candidate), "position": position, "unread": int(unread)},
+    )
 
 
 def _mark_as_read(connection: sqlite3.Connection, report_id: str, dates: Iterable[DateCandidate]) -> None:

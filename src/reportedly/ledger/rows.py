@@ -69,6 +69,7 @@ LINKED: dict[str, tuple[str, ...]] = {
 REFINED: dict[str, tuple[str, ...]] = {"claim": ("says",), "figure": ("place", "state", "stance")}
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
+_decode = json.JSONDecoder().raw_decode
 # Most lists are empty, and need no encoder.
 _EMPTY: dict[type, str] = {tuple: "[]", dict: "{}"}
 _PLAIN: dict[str, Any] = {"[]": [], "{}": {}}
@@ -172,19 +173,28 @@ def _reader(kind: Any, prefix: str, order: tuple[str, ...] | None) -> Callable[[
     for name, hint in field_types(kind).items():
         inner, column = _inner(hint), prefix + name
         if not inner:
-            flat.append((name, place(column), _column_reader(hint, column)))
+            flat.append((name, place(column), _as_they_are(hint), _column_reader(hint, column)))
             continue
         within = _reader(inner, f"{column}_", order)
         parts = [place(f"{column}_{part}") for part in columns(inner)] if _is_optional(hint) else []
         nested.append((name, parts, within))
 
     def read(row: Any) -> Any:
-        values = {name: value(row[at]) for name, at, value in flat}
+        values = {
+            name: held if (held := row[at]).__class__ in plain else value(held) for name, at, plain, value in flat
+        }
         for name, parts, within in nested:
             values[name] = None if parts and all(row[part] is None for part in parts) else within(row)
         return kind(**values)
 
     return read
+
+
+def _as_they_are(hint: Any) -> frozenset[type]:
+    """Return the types of what a column holds that are values of the field already; most columns hold nothing else."""
+    bare = _bare(hint)
+    plain = str if bare is str or typing.get_origin(bare) is typing.Literal else float if bare is float else None
+    return frozenset(kind for kind in (plain, types.NoneType if _is_optional(hint) else None) if kind is not None)
 
 
 def _bare(hint: Any) -> Any:
@@ -229,8 +239,17 @@ def _column_reader(hint: Any, column: str) -> Callable[[Any], Any]:
         if not isinstance(value, expected):
             raise LedgerError(f"{column} holds {value!r:.40}, which it cannot be")
         try:
-            return restore(value if is_flat else _PLAIN[value] if value in _PLAIN else json.loads(value))
+            return restore(value if is_flat else _PLAIN[value] if value in _PLAIN else _loaded(value))
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError) as error:
             raise LedgerError(f"{column} holds {value!r:.40}, which cannot be read: {error}") from error
 
     return read
+
+
+def _loaded(text: str) -> Any:
+    """Return what JSON holds, as `json.loads` does; the ledger writes no space around it, which is half of what that looks for."""
+    try:
+        plain, end = _decode(text)
+    except ValueError:
+        end = -1
+    return plain if end == len(text) else json.loads(text)

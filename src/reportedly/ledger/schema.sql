@@ -87,7 +87,8 @@ CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
 END;
 
 CREATE TABLE claim ( -- What somebody is said to have said, in the exact words of one report.
-    id TEXT PRIMARY KEY NOT NULL, -- hash of the report, the type and the spans
+    number INTEGER PRIMARY KEY, -- row number, shared with claim_search
+    id TEXT UNIQUE NOT NULL, -- hash of the report, the type and the spans
     report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the report it stands in
     source_text TEXT, -- who is said to have said it, as written; NULL when nobody is named or the outlet speaks itself
     source_spans TEXT NOT NULL, -- JSON: where those words stand
@@ -118,6 +119,25 @@ CREATE INDEX claim_report ON claim (report);
 CREATE INDEX claim_source_actor ON claim (source_actor);
 CREATE INDEX claim_question ON claim (question);
 CREATE INDEX claim_origin ON claim (origin);
+
+CREATE VIRTUAL TABLE claim_search USING fts5 ( -- Full-text index over the claims: what was said, and who is said to have said it.
+    content_text, -- the words of claim.content_text
+    source_text, -- the words of claim.source_text
+    content='claim', content_rowid='number', tokenize='porter unicode61'
+);
+CREATE TRIGGER claim_added AFTER INSERT ON claim BEGIN
+    INSERT INTO claim_search (rowid, content_text, source_text) VALUES (new.number, new.content_text, new.source_text);
+END;
+CREATE TRIGGER claim_removed AFTER DELETE ON claim BEGIN
+    INSERT INTO claim_search (claim_search, rowid, content_text, source_text)
+    VALUES ('delete', old.number, old.content_text, old.source_text);
+END;
+CREATE TRIGGER claim_changed AFTER UPDATE OF content_text, source_text ON claim
+WHEN old.content_text IS NOT new.content_text OR old.source_text IS NOT new.source_text BEGIN
+    INSERT INTO claim_search (claim_search, rowid, content_text, source_text)
+    VALUES ('delete', old.number, old.content_text, old.source_text);
+    INSERT INTO claim_search (rowid, content_text, source_text) VALUES (new.number, new.content_text, new.source_text);
+END;
 
 CREATE TABLE figure ( -- A number that a report claims of its story, with its bounds.
     id TEXT PRIMARY KEY NOT NULL, -- hash of the report, the type and the span

@@ -1,4 +1,4 @@
-"""Full-text search over the sentences of all reports."""
+"""Full-text search over the sentences and the claims of all reports."""
 
 from __future__ import annotations
 
@@ -41,6 +41,28 @@ def find_sentences(connection: sqlite3.Connection, words: str, limit: int) -> li
         [_quoted(words), limit],
     )
     return [from_row(StoredSentence, row) for row in rows]
+
+
+def find_claims(connection: sqlite3.Connection, words: str, limit: int) -> list[str]:
+    """Return the ids of the claims that hold all the words in what was said and who is said to have said it, best first.
+
+    "Blake soldiers" finds "up to 8,000 soldiers", said by "Anton Blake" in another sentence. Words are those of the reports, as read.
+    """
+    rows = connection.execute(
+        "SELECT claim.id FROM claim_search JOIN claim ON claim.number = claim_search.rowid "
+        "WHERE claim_search MATCH ? ORDER BY round(bm25(claim_search), 9), claim.id LIMIT ?",
+        [_quoted(words), limit],
+    )
+    return [row["id"] for row in rows]
+
+
+def unsearchable(connection: sqlite3.Connection, table: str) -> list[int]:
+    """Return the numbers of the rows of a table that its full-text index misses, or has and the table does not."""
+    rows = connection.execute(
+        f"SELECT number FROM {table} WHERE number NOT IN (SELECT id FROM {table}_search_docsize) "
+        f"UNION SELECT id FROM {table}_search_docsize WHERE id NOT IN (SELECT number FROM {table}) ORDER BY 1"
+    )
+    return [row[0] for row in rows]
 
 
 def found_words(sentences: Sequence[str], words: str) -> list[list[Span]]:

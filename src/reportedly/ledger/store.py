@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from reportedly.errors import LedgerError
-from reportedly.ledger import corrections, links, places, readings, tables
+from reportedly.errors import InputError, LedgerError
+from reportedly.ledger import corrections, keeping, links, parts, places, readings, shards, tables
 from reportedly.ledger.opening import connect_to_read, connect_to_write, explained, transaction
-from reportedly.ledger.rows import DERIVED, READ, from_row, from_values
-from reportedly.ledger.search import find_sentences
+from reportedly.ledger.rows import DERIVED, READ, from_row, from_values, to_row
+from reportedly.ledger.search import find_claims, find_sentences
 from reportedly.ledger.waiting import WAIT_SECONDS
 from reportedly.records import (
     Actor,
@@ -22,7 +22,9 @@ from reportedly.records import (
     Correction,
     DateCandidate,
     Dating,
+    Figure,
     Linked,
+    Mention,
     Placed,
     Provenance,
     Reading,
@@ -49,6 +51,7 @@ class LedgerFile:
         self._wait = wait
         self._place = path.absolute()
         self._identity = _identity(self._place)
+        self._is_whole = False
 
     @classmethod
     def create_or_open(cls, path: str | os.PathLike[str], *, wait: float = WAIT_SECONDS) -> Self:
@@ -90,6 +93,22 @@ class LedgerFile:
             # What went wrong first is what the reader should hear of.
             with suppress(sqlite3.Error):
                 self.connection.close()
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """Make one of all that is done in the block: all of it is written at its end, or nothing, and what is read is of one moment.
+
+        Other runs that want to write wait meanwhile, and give up when it takes long.
+        """
+        if self._is_whole:
+            yield
+            return
+        with self._reading() if self._wait is None else self._writing():
+            self._is_whole = True
+            try:
+                yield
+            finally:
+                self._is_whole = False
 
     # Writing
 
@@ -150,6 +169,36 @@ class LedgerFile:
                     told = tell(actor, mentions, reasons) if mentions else None
                     links.write_actor(self.connection, actor, told)
 
+    def add_kept(self, kept: keeping.Kept) -> bool:
+        """Write a report of another ledger with all that was read from it, and say whether it is new.
+
+        Of a report that is known only its places and dates are added, as by `write_reading`.
+
+        Raises:
+            InputError: it does not hold together, and nothing of it was written.
+        """
+        with self._writing():
+            self.connection.execute("SAVEPOINT kept")
+            try:
+                return keeping.add_kept(self.connection, kept)
+            except sqlite3.IntegrityError as error:
+                self.connection.execute("ROLLBACK TO kept")
+                raise InputError(f"it does not hold together ({error}); restore its ledger from a copy") from error
+            finally:
+                self.connection.execute("RELEASE kept")
+
+    def put_tables(self, found: Iterable[tuple[str, Sequence[str], Sequence[Sequence[shards.Cell]]]]) -> None:
+        """Add rows to tables as they lay in other ledgers, each table with the names of its columns; rows that are there stay."""
+        with self._writing():
+            for table, names, rows in found:
+                shards.put(self.connection, table, names, rows)
+
+    def write_named(self, actors: Sequence[Actor]) -> None:
+        """Write actors as more stories name them than are in this ledger, in place of those that are there."""
+        with self._writing():
+            for actor in actors:
+                links.write_actor(self.connection, actor.id, actor)
+
     def remove_report(self, report_id: str) -> None:
         """Remove a report and everything read from it; the ledger has to be linked anew after that."""
         with self._writing():
@@ -172,6 +221,16 @@ class LedgerFile:
 
     # Reading
 
+    def columns(self, table: str) -> list[tuple[str, str]]:
+        """Return the columns of a table that can be carried to another ledger, each with its type in SQLite."""
+        with self._reading():
+            return shards.columns(self.connection, table)
+
+    def take_table(self, table: str) -> Iterator[Sequence[Sequence[shards.Cell]]]:
+        """Yield the rows of a table as they lie in the file, a thousand at a time."""
+        with self._reading():
+            yield from shards.take(self.connection, table)
+
     def corrections(self) -> tuple[Correction, ...]:
         """Return all that readers decided, in the order in which they did."""
         with self._reading():
@@ -181,6 +240,11 @@ class LedgerFile:
         """Return for each correction that found what it speaks of the ids of the rows that it was applied to."""
         with self._reading():
             return corrections.applied(self.connection)
+
+    def changed_figures(self) -> dict[str, dict[str, Figure | None]]:
+        """Return by report and id the figures that corrections changed, as they are now; None for a rejected one."""
+        with self._reading():
+            return corrections.changed_figures(self.connection)
 
     def row(self, row_id: str, *tables_: str) -> Any:
         """Return the row of one of these tables that has an id, with corrections in it; None when there is none."""
@@ -219,6 +283,84 @@ class LedgerFile:
     def reports(self, ids: Sequence[str] | None = None) -> tuple[Report, ...]:
         """Return the reports, or those of some ids, sorted by id."""
         return self._contents({"report": READ["report"]}, as_read=False, reports=ids).reports
+
+    def contents_of(self, stories: Collection[str], names: Collection[str] | None = None) -> Contents:
+        """Return the rows of some stories, and the actors that they name; "" stands for the reports that have no story yet.
+
+        With the `names` of some tables the others are left empty.
+        """
+        rows: dict[str, Any] = {table: () for table in READ | DERIVED}
+        asked = rows.keys() if names is None else set(names)
+        with self._reading():
+            reports = parts.reports_of(self.connection, stories) if asked & READ.keys() else []
+            for table in READ.keys() & asked:
+                rows[table] = tuple(self._records(table, READ[table], as_read=False, reports=reports))
+            for table in {*links.OF_STORY, "story"} & asked:
+                found = parts.derived(self.connection, table, stories)
+                rows[table] = tuple(from_values(DERIVED[table], row) for row in found)
+            found = parts.actors(self.connection, parts.named_actors(rows))
+            rows["actor"] = tuple(from_values(Actor, row) for row in found)
+        return Contents(**{links.FIELDS[table]: records for table, records in rows.items()})
+
+    def story_of(self, table: str, ids: Sequence[str]) -> dict[str, str]:
+        """Return for each of some rows of a table its story, "" for none yet; rows that are not there are left out."""
+        with self._reading():
+            return parts.story_of(self.connection, table, ids)
+
+    def mentions_of(self, actor: str) -> tuple[Mention, ...]:
+        """Return the mentions of one actor, sorted by id."""
+        with self._reading():
+            return tuple(from_values(Mention, row) for row in parts.mentions(self.connection, actor))
+
+    def actors(self, ids: Collection[str]) -> tuple[Actor, ...]:
+        """Return some actors, sorted by id."""
+        with self._reading():
+            return tuple(from_values(Actor, row) for row in parts.actors(self.connection, ids))
+
+    def values(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+        """Return the values of some columns of all rows of a table, sorted by id, with corrections in them.
+
+        The first must be the id. What a column holds is not made a record's value here: a list is JSON.
+        """
+        with self._reading():
+            rows = parts.values(self.connection, table, names)
+            changed = corrections.changed(self.connection) if table in corrections.CORRECTABLE else {}
+        if not changed:
+            return rows
+        kept = (row for row in rows if row[0] not in changed or changed[row[0]] is not None)
+        return [tuple(map(to_row(changed[row[0]]).get, names)) if row[0] in changed else row for row in kept]
+
+    def tally(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+        """Return each combination of values that some columns of a table have, with how many rows have it."""
+        with self._reading():
+            return parts.tally(self.connection, table, names)
+
+    def words_at(self, report: str, span: Span) -> str:
+        """Return the words of a report at a place, without its text."""
+        with self._reading():
+            return parts.words_at(self.connection, report, span.start, span.end)
+
+    def every(self, table: str) -> tuple[Any, ...]:
+        """Return all rows of one derived table, sorted by id."""
+        with self._reading():
+            return tuple(self._records(table, DERIVED[table], as_read=False, reports=None))
+
+    def perhaps_holding(self, table: str, column: str, words: Collection[str]) -> list[tuple[str, str]]:
+        """Return the ids and texts of the rows whose column may hold all of some folded words: all that do, and a few others."""
+        with self._reading():
+            found = parts.perhaps_holding(self.connection, table, column, words)
+            changed = corrections.changed(self.connection) if table in corrections.CORRECTABLE else {}
+        # What a correction says instead was not looked through.
+        again = [
+            (row, str(to_row(record)[column])) for row, record in changed.items() if record and column in to_row(record)
+        ]
+        return [pair for pair in found if pair[0] not in changed] + again
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """Return the ids of the reports that have an address, each with it."""
+        with self._reading():
+            rows = self.connection.execute("SELECT id, url FROM report WHERE url IS NOT NULL ORDER BY id")
+            return [(row["id"], row["url"]) for row in rows]
 
     def twins(self, ids: Collection[str]) -> frozenset[str]:
         """Return the ids of all reports that were read from the same bytes as one of these, these included."""
@@ -267,6 +409,25 @@ class LedgerFile:
         with self._reading():
             return readings.read_received(self.connection, report_id)
 
+    def kept(self, report_id: str) -> keeping.Kept:
+        """Return a report with all that is kept of it, as it was read, to be written into another ledger."""
+        with self._reading():
+            return keeping.read_kept(self.connection, report_id)
+
+    def reading_hashes(self) -> dict[str, str]:
+        """Return for each report the hash of all that was read from it."""
+        with self._reading():
+            return places.readings(self.connection)
+
+    def copy_to(self, path: Path) -> None:
+        """Write the ledger as it was when this run began to write into a file of its own.
+
+        Raises:
+            LedgerError: it cannot be written there.
+        """
+        with closing(connect_to_read(self.path)) as before, explained(path), closing(sqlite3.connect(path)) as copy:
+            before.backup(copy)
+
     def provenance(self, report_id: str) -> Provenance:
         """Return where a report came from, and how."""
         with self._reading():
@@ -287,6 +448,11 @@ class LedgerFile:
         with self._reading():
             found = find_sentences(self.connection, words, limit)
         return [(sentence.report, sentence.span, sentence.text) for sentence in found]
+
+    def search_claims(self, words: str, limit: int = 50) -> list[str]:
+        """Return the ids of the claims that hold all these words, best first: in what was said and who is said to have said it."""
+        with self._reading():
+            return find_claims(self.connection, words, limit)
 
     def _contents(self, kinds: dict[str, Any], *, as_read: bool, reports: Sequence[str] | None = None) -> Contents:
         with self._reading():
@@ -314,11 +480,19 @@ class LedgerFile:
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
+        if self._is_whole:
+            with self._naming_the_file(), explained(self.path):
+                yield
+            return
         with self._naming_the_file(), transaction(self.connection, self.path, write=False):
             yield
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        if self._is_whole:
+            with self._naming_the_file(), explained(self.path):
+                yield
+            return
         wait = self._wait or 0.0
         with self._naming_the_file(), transaction(self.connection, self.path, write=True, wait=wait):
             yield

@@ -89,10 +89,11 @@ def _insertion(table: str, names: tuple[str, ...]) -> str:
 
 @cache
 def _selection(table: str, as_read: bool) -> str:
-    return ", ".join(f'{_expression(table, name, as_read)} AS "{name}"' for name in columns((READ | DERIVED)[table]))
+    return ", ".join(f'{expression(table, name, as_read)} AS "{name}"' for name in columns((READ | DERIVED)[table]))
 
 
-def _expression(table: str, name: str, as_read: bool) -> str:
+def expression(table: str, name: str, as_read: bool) -> str:
+    """Return, in SQL, the value of a column of a record's table."""
     if (table, name) == ("report", "path"):
         return "(SELECT min(path) FROM report_path WHERE report_path.report = report.id)"
     if as_read and name in LINKED.get(table, ()):

@@ -70,7 +70,12 @@ def actors(index: Index, filters: Filters | None = None) -> list[ActorView]:
         views.append(
             ActorView(row, actor.name, actor.kind, others, actor.roles, claims[row], len(mentions), reports, actor.why)
         )
-    return sorted(views, key=lambda view: (-view.claims, -view.reports, view.name, view.id))
+    return sorted(views, key=by_weight)
+
+
+def by_weight(view: ActorView) -> tuple[int, int, str, str]:
+    """Return a key that puts those with most claims first, and then those that most reports name."""
+    return -view.claims, -view.reports, view.name, view.id
 
 
 def printed_names(index: Index, actor: str) -> list[PrintedName]:

@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from reportedly.pages.answers import AnswerView
 from reportedly.pages.relating import within_sentence
-from reportedly.pages.topics import STATUSES, QuestionView, TopicView, counted
+from reportedly.pages.topics import STATUSES, Placed, QuestionView, counted
 
 # More answers than these are told by their number.
 _MOST = 3
 _LONGEST = 60
 
 
-def open_questions(topics: Iterable[TopicView]) -> list[QuestionView]:
+class Spread(Placed, Protocol):
+    """What the place of a question among those that are open rests on."""
+
+    @property
+    def low(self) -> float | None: ...  # noqa: D102
+    @property
+    def high(self) -> float | None: ...  # noqa: D102
+
+
+Asked = TypeVar("Asked", bound=Spread, covariant=True)
+
+
+class About(Protocol[Asked]):
+    """Something with questions: a topic, or one in brief."""
+
+    @property
+    def questions(self) -> Sequence[Asked]: ...  # noqa: D102
+
+
+def open_questions(topics: Iterable[About[Asked]]) -> list[Asked]:
     """Return the questions to which more than one origin or day gave an answer, the most disputed first.
 
     First what is denied, then what conflicts, what was revised and what agrees; among these what more origins speak of, and where
@@ -24,7 +44,7 @@ def open_questions(topics: Iterable[TopicView]) -> list[QuestionView]:
     return sorted(asked, key=_precedence)
 
 
-def tally(questions: Sequence[QuestionView]) -> str:
+def tally(questions: Sequence[Placed]) -> str:
     """Return how many questions stand how: "2 denied, 1 conflicting and 3 agreed"; "" for none."""
     counts = [(status, sum(question.status == status for question in questions)) for status in STATUSES]
     parts = [f"{number:,} {status}" for status, number in counts if number]
@@ -42,7 +62,7 @@ def in_short(question: QuestionView) -> str:
     return "; ".join(part for part in (spread, *_denials(question)) if part)
 
 
-def _precedence(question: QuestionView) -> tuple[object, ...]:
+def _precedence(question: Spread) -> tuple[object, ...]:
     apart = 0.0
     if question.low and question.high and question.low > 0:
         apart = math.log(question.high / question.low)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.pages.chances import chance_of
+from reportedly.claims import ScaleName
+from reportedly.pages.chances import DEFAULT_SCALE, chance_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -95,6 +96,18 @@ def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView
     then = as_of(index, chosen.as_of)
     views = [view for row in then.contents.forecasts if (view := _forecast_view(then, row, chosen)) is not None]
     return sorted(views, key=lambda view: (view.due is None, _day(view.due), _day(view.said), view.id))
+
+
+def one_event(index: Index, event_id: str, filters: Filters) -> EventView | None:
+    """Return one event by its id, None where the index does not have it or the filters leave it out."""
+    event = index.events.get(event_id)
+    return _event_view(index, event, filters) if event else None
+
+
+def one_forecast(index: Index, claim_id: str, scale: ScaleName = DEFAULT_SCALE) -> ForecastView | None:
+    """Return the forecast that a claim makes, None where the index has none."""
+    forecast = index.forecast_of.get(claim_id)
+    return _forecast_view(index, forecast, Filters(scale=scale)) if forecast else None
 
 
 def _event_view(index: Index, event: Event, filters: Filters) -> EventView | None:

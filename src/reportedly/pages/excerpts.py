@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.pages.events import EventView
 from reportedly.pages.index import Index
 from reportedly.pages.marked import ReadReport
 from reportedly.pages.reading import Block, Segment
@@ -33,6 +34,12 @@ def excerpt(index: Index, read: ReadReport, shown: Collection[str]) -> ReadRepor
         if quoted:
             kept.append(replace(block, gap="\n" if kept else "", segments=tuple(_cut(report, placed, quoted))))
     return ReadReport(read.view, kept, "")
+
+
+def told_in(events: Sequence[EventView], cut: Sequence[ReadReport]) -> list[EventView]:
+    """Return the events whose words still stand in their reports after these were cut."""
+    kept = {read.view.id: ["".join(piece.text for piece in block.segments) for block in read.blocks] for read in cut}
+    return [event for event in events if any(event.words in words for words in kept[event.report.id])]
 
 
 def _placed(block: Block, start: int) -> Iterator[tuple[Span, Segment]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportedly.pages.dates import in_words
@@ -65,9 +66,7 @@ class Faceted:
         self.rows = rows
         self.facets = facets
         self._titles = {story.id: story.title or "a story without a title" for story in index.contents.stories}
-        self._values = [
-            [tuple(dict.fromkeys(filter(None, facet.values(index, row)))) for row in rows] for facet in facets
-        ]
+        self._values = [[_distinct(facet.values(index, row)) for row in rows] for facet in facets]
 
     def narrowed(self, chosen: Mapping[str, str]) -> list[Any]:
         """Return the rows that have every chosen value, in their order; `chosen` gives values by the facets' names."""
@@ -87,7 +86,9 @@ class Faceted:
     def _failed(self, chosen: Mapping[str, str]) -> list[tuple[int, ...]]:
         """Return for each row the facets in which it lacks the chosen value."""
         asked = [(number, chosen[facet.name]) for number, facet in enumerate(self.facets) if facet.name in chosen]
-        failed = []
+        failed: list[tuple[int, ...]] = []
+        if not asked:
+            return [()] * len(self.rows)
         for at in range(len(self.rows)):
             failed.append(tuple(number for number, value in asked if not self._has(number, at, value)))
         return failed
@@ -153,6 +154,13 @@ def _days(counts: Counter[str], chosen: str | None) -> list[tuple[str, int]]:
     return sorted(grouped.items())
 
 
+def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the values that there are, each once; nearly all rows have one."""
+    return tuple(dict.fromkeys(filter(None, values)))
+
+
+# A ledger of ten thousand reports has some thousand days.
+@lru_cache(maxsize=4096)
 def _day_of(value: Edtf | None) -> tuple[str]:
     day: date | None = (value.earliest or value.latest) if value else None
     return (day.isoformat() if day else UNDATED,)

@@ -16,7 +16,9 @@ from reportedly.records import (
     Contents,
     Copy,
     Estimate,
+    Event,
     Figure,
+    Forecast,
     Mention,
     Moment,
     Origin,
@@ -24,6 +26,7 @@ from reportedly.records import (
     Relation,
     Report,
     Span,
+    Story,
     Topic,
 )
 from reportedly.text import paragraphs, sentences
@@ -41,8 +44,8 @@ class Index:
     def __init__(self, contents: Contents, decided: Mapping[str, Sequence[CorrectionView]] | None = None) -> None:
         """`decided` are the corrections that hold, by the rows that they are about."""
         self.decided: Mapping[str, Sequence[CorrectionView]] = decided or {}
-        self.contents: Contents = _ordered(contents)
-        contents = self.contents
+        self._contents: Contents = _ordered(contents)
+        contents = self._contents
         self.reports: dict[str, Report] = {row.id: row for row in contents.reports}
         self.claims: dict[str, Claim] = {row.id: row for row in contents.claims}
         self.figures: dict[str, Figure] = {row.id: row for row in contents.figures}
@@ -52,6 +55,36 @@ class Index:
         self.topics: dict[str, Topic] = {row.id: row for row in contents.topics}
         self.questions: dict[str, Question] = {row.id: row for row in contents.questions}
         self._places: dict[str, _Places] = {}
+
+    @cached_property
+    def contents(self) -> Contents:
+        """All rows, each table in the order of ids."""
+        return self._contents
+
+    @cached_property
+    def copies(self) -> dict[str, Copy]:
+        """The copies by id."""
+        return {row.id: row for row in self.contents.copies}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events by id."""
+        return {row.id: row for row in self.contents.events}
+
+    @cached_property
+    def stories(self) -> dict[str, Story]:
+        """The stories by id."""
+        return {row.id: row for row in self.contents.stories}
+
+    @cached_property
+    def forecast_of(self) -> dict[str, Forecast]:
+        """The forecast that each claim makes, by the claim's id."""
+        return {row.claim: row for row in self.contents.forecasts}
+
+    @cached_property
+    def question_of(self) -> dict[str, str]:
+        """The question that each figure or claim answers."""
+        return {answer: question.id for question in self.contents.questions for answer in question.answers}
 
     @cached_property
     def claims_of(self) -> dict[str, list[Claim]]:
@@ -111,8 +144,7 @@ class Index:
     @cached_property
     def root_of(self) -> dict[str, str]:
         """The report at the head of each copied report's chain; reports that copy nobody are left out."""
-        above = {copy.b: copy.a for copy in self.contents.copies if copy.kind != "cites"}
-        return {report: _head(report, above) for report in above}
+        return heads({copy.b: copy.a for copy in self.contents.copies if copy.kind != "cites"})
 
     def paragraph(self, report: Report, position: int) -> int:
         """Return the number, from 1, of the paragraph of a report in which a position stands."""
@@ -180,7 +212,12 @@ def first_start(spans: Sequence[Span]) -> int:
     return min((span.start for span in spans), default=0)
 
 
-def _head(report: str, above: dict[str, str]) -> str:
+def heads(above: Mapping[str, str]) -> dict[str, str]:
+    """Return the head of each one's chain, where `above` has for each the one next above it."""
+    return {report: _head(report, above) for report in above}
+
+
+def _head(report: str, above: Mapping[str, str]) -> str:
     seen = {report}
     while report in above and above[report] not in seen:
         report = above[report]

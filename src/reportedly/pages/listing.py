@@ -55,12 +55,19 @@ def reports(index: Index, filters: Filters | None = None) -> list[ReportView]:
         and chosen.mentioned(report.title, report.text)
         and chosen.named(report.outlet, report.title)
     ]
-    return [_report_view(then, report) for report in sorted(shown, key=_by_date)]
+    return [_report_view(then, report) for report in sorted(shown, key=by_date)]
 
 
-def _by_date(report: Report) -> tuple[tuple[date, date, str], str, str]:
+def by_date(report: Report) -> tuple[tuple[date, date, str], str, str]:
+    """Return a key that puts reports in the order of their days of print, undated ones last."""
     day = report.published.sort_key() if report.published else (date.max, date.max, "~")
     return day, report.outlet or report.title or "~", report.id
+
+
+def one_report(index: Index, report_id: str) -> ReportView | None:
+    """Return one report by its id, None where the index does not have it."""
+    report = index.reports.get(report_id)
+    return _report_view(index, report) if report else None
 
 
 def _report_view(index: Index, report: Report) -> ReportView:

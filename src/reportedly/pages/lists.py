@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from reportedly.pages.frames import Library, frame
-from reportedly.pages.notebook import table_html
+if TYPE_CHECKING:
+    from reportedly.pages.frames import Library
 
 T = TypeVar("T")
 
@@ -39,6 +39,8 @@ class Rows(list[T]):
         return "[" + ",\n ".join(lines) + "]"
 
     def _repr_html_(self) -> str:
+        from reportedly.pages.notebook import table_html
+
         return table_html(self, self.kind)
 
     def to_frame(self, library: Library | None = None) -> Any:
@@ -49,4 +51,6 @@ class Rows(list[T]):
         Raises:
             MissingLibraryError: none of the two is installed, or not the one that is named.
         """
+        from reportedly.pages.frames import frame
+
         return frame(self, self.kind, library)

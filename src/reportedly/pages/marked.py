@@ -48,6 +48,12 @@ def claims_shown(index: Index, topics: Sequence[TopicView]) -> list[ClaimView]:
     return [row for row in every if row.source_kind != "outlet" or row.id in answering]
 
 
+def claims_that_answer(rows: Sequence[ClaimView], topics: Sequence[TopicView]) -> list[ClaimView]:
+    """Return the claims among `rows` that answer a question, one for each answer."""
+    answering = {answer.claim for topic in topics for question in topic.questions for answer in question.answers}
+    return [row for row in rows if row.id in answering]
+
+
 def read_report(index: Index, view: ReportView, marked: set[str]) -> ReadReport:
     """Return a report with the claims in `marked` marked in its text."""
     return ReadReport(view, *blocks(index, index.reports[view.id], marked))

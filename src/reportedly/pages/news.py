@@ -63,6 +63,12 @@ def find_news(
     return sorted(first.values(), key=lambda news: (_ORDER.index(news.kind), news.question or "", news.told, news.id))
 
 
+def is_due(due: Edtf | None, status: str, after: date | None, today: date | None) -> bool:
+    """Say whether a forecast fell due by a day, none of those that had by the day `after`, and is still open."""
+    last = due.latest if due else None
+    return bool(status == "open" and today and last and last <= today and (after is None or last > after))
+
+
 def _of_question(index: Index, question: Question, reports: Collection[str]) -> Iterator[News]:
     if not any(_report_of(index, row) in reports for row in question.answers):
         return
@@ -112,14 +118,10 @@ def _of_forecasts(index: Index, reports: Collection[str], after: date | None, to
     def is_settled(settled_by: Iterable[str]) -> bool:
         return any(_report_of(index, claim) in reports for claim in settled_by)
 
-    def is_due(due: Edtf | None) -> bool:
-        last = due.latest if due else None
-        return bool(today and last and last <= today and (after is None or last > after))
-
     rows = [
         row
         for row in index.contents.forecasts
-        if is_settled(row.settled_by) or (row.status == "open" and is_due(row.due))
+        if is_settled(row.settled_by) or is_due(row.due, row.status, after, today)
     ]
     for view in forecasts(Index(replace(index.contents, forecasts=tuple(rows)))) if rows else ():
         yield _of_forecast(view, "forecast settled" if is_settled(view.settled_by) else "forecast due")

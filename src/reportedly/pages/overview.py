@@ -10,10 +10,12 @@ from datetime import date, timedelta
 from reportedly.pages.changes import LatestDay, latest_day
 from reportedly.pages.dates import in_words
 from reportedly.pages.disagreement import open_questions, tally
+from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
-from reportedly.pages.stories import StoryView
-from reportedly.pages.topics import QuestionView, TopicView
+from reportedly.pages.outline import Outline, QuestionBrief, TopicBrief
+from reportedly.pages.stories import StoryList, StoryView, headline
+from reportedly.pages.topics import QuestionView, TopicView, one_topic
 from reportedly.pages.wording import period
 from reportedly.records import Contents, Edtf
 
@@ -87,7 +89,58 @@ def overview(
     )
 
 
-def title_of(contents: Contents, topics: Sequence[TopicView]) -> str:
+def overview_in_brief(outline: Outline, views: Sequence[ReportView], told: StoryList) -> Overview:
+    """Return the same of a ledger in outline: the views of what is told in full are the only ones that are made."""
+    index = outline.index
+    asked = open_questions(outline.topics)
+    index.load("question", [question.id for question in asked[:_FIRST_QUESTIONS]])
+    days, apart = _days(views)
+    return Overview(
+        reports=len(views),
+        outlets=len({view.outlet for view in views if view.outlet}),
+        unnamed=sum(view.outlet is None for view in views),
+        origins=len(outline.origins),
+        claims=len(outline.claims),
+        figures=len(outline.figures),
+        copies=sum(any(kind != "cites" for kind, _ in view.copies) for view in views),
+        days=days,
+        apart=apart,
+        inferred=sum(view.published_basis == "inferred" for view in views if view.published),
+        undated=[view for view in views if view.published is None],
+        disputed=[view for one in asked[:_FIRST_QUESTIONS] if (view := _question(index, one.id)) is not None],
+        asked=len(asked),
+        standing=tally(asked),
+        told=told[:_FIRST_STORIES] if len(told) > 1 else [],
+        story_of=_headlines(outline, asked[:_FIRST_QUESTIONS]),
+        stories=len(told),
+        latest=_latest(outline, views),
+    )
+
+
+def _question(index: Index, row: str) -> QuestionView | None:
+    topic = one_topic(index, index.topics[index.questions[row].topic], Filters())
+    return next((view for view in topic.questions if view.id == row), None) if topic else None
+
+
+def _headlines(outline: Outline, asked: Sequence[QuestionBrief]) -> dict[str, str]:
+    """Return the headline of the story of each question, none where all are of one story."""
+    stories = outline.known.stories
+    found = {one.id: headline(stories[one.story]) for one in asked if one.story in stories}
+    return found if len({one.story for one in asked if one.story in stories}) > 1 else {}
+
+
+def _latest(outline: Outline, views: Sequence[ReportView]) -> LatestDay | None:
+    """Return what the latest day changed; only topics that a report of that day answers can have changed."""
+    printed = [(view.id, view.published) for view in views if view.published is not None]
+    last = max((day.earliest for _, day in printed if day.is_day and day.earliest), default=None)
+    late = {row for row, day in printed if last and day.earliest and day.earliest >= last}
+    touched = [topic.id for topic in outline.topics if any(not late.isdisjoint(one.told_in) for one in topic.questions)]
+    outline.index.load("topic", touched)
+    made = (one_topic(outline.index, outline.index.topics[row], Filters()) for row in touched)
+    return latest_day(outline.index, [view for view in made if view is not None], views)
+
+
+def title_of(contents: Contents, topics: Sequence[TopicView | TopicBrief]) -> str:
     """Return what to call a ledger: its only story, else the topic with most origins, else how many reports it holds."""
     named = [story.title for story in contents.stories if story.title]
     if len(named) == 1:

@@ -8,7 +8,6 @@ from datetime import date
 
 from reportedly.pages.index import Index
 from reportedly.records import Contents, Edtf, Event, Forecast, Origin, Question, RelationKind, Status, Story, Topic
-from reportedly.relations import status_from
 
 
 def as_of(index: Index, day: date | None) -> Index:
@@ -83,6 +82,8 @@ def status_then(index: Index, answers: tuple[str, ...], origins: tuple[str, ...]
     ends = set(answers) | {figure.claim for answer in answers if (figure := index.figures.get(answer)) and figure.claim}
     relations = (relation for end in ends for relation in index.relations_of.get(end, ()))
     kinds: set[RelationKind] = {relation.kind for relation in relations if relation.a in ends and relation.b in ends}
+    from reportedly.relations import status_from  # what compares brings in the language
+
     return status_from(kinds, alone=len(answers) == 1 or len(origins) == 1)
 
 

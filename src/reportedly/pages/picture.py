@@ -11,7 +11,7 @@ from urllib.parse import quote
 from reportedly.pages.chart import Download, is_drawn, keys
 from reportedly.pages.drawing import WIDE, draw, needs_ratios
 from reportedly.pages.labels import label_width
-from reportedly.pages.points import chart_spec, points_csv
+from reportedly.pages.points import points_csv
 from reportedly.pages.rendering import environment
 from reportedly.pages.topics import QuestionView, counted
 from reportedly.records import VERSION
@@ -62,7 +62,10 @@ def chart_picture(question: QuestionView) -> str | None:
 
 
 def downloads(question: QuestionView) -> list[Download]:
-    """Return what a page without a server offers of a chart: each file whole in its address, so that nothing is asked for."""
+    """Return what a page without a server offers of a chart: each file whole in its address, so that nothing is asked for.
+
+    The specification for Vega-Lite has the same points once more and twice their size; the server gives it.
+    """
     picture = chart_picture(question)
     if picture is None:
         return []
@@ -70,7 +73,6 @@ def downloads(question: QuestionView) -> list[Download]:
     return [
         ("SVG", _address("image/svg+xml", picture), f"{name}.svg"),
         ("CSV", _address("text/csv", points_csv(question)), f"{name}.csv"),
-        ("Vega-Lite", _address("application/json", chart_spec(question)), f"{name}.vl.json"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, Speaker, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import question_words
-from reportedly.records import Claim, CopyKind, Edtf, Forecast, Relation, RelationKind, Report, Span
+from reportedly.records import Claim, CopyKind, Edtf, Relation, RelationKind, Report, Span
 from reportedly.relations import track_record
 
 
@@ -109,8 +109,7 @@ def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
         utterance = _utterance(then, claim, chosen)
         if utterance is not None:
             groups.setdefault(source_key(claim), []).append(utterance)
-    foretold = {row.claim: row for row in then.contents.forecasts}
-    views = [_source_view(then, key, group, foretold) for key, group in groups.items()]
+    views = [_source_view(then, key, group) for key, group in groups.items()]
     return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
 
 
@@ -118,8 +117,7 @@ def one_source(index: Index, key: str, claims: Iterable[Claim]) -> SourceView | 
     """Return one source by its id and its claims, without making the others; None without any."""
     made = (_utterance(index, claim, Filters(own_voice=True)) for claim in claims)
     group = [utterance for utterance in made if utterance is not None]
-    foretold = {row.claim: row for row in index.contents.forecasts}
-    return _source_view(index, key, group, foretold) if group else None
+    return _source_view(index, key, group) if group else None
 
 
 def copies(index: Index, filters: Filters | None = None) -> list[CopyView]:
@@ -131,14 +129,20 @@ def copies(index: Index, filters: Filters | None = None) -> list[CopyView]:
     then = as_of(index, chosen.as_of)
     views = []
     for copy in then.contents.copies:
-        a, b = then.reports.get(copy.a), then.reports.get(copy.b)
-        if a is None or b is None:
-            continue
-        passages = tuple(PassageView(pair.a.of(a.text), pair.b.of(b.text), pair.a, pair.b) for pair in copy.passages)
-        view = CopyView(copy.id, report_ref(a), report_ref(b), copy.kind, copy.share, passages, copy.why)
-        if _copy_is_shown(view, chosen):
+        view = one_copy(then, copy.id)
+        if view is not None and _copy_is_shown(view, chosen):
             views.append(view)
     return sorted(views, key=lambda view: (-view.share, view.a.name, view.b.name, view.id))
+
+
+def one_copy(index: Index, copy_id: str) -> CopyView | None:
+    """Return one copy by its id, None where the index does not have it."""
+    copy = index.copies.get(copy_id)
+    a, b = (index.reports.get(copy.a), index.reports.get(copy.b)) if copy else (None, None)
+    if copy is None or a is None or b is None:
+        return None
+    passages = tuple(PassageView(pair.a.of(a.text), pair.b.of(b.text), pair.a, pair.b) for pair in copy.passages)
+    return CopyView(copy.id, report_ref(a), report_ref(b), copy.kind, copy.share, passages, copy.why)
 
 
 def _copy_is_shown(view: CopyView, filters: Filters) -> bool:
@@ -166,19 +170,23 @@ def _utterance(index: Index, claim: Claim, filters: Filters) -> _Utterance | Non
 
 def source_key(claim: Claim) -> str:
     """Return the id of the source that a claim is counted under, that of a `SourceView`."""
-    if claim.source.actor:
-        return claim.source.actor
-    if claim.source.kind == "outlet":
-        return f"outlet of {claim.report}"
-    return f"{folded(claim.source.text or '')} in {claim.report}"
+    return key_of(claim.source.actor, claim.source.kind, claim.source.text, claim.report)
 
 
-def _source_view(index: Index, key: str, group: list[_Utterance], foretold: Mapping[str, Forecast]) -> SourceView:
+def key_of(actor: str | None, kind: str, words: str | None, report: str) -> str:
+    """Return the id of a source by its actor, its kind, and how a report names it."""
+    if actor:
+        return actor
+    return f"outlet of {report}" if kind == "outlet" else f"{folded(words or '')} in {report}"
+
+
+def _source_view(index: Index, key: str, group: list[_Utterance]) -> SourceView:
     actor = index.actors.get(key)
     days = [day for one in group if one.said for day in (one.said.earliest, one.said.latest) if day]
     # Without a name the fullest words are the best ones.
     name = max((one.who.name for one in group), key=lambda words: (len(words), words))
-    record = track_record((foretold[one.claim.id], one.claim) for one in group if one.claim.id in foretold)
+    foretold = ((index.forecast_of.get(one.claim.id), one.claim) for one in group)
+    record = track_record((forecast, claim) for forecast, claim in foretold if forecast is not None)
     chains = {replace(one.who, name=name).chain(report_ref(one.report).short): None for one in group}
     return SourceView(
         id=key,

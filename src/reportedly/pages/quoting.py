@@ -16,6 +16,7 @@ SaidFrom = Literal["stated", "printed"]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Who speaks where a report names nobody: the report in its own voice.
 ITSELF = "the report itself"
+NOBODY = "nobody named"
 # A title that stands for an outlet is cut to about this length where several names share a line.
 _SHORT = 40
 # Words in a `repr` are cut to about this length, so that an object stays one line of a screen.
@@ -172,7 +173,7 @@ def _name(index: Index, report: Report, claim: Claim) -> str:
     actor = index.actors.get(claim.source.actor or "")
     if actor is not None and actor.kind != "unnamed":
         return actor.name
-    return _meant(index, report, claim) or claim.source.text or (actor.name if actor else "nobody named")
+    return _meant(index, report, claim) or claim.source.text or (actor.name if actor else NOBODY)
 
 
 def _share_a_word(name: str, printed: str | None) -> bool:

@@ -12,10 +12,10 @@ from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
 from reportedly.pages.corrections import CorrectionView
 from reportedly.pages.events import forecasts, timeline
-from reportedly.pages.excerpts import excerpt
+from reportedly.pages.excerpts import excerpt, told_in
 from reportedly.pages.index import Index
 from reportedly.pages.listing import reports
-from reportedly.pages.marked import ReadReport, answers_of, claims_shown, numbers_of, read_report
+from reportedly.pages.marked import ReadReport, answers_of, claims_shown, claims_that_answer, numbers_of, read_report
 from reportedly.pages.overview import overview, title_of
 from reportedly.pages.past import as_of
 from reportedly.pages.picture import downloads
@@ -25,6 +25,7 @@ from reportedly.pages.statements import ClaimView
 from reportedly.pages.stories import stories
 from reportedly.pages.tolls import tolls
 from reportedly.pages.topics import TopicView, questions
+from reportedly.pages.versions import VersionView
 from reportedly.pages.wording import words_for
 from reportedly.records import Contents, Span, TotalToll
 
@@ -67,16 +68,20 @@ def write_report(
     quotes_only: bool = False,
     totals: Iterable[TotalToll] = (),
     decided: Mapping[str, Sequence[CorrectionView]] | None = None,
+    versions: Mapping[str, Sequence[VersionView]] | None = None,
 ) -> str:
     """Return a ledger as one self-contained HTML page: no script, no request, the same bytes for the same ledger.
 
     Without a title it is that of the only story, or the topic with most origins. With `day` it is what was known on that day. With
-    `quotes_only` it has the quoted sentences of each report with its link and hash, not the whole texts. `totals` are the killed and
-    wounded of stories, where these were counted, `decided` the corrections that hold, by their rows.
+    `quotes_only` it has of each report the sentences that answer a question, with its link and hash, not the whole text. `totals` are the killed and
+    wounded of stories, where these were counted, `decided` the corrections that hold, by their rows, and
+    `versions` the other versions of reports' pages, by the reports' ids.
     """
     index = as_of(Index(contents, decided), day)
     topics = questions(index)
     rows = claims_shown(index, topics)
+    if quotes_only:
+        rows = claims_that_answer(rows, topics)
     views = reports(index)
     marked = {row.id for row in rows}
     read = [read_report(index, view, marked) for view in views]
@@ -85,10 +90,14 @@ def write_report(
         read = [excerpt(index, report, answering) for report in read]
     shared = copies(index)
     told = _told_of(actors(index))
-    anchors = _anchors(topics, rows, read)
+    # What outlets say in their own voice is told with the questions; here too it would be a third of the list.
+    listed = [row for row in rows if row.source_kind != "outlet"]
+    anchors = _anchors(index, topics, listed, read)
     anchors.add("copy", (row.id for row in shared))
     spoken = sources(index)
     happened = timeline(index)
+    if quotes_only:
+        happened = told_in(happened, read)
     anchors.add("e", (row.id for row in happened))
     anchors.add("source", (row.id for row in spoken))
     anchors.add("actor", (row.id for row in told))
@@ -107,11 +116,11 @@ def write_report(
         topics=[topic for topic in topics if topic.is_open],
         settled=[topic for topic in topics if not topic.is_open],
         told_once=[question for topic in topics if not topic.is_open for question in topic.questions],
-        claims=rows,
+        claims=listed,
         claim_of={row.id: row for row in rows},
         numbers=numbers_of(read),
         events=happened,
-        forecasts=forecasts(index),
+        forecasts=[row for row in forecasts(index) if not quotes_only or row.claim in marked],
         sources=spoken,
         drawn=drawing(rows, lambda claim: source_key(index.claims[claim]), anchors.link),
         copies=shared,
@@ -122,6 +131,7 @@ def write_report(
         link=anchors.link,
         charts=_charts(topics, anchors),
         answer_of=answers_of(index, topics).get,
+        versions_of=lambda report: [one for one in (versions or {}).get(report, ()) if one.report.id in index.reports],
     )
 
 
@@ -130,7 +140,9 @@ def _told_of(every: Sequence[ActorView]) -> list[ActorView]:
     return [view for view in every if view.claims or view.reports > 1][:_MOST_ACTORS]
 
 
-def _anchors(topics: Sequence[TopicView], rows: Sequence[ClaimView], read: Sequence[ReadReport]) -> Anchors:
+def _anchors(
+    index: Index, topics: Sequence[TopicView], rows: Sequence[ClaimView], read: Sequence[ReadReport]
+) -> Anchors:
     anchors = Anchors()
     asked = [question for topic in topics for question in topic.questions]
     anchors.add("q", (question.id for question in asked))
@@ -138,7 +150,8 @@ def _anchors(topics: Sequence[TopicView], rows: Sequence[ClaimView], read: Seque
     anchors.add("c", (row.id for row in rows))
     anchors.add("r", (report.view.id for report in read))
     pieces = (piece for report in read for block in report.blocks for piece in block.segments)
-    anchors.add("t", (row for piece in pieces for row in piece.begins))
+    # Nothing on the page leads to a figure that answers no question: thousands of places less.
+    anchors.add("t", (row for piece in pieces for row in piece.begins if row in index.claims or row in index.question_of))
     return anchors
 
 

@@ -148,6 +148,13 @@ def one_claim(index: Index, claim_id: str, scale: ScaleName = DEFAULT_SCALE) -> 
     return _claim_view(index, report, claim, scale) if claim and report else None
 
 
+def one_figure(index: Index, figure_id: str) -> FigureView | None:
+    """Return one figure by its id, None where the index does not have it."""
+    figure = index.figures.get(figure_id)
+    report = index.reports.get(figure.report) if figure else None
+    return _figure_view(index, report, figure) if figure and report else None
+
+
 def figures(index: Index, filters: Filters | None = None) -> list[FigureView]:
     """Return the figures in the order in which they were said, undated ones last."""
     chosen = filters or Filters()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import overload
 
 from reportedly.pages.disagreement import open_questions
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
+from reportedly.pages.outline import Outline, QuestionBrief
 from reportedly.pages.topics import STATUSES, QuestionView, TopicView
 from reportedly.records import Status, Story
 
@@ -49,6 +52,43 @@ def stories(index: Index, topics: Sequence[TopicView], reports: Sequence[ReportV
         own = [reports[number] for number in sorted(place[report] for report in story.reports if report in place)]
         found.append(_story(story, told.get(story.id, []), own))
     return sorted(found, key=_precedence)
+
+
+class StoryList(Sequence[StoryView]):
+    """All stories in the order of `stories`; the view of each is made when it is looked at."""
+
+    def __init__(self, outline: Outline, make: Callable[[str], StoryView | None]) -> None:
+        """`make` makes a story's view by its id."""
+        self.outline = outline
+        self._make = make
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the stories, in order."""
+        told: dict[str, list[QuestionBrief]] = defaultdict(list)
+        for topic in self.outline.topics:
+            told[topic.story] += [question for question in topic.questions if question.status != "single"]
+        return [story.id for story in sorted(self.outline.known.contents.stories, key=lambda row: self._key(row, told))]
+
+    def _key(self, story: Story, told: Mapping[str, Sequence[QuestionBrief]]) -> tuple[object, ...]:
+        asked = told.get(story.id, ())
+        status = min((STATUSES.index(question.status) for question in asked), default=STATUSES.index("single"))
+        reports = sum(report in self.outline.reports for report in story.reports)
+        return status, -len(asked), -reports, headline(story), story.id
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, place: int) -> StoryView: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[StoryView]: ...
+    def __getitem__(self, place: int | slice) -> StoryView | list[StoryView]:
+        rows = self.ids[place] if isinstance(place, slice) else [self.ids[place]]
+        with self.outline.index.reading():
+            self.outline.index.load("story", rows)
+            found = [view for row in rows if (view := self._make(row)) is not None]
+        return found if isinstance(place, slice) else found[0]
 
 
 def one_story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> StoryView:

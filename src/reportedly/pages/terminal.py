@@ -12,6 +12,7 @@ from reportedly.pages.chances import chance_in_words
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView, ForecastView
+from reportedly.pages.hits import Hit
 from reportedly.pages.listing import ReportView
 from reportedly.pages.provenance import CopyView, SourceView
 from reportedly.pages.quoting import said_in_words
@@ -28,6 +29,7 @@ __all__ = [
     "show_copies",
     "show_figures",
     "show_forecasts",
+    "show_hits",
     "show_questions",
     "show_reports",
     "show_sources",
@@ -43,6 +45,22 @@ _COPIES: dict[CopyKind, str] = {
     "cites": "cites",
 }
 _SETTLED = {"open": "open", "came_true": "came about", "did_not": "did not come about", "unclear": "unclear"}
+
+
+def show_hits(hits: Sequence[Hit]) -> RenderableType:
+    """Return the sentences that a search found, each with the day of print, who speaks in it, and where it stands."""
+    entries = [
+        (
+            hit.report.printed,
+            (
+                Text(f"“{plain(hit.words)}”"),
+                *([Text(plain("; ".join(hit.sources)), style="dim")] if hit.sources else []),
+                Text(place(hit.report, hit.paragraph), style="dim"),
+            ),
+        )
+        for hit in hits
+    ]
+    return Entries(tuple(entries)) if entries else Text("No sentence holds all of these words.")
 
 
 def show_claims(views: Sequence[ClaimView]) -> RenderableType:

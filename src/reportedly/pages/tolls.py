@@ -75,16 +75,16 @@ class TollView:
 
 def tells_of_harm(index: Index, story: str) -> bool:
     """Say whether a figure in a story's reports counts killed or wounded; telling of somebody without a number is not looked at here."""
-    reports = next((one.reports for one in index.contents.stories if one.id == story), ())
+    told = index.stories.get(story)
+    reports = told.reports if told else ()
     return any(figure.state in _HARMS for report in reports for figure in index.figures_of.get(report, ()))
 
 
 def tolls(index: Index, totals: Iterable[TotalToll]) -> list[TollView]:
     """Return tolls with the words behind them, in their order. How they are counted is not decided here; see `relations.tolls`."""
-    stories = {story.id: story for story in index.contents.stories}
     views = []
     for total in totals:
-        story = stories.get(total.story or "")
+        story = index.stories.get(total.story or "")
         if story is not None:
             told = tuple(
                 _told(index, index.reports[toll.report], toll) for toll in total.tolls if toll.report in index.reports

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
 from reportedly.pages.answers import AnswerView, answers
 from reportedly.pages.dates import in_words
@@ -15,7 +16,9 @@ from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, in_brief
 from reportedly.records import Edtf, Question, QuestionKind, Status, Topic
-from reportedly.relations import PLAIN_RULES, Rule
+
+if TYPE_CHECKING:
+    from reportedly.relations import Rule
 
 # The order of pages: first what is disputed.
 STATUSES: tuple[Status, ...] = ("denied", "conflicting", "revised", "agreed", "single")
@@ -90,6 +93,8 @@ class QuestionView:
             number = answer.low if answer.low is not None else answer.high
             if number is not None and not answer.denies:
                 newest[answer.origin] = number
+        from reportedly.relations import PLAIN_RULES
+
         return PLAIN_RULES[rule](sorted(newest.values())) if newest else None
 
     @property
@@ -172,7 +177,22 @@ def questions(index: Index, filters: Filters | None = None) -> list[TopicView]:
     return sorted(topics, key=precedence)
 
 
-def precedence(view: TopicView | QuestionView) -> tuple[object, ...]:
+class Placed(Protocol):
+    """What the place of a topic or a question on pages rests on."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def status(self) -> Status: ...  # noqa: D102
+    @property
+    def origins(self) -> int: ...  # noqa: D102
+    @property
+    def reports(self) -> int: ...  # noqa: D102
+
+
+def precedence(view: Placed) -> tuple[object, ...]:
     """Return a key that puts topics, or the questions of one, in the order of pages: what is disputed, then what many speak of."""
     return STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id
 

@@ -1,11 +1,20 @@
 """The whole way once: inputs to reports, reports to claims, claims to the ledger, the ledger linked."""
 
-from reportedly.pipeline.changes import BOUNDS, SOURCE_KINDS, STANCES
-from reportedly.pipeline.correcting import add_corrections, correct, undo
-from reportedly.pipeline.correctionlines import lines_of, read_lines
-from reportedly.pipeline.drafts import ALONE, CHANGES
-from reportedly.pipeline.linking import relink
-from reportedly.pipeline.reading import Outcome, Progress, Run, Status, named_report, read_into, remove
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from reportedly.later import later
+
+if TYPE_CHECKING:
+    from reportedly.pipeline.changes import BOUNDS, SOURCE_KINDS, STANCES
+    from reportedly.pipeline.correcting import add_corrections, correct, undo
+    from reportedly.pipeline.correctionlines import lines_of, read_lines
+    from reportedly.pipeline.drafts import ALONE, CHANGES
+    from reportedly.pipeline.linking import relink
+    from reportedly.pipeline.merging import Merge, MergedInput, MergedKind, merge_into
+    from reportedly.pipeline.pool import count_cores
+    from reportedly.pipeline.reading import Outcome, Progress, Run, Status, named_report, read_into
+    from reportedly.pipeline.removing import remove
 
 __all__ = [
     "ALONE",
@@ -13,13 +22,18 @@ __all__ = [
     "CHANGES",
     "SOURCE_KINDS",
     "STANCES",
+    "Merge",
+    "MergedInput",
+    "MergedKind",
     "Outcome",
     "Progress",
     "Run",
     "Status",
     "add_corrections",
     "correct",
+    "count_cores",
     "lines_of",
+    "merge_into",
     "named_report",
     "read_into",
     "read_lines",
@@ -27,3 +41,16 @@ __all__ = [
     "remove",
     "undo",
 ]
+
+__getattr__: Callable[[str], Any] = later(
+    __name__,
+    changes="BOUNDS SOURCE_KINDS STANCES",
+    correcting="add_corrections correct undo",
+    correctionlines="lines_of read_lines",
+    drafts="ALONE CHANGES",
+    linking="relink",
+    merging="Merge MergedInput MergedKind merge_into",
+    pool="count_cores",
+    reading="Outcome Progress Run Status named_report read_into",
+    removing="remove",
+)

@@ -9,7 +9,7 @@ from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline.changes import time_of, words_of
 from reportedly.pipeline.drafts import draft
-from reportedly.pipeline.linking import relink
+from reportedly.pipeline.linking import finish, relink
 from reportedly.records import Correction, in_force, make_correction
 from reportedly.relations import connected_actors
 
@@ -36,6 +36,7 @@ def correct(
         CorrectionError: there is no such row, a value cannot be meant, or it is so already.
     """
     by, why = words_of("by", by), words_of("why", why, may_be_empty=True)
+    finish(ledger, language)  # a run that was cut off can have kept this decision already, and not linked
     said = draft(ledger, row_id, changes)
     one = make_correction(said.kind, said.target, said.value, said.before, by=by, when=time_of(when), why=why)
     if one.kind in _REMARKS or not (one.target.places or one.target.actor):
@@ -53,6 +54,7 @@ def undo(
     Raises:
         CorrectionError: there is no such correction, or it was taken back already.
     """
+    finish(ledger, language)
     known = ledger.corrections()
     meant = next((one for one in known if one.id == correction), None)
     if meant is None:
@@ -79,6 +81,8 @@ def add_corrections(
     added = ledger.add_corrections(corrections, _reports(corrections), sorted(actors))
     if added:
         relink(ledger, language)
+    else:
+        finish(ledger, language)
     return added
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportedly.claims import with_date
 from reportedly.language import Reader
@@ -12,6 +13,7 @@ from reportedly.ledger import LedgerFile
 from reportedly.pipeline.rereading import misread, read_again
 from reportedly.records import Contents, Correction, DateCandidate, Mention, Placed, Report
 from reportedly.relations import (
+    AMONG_OTHERS,
     Notice,
     better_dates,
     concerning,
@@ -60,19 +62,44 @@ def relink(ledger: LedgerFile, language: Reader | None = None, told: Told | None
     _log.warning("%s: another run keeps adding reports to it, and links them all when it ends", ledger.path)
 
 
+def finish(ledger: LedgerFile, language: Reader | None = None, told: Told | None = None) -> None:
+    """Link what is still to be linked: what was read now, and what a run that was cut off has left; else do nothing."""
+    if not ledger.is_linked() or ledger.unread_dates():
+        relink(ledger, language, told)
+
+
+def link_placed(ledger: LedgerFile, placed: Sequence[Placed], notices: frozenset[Notice]) -> None:
+    """Link a ledger that was just filled with whole stories out of more reports, which were placed among all of these.
+
+    `placed` says where; the readings named there do not count. `notices` are the sentences that recur over the stories of all reports. What
+    follows is what a ledger of all of them has for these stories, but for the actors that others name too.
+    """
+    _write_among_others(ledger, placed)
+    if _date(ledger, ledger.pending(), notices, None):
+        _write_among_others(ledger, placed)
+    _link(ledger, ledger.places()[1], ledger.pending(), notices, (), None)
+    ledger.write_actors(tell_actor)
+
+
+def _write_among_others(ledger: LedgerFile, placed: Sequence[Placed]) -> None:
+    state, _, readings = ledger.places()
+    now = [replace(one, reading=readings[one.features.report], part=AMONG_OTHERS) for one in placed]
+    ledger.write_places(now, known=state, stories=())
+
+
 def _place(ledger: LedgerFile, decided: Sequence[Correction]) -> list[Placed]:
     """Find the story of each new or changed report, mark the stories that this touches as not linked, and return all places."""
     while True:
         state, before, readings = ledger.places()
-        placing = place(before, readings, lambda wanted: _named(ledger, wanted), moves(decided))
+        placing = place(before, readings, lambda wanted: named_reports(ledger, wanted), moves(decided))
         is_same = not placing.placed and not placing.stories
         if is_same or ledger.write_places(placing.placed, known=state, stories=placing.stories):
             now = {one.features.report: one for one in (*before, *placing.placed)}
             return [one for report, one in now.items() if report in readings]
 
 
-def _named(ledger: LedgerFile, reports: Sequence[str]) -> Iterator[tuple[Report, Sequence[Mention]]]:
-    """Yield reports with the date that each has by itself, and their mentions."""
+def named_reports(ledger: LedgerFile, reports: Sequence[str]) -> Iterator[tuple[Report, Sequence[Mention]]]:
+    """Yield some reports of a ledger, each with the date that it has by itself, and its mentions."""
     for some in _parcels(reports):
         rows, datings = ledger.named_reports(some), ledger.datings(some)
         mentions: dict[str, list[Mention]] = defaultdict(list)

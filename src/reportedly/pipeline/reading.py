@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reportedly.claims import notes_on, read_report
 from reportedly.errors import InputError, ReportedlyError
-from reportedly.inputs import Given, find_inputs, receive
+from reportedly.inputs import Given, Place, find_inputs, receive
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
-from reportedly.pipeline.linking import relink
-from reportedly.pipeline.rereading import find_sentences
+from reportedly.pipeline.linking import finish
+from reportedly.pipeline.pool import read_tasks
+from reportedly.pipeline.readings import Read, read_received
+from reportedly.pipeline.worker import Task
 from reportedly.records import Received, Report, Skipped
 
 Status = Literal["read", "known", "skipped"]
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[float, int, str], None]
 # Shorter ones are mistyped paths rather than ids.
 _SHORTEST_ID = 4
-_FAULT = "reportedly cannot understand this because of a fault of its own ({}: {}); please report it with the input"
-_log = logging.getLogger(__name__)
+# A file of these can hold any number of reports; cutting them out is a small part of reading them.
+_OF_MANY = (".jsonl", ".json", ".csv", ".tsv", ".mbox", ".warc", ".warc.gz", ".wacz", ".rss", ".atom", ".rdf", ".xml")
+_PACKED = (".gz", ".wacz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +70,36 @@ def read_into(
     *,
     language: Reader | None = None,
     progress: Progress | None = None,
+    workers: int = 1,
 ) -> Run:
     """Read files, folders, globs and addresses into a ledger, link it anew, and return what became of each.
 
     Each report is written whole or not at all, so that a run can be stopped at any moment and taken up again. Reading an
     input again adds nothing. `language` reads sentences, words and names in place of `language.read`. `progress` is told how many
-    places are done, of how many, and where it is now.
+    places are done (2.5 when half of the third is), of how many, and where it is now. So many `workers` read, processes of their own when
+    there are several; what is written is the same.
+
+    Raises:
+        ReportedlyError: there is not even one worker.
     """
+    if workers < 1:
+        raise ReportedlyError(f"{workers} workers cannot read anything; give 1 or more")
     places, skipped = find_inputs(names)
     outcomes = [_skipped(one) for one in skipped]
     known = set(ledger.known_reports())
-    for number, place in enumerate(places):
-        if progress:
-            progress(number, len(places), place.name)
-        for count, received in enumerate(receive(place, given or Given())):
-            if progress and count:
-                progress(number, len(places), f"{place.name}, report {count + 1}")
-            outcomes.append(
-                _skipped(received)
-                if isinstance(received, Skipped)
-                else write_received(ledger, received, known, language)
-            )
-    if not ledger.is_linked() or ledger.unread_dates():
-        relink(ledger, language, lambda told: progress(len(places), len(places), told) if progress else None)
+    met: Counter[int] = Counter()
+    tasks = _tasks(places, given or Given(), known)
+    with closing(read_tasks(tasks, known.__contains__, language, workers)) as stream:
+        for task, results in stream:
+            if progress:
+                name, before = places[task.number].name, met[task.number]
+                progress(task.number + task.share, len(places), f"{name}, report {before + 1}" if before else name)
+            met[task.number] += 1
+            outcomes += [_write(ledger, one, known, language) for one in results]
+    finish(ledger, language, lambda told: progress(len(places), len(places), told) if progress else None)
     read = {one.report.id for one in outcomes if one.report}
     found = ledger.reports(sorted(ledger.twins(read)))
     return Run(tuple(_as_linked(outcomes, found)), ledger.copying(read))
-
-
-def remove(ledger: LedgerFile, name: str) -> None:
-    """Remove a report with everything read from it, and link what is left anew.
-
-    Raises:
-        InputError: no report, or more than one, is named so; see `named_report`.
-    """
-    ledger.remove_report(named_report(ledger, name).id)
-    relink(ledger)
 
 
 def named_report(ledger: LedgerFile, name: str) -> Report:
@@ -134,23 +131,49 @@ def write_received(ledger: LedgerFile, received: Received, known: set[str], lang
 
     What follows from it is not made here; see `linking`.
     """
-    report = received.report
+    if received.report.id in known and ledger.add_place(received):
+        return Outcome(received.report.path or "", "known", received.report, received.notes)
+    return _write(ledger, read_received(received, language), known, language)
+
+
+def _write(ledger: LedgerFile, one: Read | Skipped, known: set[str], language: Reader | None) -> Outcome:
+    """Write what was read of one report, and return what became of it."""
+    if isinstance(one, Skipped):
+        return _skipped(one)
+    received, path = one.received, one.received.report.path or ""
     # Of a known report only its path and dates can be new. Another run can have removed it meanwhile.
-    if report.id in known and ledger.add_place(received):
-        return Outcome(report.path or "", "known", report, received.notes)
-    try:
-        sentences = find_sentences(report, language)
-        reading = read_report(report, sentences)
-        received = replace(received, notes=received.notes + notes_on(reading, sentences))
-    except ReportedlyError as error:
-        return Outcome(report.path or "", "skipped", None, (str(error),))
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one report must not cost the others
-        _log.info("%s cannot be understood", report.path, exc_info=True)
-        return Outcome(report.path or "", "skipped", None, (_FAULT.format(type(error).__name__, error),))
-    is_new = ledger.write_reading(received, reading, sentences)
-    known.add(report.id)
+    if received.report.id in known and ledger.add_place(received):
+        return Outcome(path, "known", received.report, received.notes)
+    if one.reading is None:
+        return _write(ledger, read_received(received, language), known, language)
+    received = replace(received, notes=received.notes + one.notes)
+    is_new = ledger.write_reading(received, one.reading, one.sentences)
+    known.add(received.report.id)
     # Another run can have read it meanwhile.
-    return Outcome(report.path or "", "read" if is_new else "known", reading.report, received.notes)
+    return Outcome(path, "read" if is_new else "known", one.reading.report, received.notes)
+
+
+def _tasks(places: Sequence[Place], given: Given, known: Container[str]) -> Iterator[Task]:
+    """Yield what is to be read of some places. What holds many reports, and what comes from the web, is cut up here."""
+    for number, place in enumerate(places):
+        # Manners towards hosts are those of one process.
+        if not (place.is_address or given.fetch or place.name.lower().endswith(_OF_MANY)):
+            yield Task(place, given, number)
+            continue
+        size, passed = _length(place), 0
+        for one in receive(place, given):
+            is_known = isinstance(one, Received) and one.report.id in known
+            share = min(passed / size, 0.99) if size else 0.0
+            yield Task(Read(one, None) if isinstance(one, Received) and is_known else one, given, number, share)
+            passed += len(one.data) if isinstance(one, Received) else 0
+
+
+def _length(place: Place) -> int:
+    """How many bytes a file has that its reports add up to; 0 when that is not known."""
+    try:
+        return 0 if place.is_address or place.name.lower().endswith(_PACKED) else os.path.getsize(place.name)
+    except (OSError, ValueError):
+        return 0
 
 
 def _as_linked(outcomes: Sequence[Outcome], reports: Sequence[Report]) -> Iterator[Outcome]:

@@ -32,6 +32,11 @@ def read_again(ledger: LedgerFile, report_id: str, dated: DateCandidate | None, 
     ledger.replace_reading(reading, received.candidates)
 
 
+def as_it_came(received: Received) -> Report:
+    """Return a report with the date that it came with, whatever other reports or readers say of it."""
+    return with_date(received.report, Dating(_own_date(received.candidates), ()))
+
+
 def misread(ledger: LedgerFile, corrections: Sequence[Correction]) -> frozenset[str]:
     """Return the reports that were read with another date or outlet of their own than readers give them now."""
     concerned = sorted(reread_by(corrections) & ledger.known_reports())

@@ -1,22 +1,28 @@
 """What many reports say together: actors, copies, origins, questions, relations, forecasts, timeline. Pure functions."""
 
-from reportedly.relations.actors import tell_actor
-from reportedly.relations.comparing import status_from
-from reportedly.relations.dating import better_dates, is_certain, own_dated
-from reportedly.relations.decisions import (
-    concerning,
-    corrected,
-    given_values,
-    moves,
-    place_of,
-    reread_by,
-)
-from reportedly.relations.estimates import PLAIN_RULES, Rule
-from reportedly.relations.linking import link, link_story
-from reportedly.relations.namesakes import connected_actors
-from reportedly.relations.notices import Notice
-from reportedly.relations.placing import AMONG_OTHERS, find_recurring, place
-from reportedly.relations.trackrecords import TrackRecord, track_record
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from reportedly.later import later
+
+if TYPE_CHECKING:
+    from reportedly.relations.actors import tell_actor
+    from reportedly.relations.comparing import status_from
+    from reportedly.relations.dating import better_dates, is_certain, own_dated
+    from reportedly.relations.decisions import (
+        concerning,
+        corrected,
+        given_values,
+        moves,
+        place_of,
+        reread_by,
+    )
+    from reportedly.relations.estimates import PLAIN_RULES, Rule
+    from reportedly.relations.linking import link, link_story
+    from reportedly.relations.namesakes import connected_actors
+    from reportedly.relations.notices import Notice
+    from reportedly.relations.placing import AMONG_OTHERS, find_recurring, place
+    from reportedly.relations.trackrecords import TrackRecord, track_record
 
 __all__ = [
     "AMONG_OTHERS",
@@ -42,3 +48,17 @@ __all__ = [
     "tell_actor",
     "track_record",
 ]
+
+__getattr__: Callable[[str], Any] = later(
+    __name__,
+    actors="tell_actor",
+    comparing="status_from",
+    dating="better_dates is_certain own_dated",
+    decisions="concerning corrected given_values moves place_of reread_by",
+    estimates="PLAIN_RULES Rule",
+    linking="link link_story",
+    namesakes="connected_actors",
+    notices="Notice",
+    placing="AMONG_OTHERS find_recurring place",
+    trackrecords="TrackRecord track_record",
+)

@@ -74,7 +74,7 @@ def page_of(book: Book, row: str) -> str | None:
         return links.link("page", row)
     if row in index.actors:
         return links.link("actor", row)
-    return links.link("copy", row) if any(copy.id == row for copy in index.contents.copies) else None
+    return links.link("copy", row) if row in index.copies else None
 
 
 def take(book: Book, desk: Desk, row: str | None, fields: Mapping[str, list[str]]) -> CorrectionView:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reportedly.pages.actors import printed_names
 from reportedly.pages.stories import headline
 from reportedly.pipeline import ALONE, BOUNDS, SOURCE_KINDS, STANCES
 from reportedly.records import Actor, Claim, Copy, Figure, Question, Report
@@ -41,7 +40,7 @@ def forms_of(book: Book, row_id: str) -> Forms | None:
     index = book.index
     rows: tuple[Mapping[str, Any], ...] = (index.claims, index.figures, index.reports, index.actors, index.questions)
     row = next((known[row_id] for known in rows if row_id in known), None)
-    row = row or next((copy for copy in index.contents.copies if copy.id == row_id), None)
+    row = row or index.copies.get(row_id)
     match row:
         case Claim():
             now = {"stance": row.stance, "source": row.source.text or "", "source_kind": row.source.kind}
@@ -54,9 +53,9 @@ def forms_of(book: Book, row_id: str) -> Forms | None:
         case Report():
             return _of_report(book, row)
         case Actor():
-            printed = [Choice(one.name, one.name) for one in printed_names(index, row.id)]
+            printed = [Choice(one.name, one.name) for one in book.printed_names(row.id)]
             others = sorted(
-                (one for one in index.contents.actors if one.id != row.id), key=lambda one: one.name.casefold()
+                (one for one in book.outline.actors.values() if one.id != row.id), key=lambda one: one.name.casefold()
             )
             merge = [Choice(one.id, f"{one.name} ({one.kind})") for one in others[:_MOST_CHOICES]]
             return Forms(row.id, "actor", row.name, {}, {"split": printed, "merge": merge})
@@ -68,10 +67,8 @@ def forms_of(book: Book, row_id: str) -> Forms | None:
 
 
 def _of_report(book: Book, report: Report) -> Forms:
-    stories = [one for one in book.index.contents.stories if one.id != report.story][:_MOST_CHOICES]
-    beside = [
-        one for one in book.rows("reports") if book.index.reports[one.id].story == report.story and one.id != report.id
-    ]
+    stories = [one for one in book.outline.known.contents.stories if one.id != report.story][:_MOST_CHOICES]
+    beside = [view for row in book.beside(report.id) if row != report.id and (view := book.report(row)) is not None]
     choices = {
         "story": [Choice(ALONE, "one of its own"), *(Choice(one.id, headline(one)) for one in stories)],
         "copy_of": [
@@ -87,7 +84,7 @@ def _of_question(book: Book, question: Question) -> Forms:
     mine = _stories(book, question)
     others = [
         one
-        for one in index.contents.questions
+        for one in sorted(index.questions.values(), key=lambda one: one.id)
         if one.id != question.id
         and (one.kind, one.unit) == (question.kind, question.unit)
         and _stories(book, one) & mine

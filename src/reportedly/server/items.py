@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from reportedly.pages.actors import ActorView, printed_names
+from reportedly.pages.actors import ActorView
 from reportedly.pages.chains import drawing
 from reportedly.pages.facing import facing
 from reportedly.pages.provenance import CopyView, SourceView
@@ -41,6 +41,7 @@ def source_page(book: Book, source: SourceView, query: Query) -> str:
     made = (book.claim(claim.id) for claim in book.claims_of(source.id))
     claims = sorted((view for view in made if view is not None), key=in_time)
     said = {row.id for row in claims}
+    forecasts = book.rows("forecasts", query.filters)
     links = Links(book)
     return render(
         "source.html",
@@ -53,7 +54,7 @@ def source_page(book: Book, source: SourceView, query: Query) -> str:
         actor=book.index.actors.get(source.id),
         stands=standing(book.index, claims),
         drawn=drawing(claims, book.source_id, links.link),
-        forecasts=[row for row in book.rows("forecasts", query.filters) if row.claim in said],
+        forecasts=forecasts.of([row for row in forecasts.briefs if row.claim in said]),
         claims=claims[:_MOST_CLAIMS],
         more=len(claims) if len(claims) > _MOST_CLAIMS else 0,
         address=f"/sources/{quote(source.id, safe='')}",
@@ -70,6 +71,6 @@ def actor_page(book: Book, actor: ActorView, query: Query) -> str:
         here="actors",
         title=actor.name,
         row=actor,
-        names=printed_names(book.index, actor.id),
+        names=book.printed_names(actor.id),
         address=f"/actors/{actor.id}",
     )

@@ -82,7 +82,7 @@ class Links:
     def _answer(self, row: str) -> str | None:
         if ("a", row) in self._here:
             return f"#a-{quote(row)}"
-        page = self._question(self._book.question_of.get(row, ""))
+        page = self._question(self._book.index.question_of.get(row, ""))
         return f"{page}#a-{quote(row)}" if page else None
 
     def _report(self, row: str, span: Span | None = None) -> str | None:

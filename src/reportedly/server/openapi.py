@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from reportedly.claims import SCALES
 from reportedly.pages.corrections import CorrectionView
 from reportedly.pages.facets import facets_of
+from reportedly.pages.hits import Hit
 from reportedly.pages.summaries import OverviewRow, StoryRow
 from reportedly.pages.tolls import TollView
 from reportedly.pages.views import column_types
 from reportedly.records import VERSION
 from reportedly.server.book import SERVED
-from reportedly.server.hits import Hit
 from reportedly.server.pages import LISTS, asked_of
 from reportedly.server.queries import FILTERS, LARGEST_SIZE
 

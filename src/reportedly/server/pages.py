@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportedly.pages.briefs import Listed
 from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
 from reportedly.pages.facets import facets_of, names_of
@@ -63,7 +64,7 @@ def asked_of(name: str) -> list[str]:
     return [*FILTERS, *facets, *(["sort"] if orders_of(name) else [])]
 
 
-def rows_asked(book: Book, name: str, query: Query) -> Sequence[Any]:
+def rows_asked(book: Book, name: str, query: Query) -> Listed:
     """Return the rows of a list that fit the filters and the chosen values of its facets, in the order that is asked for.
 
     Raises:
@@ -71,8 +72,11 @@ def rows_asked(book: Book, name: str, query: Query) -> Sequence[Any]:
     """
     chosen = query.chosen(names_of(facets_of(name)))
     order = query.order(orders_of(name))
-    rows = book.faceted(name, query.filters).narrowed(chosen) if chosen else book.rows(name, query.filters)
-    return ordered(name, rows, order)
+    rows = book.rows(name, query.filters)
+    if not chosen and order is None:
+        return rows
+    briefs = book.faceted(name, query.filters).narrowed(chosen) if chosen else rows.briefs
+    return rows.of(ordered(name, briefs, order))
 
 
 def list_page(book: Book, name: str, query: Query) -> str:
@@ -117,10 +121,10 @@ def list_page(book: Book, name: str, query: Query) -> str:
 
 def _drawn(book: Book, links: Links, query: Query) -> Markup | None:
     """Return the ways of the claims that fit the filters and what was chosen of the sources' facets."""
-    claims = book.rows("claims", replace(query.filters, own_voice=False))
+    claims = book.rows("claims", replace(query.filters, own_voice=False)).briefs
     chosen = query.chosen(names_of(facets_of("sources")))
     if chosen:
-        shown = {view.id for view in rows_asked(book, "sources", query)}
+        shown = {brief.id for brief in rows_asked(book, "sources", query).briefs}
         claims = [claim for claim in claims if book.source_id(claim.id) in shown]
     return drawing(claims, book.source_id, links.link)
 
@@ -209,16 +213,17 @@ def report_page(book: Book, view: ReportView, query: Query) -> str:
         claim_of={claim: book.claim(claim) for claim in numbers},
         numbers=numbers,
         beside_it=_beside(book, view),
+        versions_of=book.versions,
         address=f"/reports/{view.id}",
     )
 
 
 def _beside(book: Book, view: ReportView) -> tuple[ReportView | None, ReportView | None]:
     """Return the report printed before another one of its story, and the one after it."""
-    story = book.index.reports[view.id].story
-    row = [one for one in book.rows("reports") if book.index.reports[one.id].story == story]
-    at = next(number for number, one in enumerate(row) if one.id == view.id)
-    return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
+    row = book.beside(view.id)
+    at = row.index(view.id)
+    before, after = row[at - 1 : at], row[at + 1 : at + 2]
+    return (book.report(before[0]) if before else None), (book.report(after[0]) if after else None)
 
 
 def sorry_page(ledger: str, title: str, sentence: str) -> str:

@@ -13,10 +13,11 @@ from starlette.routing import Route
 
 from reportedly.pages.corrections import CorrectionView
 from reportedly.server import correcting
-from reportedly.server.book import Book, Shelf
+from reportedly.server.book import Book
 from reportedly.server.desk import Desk, read_form
 from reportedly.server.forms import forms_of
 from reportedly.server.queries import read_query
+from reportedly.server.shelf import Shelf
 
 Fields = Mapping[str, list[str]]
 Endpoint = Callable[[Request], Any]
@@ -67,5 +68,5 @@ def _taking(make: Callable[[Book, Desk, Fields, str], CorrectionView]) -> Endpoi
 def _made(
     shelf: Shelf, desk: Desk, make: Callable[[Book, Desk, Fields, str], CorrectionView], fields: Fields, row: str
 ) -> CorrectionView:
-    with shelf.lock:
-        return make(shelf.book(), desk, fields, row)
+    with shelf.writing() as book:
+        return make(book, desk, fields, row)

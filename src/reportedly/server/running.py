@@ -15,6 +15,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from reportedly.errors import ReportedlyError
+from reportedly.server.patience import PatientProtocol
 
 # Answers take a second at most; a reader who stopped the server does not wait for a browser that holds its line open.
 _GRACE_SECONDS = 2
@@ -89,7 +90,7 @@ def server_of(app: ASGIApp) -> uvicorn.Server:
     """Return a server that speaks plain HTTP and nothing else, says nothing of itself, and trusts no proxy."""
     config = uvicorn.Config(
         app,
-        http="h11",
+        http=PatientProtocol,
         ws="none",
         lifespan="off",
         loop="asyncio",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
+from reportedly.pages.briefs import Listed
 from reportedly.pages.facets import facets_of, names_of
+from reportedly.pages.hits import words_in
 from reportedly.server.book import Book
-from reportedly.server.hits import Hit, find_hits, words_in
 from reportedly.server.links import Links
 from reportedly.server.pages import render
 from reportedly.server.queries import Query, QueryError
@@ -15,11 +16,10 @@ from reportedly.server.queries import Query, QueryError
 _HITS = 50
 
 
-def hits_asked(book: Book, query: Query) -> list[Hit]:
+def hits_asked(book: Book, query: Query) -> Listed:
     """Return the sentences that hold all words that were asked for, and the chosen values of their facets."""
-    words = query.words.get("q", "")
-    found, _ = book.searched(words, lambda: find_hits(book, words) if words else ([], False))
-    return found.narrowed(query.chosen(names_of(facets_of("search"))))
+    hits, found, _ = book.searched(query.words.get("q", ""))
+    return hits.of(found.narrowed(query.chosen(names_of(facets_of("search")))))
 
 
 def search_page(book: Book, query: Query) -> str:
@@ -30,7 +30,7 @@ def search_page(book: Book, query: Query) -> str:
     """
     words = query.words.get("q", "")
     hits = hits_asked(book, query)
-    found, is_cut = book.searched(words, lambda: find_hits(book, words))
+    _, found, is_cut = book.searched(words)
     last_page = max(1, -(-len(hits) // _HITS))
     if query.page > last_page:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")

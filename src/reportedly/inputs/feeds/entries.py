@@ -44,18 +44,17 @@ class Entry:
 
 
 def facts_of(entry: Entry) -> Facts:
-    """Return what the feed states of an entry. The day of a change is taken for want of the day of publication."""
-    for written, why in (
+    """Return what the feed states of an entry. The day of a change comes behind that of publication, and is taken for want of it."""
+    stated = (
         (entry.published, "the date of the feed's entry"),
         (entry.updated, "the date on which the feed's entry was changed"),
-    ):
-        if written and (date := read_date(written)):
-            return Facts(
-                entry.title, plain(entry.outlet), entry.url, read_language(entry.language or ""), (dated(date, why),)
-            )
-    said = plain(entry.published or entry.updated)
+    )
+    dates = tuple(dated(date, why) for written, why in stated if written and (date := read_date(written)))
+    # Many feeds give one date twice.
+    dates = dates[:1] if len(dates) == 2 and dates[0].value == dates[1].value else dates
+    said = None if dates else plain(entry.published or entry.updated)
     notes = (f"the date of the feed's entry cannot be read and was ignored: {said[:60]}",) if said else ()
-    return Facts(entry.title, plain(entry.outlet), entry.url, read_language(entry.language or ""), notes=notes)
+    return Facts(entry.title, plain(entry.outlet), entry.url, read_language(entry.language or ""), dates, notes)
 
 
 def cut_entry(entry: Entry, where: str, is_broken: bool = False) -> Cutting:

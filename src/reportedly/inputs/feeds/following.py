@@ -8,16 +8,17 @@ from email.utils import parsedate_to_datetime
 
 from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
-from reportedly.inputs.downloads import FEEDS, taken
+from reportedly.inputs.downloads import FEEDS, Download, taken
 from reportedly.inputs.facts import Facts, plain
-from reportedly.inputs.feeds.documents import read_feed
+from reportedly.inputs.feeds.documents import Document, read_feed
 from reportedly.inputs.feeds.entries import Entry, cut_entry, facts_of
 from reportedly.inputs.feeds.lists import Feed
 from reportedly.inputs.feeds.memory import FeedMemory
 from reportedly.inputs.fetching import Answer
+from reportedly.inputs.holdings import receive_page
 from reportedly.inputs.manners import Manners
 from reportedly.inputs.places import Place, shown
-from reportedly.inputs.reception import receive_cutting, receive_page
+from reportedly.inputs.receipts import receive_cutting
 from reportedly.records import Received, Skipped
 
 # However often a feed fails, it is looked at once a day.
@@ -63,12 +64,12 @@ def _headers(memory: FeedMemory) -> dict[str, str]:
 
 
 def _read(feed: Feed, memory: FeedMemory, manners: Manners, now: float, answer: Answer) -> Look:
-    charset = taken(answer).charset
-    document = read_feed(answer.data, charset)
+    got = taken(answer)
+    document = read_feed(answer.data, got.charset)
     fresh = [entry for entry in document.entries if memory.seen.get(_key(entry)) != entry.version]
     reports: list[Received | Skipped] = []
     for number, entry in enumerate(fresh):
-        reports += _received(feed, entry, manners if number < feed.pages else None, document.is_broken)
+        reports += _received(feed, entry, manners if number < feed.pages else None, document, got)
     known = FeedMemory(
         etag=_line(answer, "etag"),
         modified=_line(answer, "last-modified"),
@@ -83,7 +84,9 @@ def _read(feed: Feed, memory: FeedMemory, manners: Manners, now: float, answer: 
     return Look(tuple(reports), known, (moved,) if moved else ())
 
 
-def _received(feed: Feed, entry: Entry, manners: Manners | None, is_broken: bool) -> Iterator[Received | Skipped]:
+def _received(
+    feed: Feed, entry: Entry, manners: Manners | None, document: Document, got: Download
+) -> Iterator[Received | Skipped]:
     """Yield the report of an entry: the page behind it when that is asked for and can be had, else what the feed itself tells."""
     entry = replace(entry, outlet=feed.outlet or entry.outlet)
     why = ""
@@ -95,8 +98,8 @@ def _received(feed: Feed, entry: Entry, manners: Manners | None, is_broken: bool
             why = f"the page behind it was not read, only what the feed tells: {error}"
     where = f"entry {shown(_key(entry))[:_LONGEST_ID]}"
     try:
-        cutting = cut_entry(entry, where, is_broken)
-        received = receive_cutting(Place(feed.url), cutting, Facts(), ("feedparser", "lxml"))
+        cutting = cut_entry(entry, where, document.is_broken)
+        received = receive_cutting(Place(feed.url), cutting, Facts(notes=got.notes), ("feedparser", "lxml"))
         yield replace(received, notes=(*received.notes, why)) if why else received
     except InputError as error:
         yield Skipped(f"{shown(feed.url)}, {where}", str(error))

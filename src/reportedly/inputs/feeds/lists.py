@@ -22,6 +22,8 @@ _PAUSE, _SHORTEST_PAUSE = 2.0, 0.0
 _MEGABYTES = 10.0
 # Of a feed that is new, the pages of the newest entries; the others are taken as the feed tells them.
 _PAGES = 20
+# More of anything is a slip: as minutes it is two years.
+_MOST = 1e6
 _KEYS = {
     "the file": ("every_minutes", "pause_seconds", "timeout_seconds", "most_megabytes", "contact", "allow_hosts", "tell", "feed"),
     "[tell]": ("webhook", "atom"),
@@ -70,8 +72,9 @@ def read_list(path: str | os.PathLike[str]) -> FeedList:
 def _read(path: str) -> FeedList:
     try:
         stated = tomllib.loads(read_whole(path, _LONGEST, "split it into several").decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(f"this is no TOML ({error}); look at that line") from error
+    except (ValueError, RecursionError) as error:
+        # Bytes that are no UTF-8, and whole numbers of thousands of digits, are told in the same way.
+        raise InputError(f"this is no TOML ({shown(str(error))[:200]}); look at that line") from error
     _refuse_unknown(stated, "the file")
     tell = stated.get("tell", {})
     if not isinstance(tell, dict):
@@ -127,8 +130,8 @@ def _refuse_unknown(stated: Mapping[str, object], where: str) -> None:
 
 def _number(stated: Mapping[str, object], key: str, default: float, least: float) -> float:
     value = stated.get(key, default)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < float("inf"):
-        raise InputError(f"{key} is no number of {least:g} or more")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < _MOST:
+        raise InputError(f"{key} is no number from {least:g} to {_MOST:,.0f}")
     return float(value)
 
 

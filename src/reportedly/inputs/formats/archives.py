@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+import logging
+import os
 import zipfile
 import zlib
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 from urllib.parse import urldefrag, urljoin
 
-from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from reportedly.errors import InputError
 from reportedly.inputs.cuttings import Cutting, Fault
 from reportedly.inputs.facts import Facts, plain
 from reportedly.inputs.files import MOST_BYTES, opened
+from reportedly.inputs.formats.warcrecords import Allowance, TooMuchError, Unpacked, records_of
 from reportedly.inputs.formats.zips import open_zip, readable_members
 from reportedly.inputs.places import shown
 
@@ -26,21 +29,18 @@ _PIECE = 1_000_000
 _START = 4_096
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = (*_PAGES, "text/plain")
-# Packings that warcio leaves as they are, unless another library is there.
-_OTHER_PACKINGS = ("br", "zstd")
+# Browsers take these packings; programs that write archives ask for others, or keep the page as it was unpacked. With a library that unpacks them
+# warcio would do so, and without a limit: the same archive must give the same reports wherever it is read.
+_OTHER_PACKINGS = ("br", "zstd", "dcb", "dcz")
 # A file that is damaged as often as this is not an archive any more.
 _MOST_DAMAGED = 1_000
 # The list of pages of a crawl of 100,000 pages has some 20 MB.
 _LONGEST_LIST = 50_000_000
+# What a damaged record makes of warcio; each is a fault of the record.
+_FAULTS = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, RecursionError, AttributeError, TypeError, LookupError)
+# It tells of spaces in addresses on standard error where nobody else listens.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 _NO_PAGE = "there is no page in this archive: no answer of a server with status 200 that holds HTML, and no text"
-
-
-class _Records(ArchiveIterator):  # type: ignore[misc]
-    """The records of an archive. What is wrong with one is told by us, not on standard error."""
-
-    INC_RECORD = ""
-    # Where the last one begins.
-    last = 0
 
 
 def cut_warc(path: str) -> Iterator[Cutting | Fault]:
@@ -53,7 +53,7 @@ def cut_warc(path: str) -> Iterator[Cutting | Fault]:
         InputError: the file cannot be read, or holds no page at all.
     """
     with opened(path) as file:
-        yield from _at_least_one(_pages(file))
+        yield from _at_least_one(_pages(file, Allowance(_length(file))))
 
 
 def cut_wacz(path: str) -> Iterator[Cutting | Fault]:
@@ -63,7 +63,11 @@ def cut_wacz(path: str) -> Iterator[Cutting | Fault]:
         InputError: the file cannot be read, or holds no page at all.
     """
     with opened(path) as file, open_zip(file) as archive:
-        yield from _at_least_one(_pages_of_wacz(archive))
+        yield from _at_least_one(_pages_of_wacz(archive, Allowance(_length(file))))
+
+
+def _length(file: BinaryIO) -> int:
+    return os.fstat(file.fileno()).st_size
 
 
 def _at_least_one(items: Iterator[Cutting | Fault]) -> Iterator[Cutting | Fault]:
@@ -75,7 +79,7 @@ def _at_least_one(items: Iterator[Cutting | Fault]) -> Iterator[Cutting | Fault]
         raise InputError(f"{_NO_PAGE}; give an archive of pages")
 
 
-def _pages_of_wacz(archive: zipfile.ZipFile) -> Iterator[Cutting | Fault]:
+def _pages_of_wacz(archive: zipfile.ZipFile, allowance: Allowance) -> Iterator[Cutting | Fault]:
     members, faults = readable_members(archive)
     yield from faults
     archives = sorted(
@@ -88,7 +92,7 @@ def _pages_of_wacz(archive: zipfile.ZipFile) -> Iterator[Cutting | Fault]:
         name = shown(member.filename)
         try:
             with archive.open(member) as file:
-                for item in _pages(file, wanted):
+                for item in _pages(Unpacked(file, allowance), allowance, wanted):
                     yield _within(name, item)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
             yield Fault(name, f"this part of the file is damaged ({error}); fetch the file again")
@@ -125,20 +129,33 @@ def _listed_address(line: bytes) -> str | None:
     return urldefrag(address)[0] if isinstance(address, str) else None
 
 
-def _pages(file: BinaryIO | Any, wanted: set[str] | None = None) -> Iterator[Cutting | Fault]:
+def _pages(
+    file: BinaryIO | Unpacked, allowance: Allowance, wanted: set[str] | None = None
+) -> Iterator[Cutting | Fault]:
+    """Yield the pages of an archive; what unpacks to far more than archives do is left where that is found."""
+    try:
+        yield from _each_page(file, allowance, wanted)
+    except TooMuchError:
+        yield Fault(
+            f"byte {file.tell()}",
+            "what is packed here is far longer than pages are; the rest was left unread, give its pages on their own",
+        )
+
+
+def _each_page(file: BinaryIO | Unpacked, allowance: Allowance, wanted: set[str] | None) -> Iterator[Cutting | Fault]:
     """Yield the pages of an archive; after a damaged record go on where the next one begins."""
     start: int | None = 0
     damaged = 0
     is_packed = file.read(3) == _GZIP
     while start is not None and damaged < _MOST_DAMAGED:
         file.seek(start)
-        records = _Records(file, check_digests=True)
+        records = records_of(file, allowance)
         try:
             at = yield from _read_on(records, wanted, is_packed)
             if at is not None or (is_packed and _is_cut_off(file, at := int(records.last))):
                 yield Fault(f"record at byte {at}", "the archive is cut off here; fetch it again")
             return
-        except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, UnicodeError, RecursionError) as error:
+        except _FAULTS as error:
             if "non-chunked" in str(error):
                 yield Fault(
                     f"byte {start}", "the archive is packed as one piece; unpack it (gunzip) and give the .warc"
@@ -157,12 +174,14 @@ def _pages(file: BinaryIO | Any, wanted: set[str] | None = None) -> Iterator[Cut
 
 
 def _in_words(error: Exception) -> str:
+    if isinstance(error, AttributeError | TypeError | LookupError):
+        return "its header is not whole"
     # What follows are the bytes that warcio met, which are not for a terminal.
     words = str(error).partition("first line")[0].strip(" ,:\n")
     return (plain(words) or type(error).__name__)[:100]
 
 
-def _is_cut_off(file: BinaryIO | Any, last: int) -> bool:
+def _is_cut_off(file: BinaryIO | Unpacked, last: int) -> bool:
     """Say whether a packed archive ends within its last record, whose beginning is given, or within one behind it."""
     file.seek(last)
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
@@ -182,7 +201,7 @@ class _TooLongError(Exception):
 
 
 def _read_on(
-    records: _Records, wanted: set[str] | None, is_packed: bool
+    records: Any, wanted: set[str] | None, is_packed: bool
 ) -> Generator[Cutting | Fault, None, int | None]:
     """Yield the pages from here on, and return where the last record begins when it is shorter than it says."""
     record = None
@@ -237,20 +256,30 @@ def _content_type(record: Any) -> str:
 def _cutting(record: Any, at: int, address: str) -> Cutting | Fault | None:
     """Return the page of a record, None when the archive ends within it."""
     where = f"record at byte {at}"
-    data = record.content_stream().read(MOST_BYTES + 1)
+    packing = (record.http_headers.get_header("Content-Encoding") or "").strip().lower() if record.http_headers else ""
+    data = (_as_sent(record) if packing in _OTHER_PACKINGS else record.content_stream()).read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise _TooLongError(f"the page is longer than {MOST_BYTES / 1e6:g} MB; save the part you need as a file")
     if _is_short(record):
         return None
-    packing = (record.http_headers.get_header("Content-Encoding") or "").lower() if record.http_headers else ""
-    if packing in _OTHER_PACKINGS and b"<" not in data[:1_000]:
-        return Fault(where, f"what the server sent is packed as {packing}; save the archive with unpacked pages")
+    if packing in _OTHER_PACKINGS and not data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return Fault(
+            where,
+            f"the page is packed as the server sent it ({packing}), which is not read; save it from a browser, or save the archive with "
+            "unpacked pages",
+        )
     saved = record.rec_headers.get_header("WARC-Date")
     notes = [f"saved in the archive on {shown(saved)[:40]}"] if saved else []
     if getattr(record.digest_checker, "passed", None) is False:
         notes.append("its bytes do not have the hash that the archive states, so the record may be damaged")
     facts = Facts(url=plain(address), notes=tuple(notes))
     return Cutting(data, where, facts, is_page=_kind(record) in _PAGES, charset=_charset(record))
+
+
+def _as_sent(record: Any) -> Any:
+    """Return what the server sent, as it was packed."""
+    is_chunked = (record.http_headers.get_header("Transfer-Encoding") or "").strip().lower() == "chunked"
+    return ChunkedDataReader(record.raw_stream) if is_chunked else record.raw_stream
 
 
 def _charset(record: Any) -> str | None:
@@ -261,7 +290,7 @@ def _charset(record: Any) -> str | None:
     return None
 
 
-def _next_start(file: BinaryIO | Any, after: int, mark: bytes) -> int | None:
+def _next_start(file: BinaryIO | Unpacked, after: int, mark: bytes) -> int | None:
     """Return where the next record begins, None at the end; a packed one is known by what is in it."""
     file.seek(after)
     buffer, start = b"", after

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportedly.inputs.charsets import clean
-from reportedly.inputs.cuttings import Cutting, Fault
+from reportedly.inputs.cuttings import Cutting, Fault, Listed
 from reportedly.inputs.dates import read_date
 from reportedly.inputs.facts import Facts, dated, plain
 from reportedly.inputs.languages import read_language
+from reportedly.inputs.places import shown
 
 # What each is called: by us, Media Cloud, Event Registry, NewsAPI, GDELT; the first that is filled counts.
 TEXTS = ("text", "body", "story_text", "article_text", "full_text", "content")
@@ -23,21 +24,33 @@ KNOWN = frozenset((*TEXTS, "html", *_TITLES, *_OUTLETS, *_ADDRESSES, *_DATES, *_
 _CUT_OFF = "chars]"
 
 
-def article(values: Mapping[str, object], where: str, maker: str) -> Cutting | Fault:
-    """Return an object or a row as a report, by the words that `maker` has for its fields; one without a text as a fault."""
+def article(values: Mapping[str, object], where: str, maker: str) -> Cutting | Fault | Listed:
+    """Return an object or a row as a report, by the words that `maker` has for its fields; without a text as one that is only named,
+    and as a fault where it has no address either."""
     named = {key.strip().lower(): value for key, value in values.items()}
     written = {key.strip().lower(): key.strip() for key in values}
     text = next((words for key in (*TEXTS, "html") if (words := _words(named.get(key)))), None)
     if text is None:
-        address = _first(named, _ADDRESSES)
-        advice = f"give its page: {address}" if address else "give it a text"
-        return Fault(where, f"it has no text; {advice}")
+        facts = _facts(named, written, maker, ())
+        if facts.url is None or not facts.url.lower().startswith(("http://", "https://")):
+            return Fault(where, "it has no text; give it a text")
+        return Listed(
+            where,
+            facts.url,
+            facts,
+            f"it has no text; have its page fetched with --fetch, or give it: {shown(facts.url)[:200]}",
+        )
     notes = []
     if text.rstrip().endswith(_CUT_OFF):
         notes.append("the text was cut off by the service that it comes from; read its page for the rest")
     if named.get("isduplicate") is True:
         notes.append(f"a duplicate, as {maker} has it")
-    facts = Facts(
+    facts = _facts(named, written, maker, notes)
+    return Cutting(kept(values), where, facts, clean(text), is_page=not any(_words(named.get(key)) for key in TEXTS))
+
+
+def _facts(named: Mapping[str, object], written: Mapping[str, str], maker: str, notes: Sequence[str]) -> Facts:
+    return Facts(
         title=_first(named, _TITLES),
         outlet=_first(named, _OUTLETS),
         url=_first(named, _ADDRESSES),
@@ -49,7 +62,6 @@ def article(values: Mapping[str, object], where: str, maker: str) -> Cutting | F
         )[:1],
         notes=tuple(notes),
     )
-    return Cutting(kept(values), where, facts, clean(text), is_page=not any(_words(named.get(key)) for key in TEXTS))
 
 
 def is_article(values: Mapping[str, object]) -> bool:

@@ -8,27 +8,30 @@ from typing import Any
 
 from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
-from reportedly.inputs.cuttings import Cutting, Fault
+from reportedly.inputs.cuttings import Cutting, Fault, Listed
 from reportedly.inputs.dates import read_date
 from reportedly.inputs.facts import KEYS, Facts, dated, plain
 from reportedly.inputs.feeds.documents import cut_entries, read_feed
 from reportedly.inputs.feeds.jsonfeeds import is_json_feed
-from reportedly.inputs.files import read_whole
+from reportedly.inputs.files import MOST_BYTES, read_whole
 from reportedly.inputs.formats.articles import article, kept
 from reportedly.inputs.languages import read_language
 from reportedly.inputs.places import shown
 from reportedly.inputs.units import Unit, find_units
 from reportedly.records import Span
 
-# A channel's 100,000 messages have some 60 MB. The objects take five times as much memory.
-_MOST_BYTES = 100_000_000
+# A channel's 100,000 messages have some 60 MB. With a sign of a rare alphabet in it each letter of so much takes four bytes, twice.
+_MOST_BYTES = 70_000_000
+# Those messages have some 400,000 objects and lists, and 2,000,000 values. More of them would not fit into a gigabyte.
+_MOST_OBJECTS = 1_000_000
+_MOST_VALUES = 5_000_000
 _SMALLER = "export fewer at once, or write them as .jsonl, one report a line"
 # What a channel publishes is a report; in a group people talk.
 _CHANNELS = ("public_channel", "private_channel")
 _NAMED = 8
 
 
-def cut_export(path: str) -> Iterator[Cutting | Fault]:
+def cut_export(path: str) -> Iterator[Cutting | Fault | Listed]:
     """Yield the reports of a JSON file that another program wrote; a broken record costs itself.
 
     Raises:
@@ -36,9 +39,19 @@ def cut_export(path: str) -> Iterator[Cutting | Fault]:
     """
     data = read_whole(path, _MOST_BYTES, _SMALLER)
     if is_json_feed(data):
+        if len(data) > MOST_BYTES:
+            raise InputError(f"the feed is longer than {MOST_BYTES / 1e6:g} MB; split it into several")
         yield from cut_entries(read_feed(data))
         return
-    found = _parsed(data)
+    is_empty = True
+    for item in _reports(_parsed(data)):
+        is_empty = False
+        yield item
+    if is_empty:
+        raise InputError("there are no records with words in it; look whether the export holds what you chose")
+
+
+def _reports(found: object) -> Iterator[Cutting | Fault | Listed]:
     if isinstance(found, dict):
         yield from _from_object(found)
     elif isinstance(found, list):
@@ -48,6 +61,8 @@ def cut_export(path: str) -> Iterator[Cutting | Fault]:
 
 
 def _parsed(data: bytes) -> Any:
+    if data.count(b"{") + data.count(b"[") > _MOST_OBJECTS or data.count(b",") > _MOST_VALUES:
+        raise InputError(f"it has more than {_MOST_OBJECTS:,} objects or {_MOST_VALUES:,} values; {_SMALLER}")
     try:
         return json.loads(data.decode("utf-8-sig"), strict=False)
     except UnicodeDecodeError as error:
@@ -58,7 +73,7 @@ def _parsed(data: bytes) -> Any:
         raise InputError(f"this is no JSON, or it is cut off ({error}); export it again") from error
 
 
-def _from_object(found: Mapping[str, Any]) -> Iterator[Cutting | Fault]:
+def _from_object(found: Mapping[str, Any]) -> Iterator[Cutting | Fault | Listed]:
     articles = found.get("articles")
     chats = found.get("chats")
     if isinstance(found.get("messages"), list):
@@ -84,7 +99,7 @@ def _from_object(found: Mapping[str, Any]) -> Iterator[Cutting | Fault]:
         )
 
 
-def _from_list(found: Sequence[Any]) -> Iterator[Cutting | Fault]:
+def _from_list(found: Sequence[Any]) -> Iterator[Cutting | Fault | Listed]:
     first = next((item for item in found if isinstance(item, dict)), None)
     if first is None:
         raise InputError('there are no records in this list; write reports as .jsonl, one a line: {"text": "…"}')
@@ -97,7 +112,7 @@ def _from_list(found: Sequence[Any]) -> Iterator[Cutting | Fault]:
         raise InputError(f"the layout of its records is not known (their keys are {keys}); write them as .jsonl")
 
 
-def _articles(items: Sequence[Any], maker: str) -> Iterator[Cutting | Fault]:
+def _articles(items: Sequence[Any], maker: str) -> Iterator[Cutting | Fault | Listed]:
     for number, item in enumerate(items, start=1):
         where = f"record {number}"
         yield (
@@ -108,7 +123,7 @@ def _articles(items: Sequence[Any], maker: str) -> Iterator[Cutting | Fault]:
 # Telegram
 
 
-def _chat(chat: Mapping[str, Any], before: str) -> Iterator[Cutting | Fault]:
+def _chat(chat: Mapping[str, Any], before: str) -> Iterator[Cutting | Fault | Listed]:
     """Yield the messages of a chat that have words; those about the chat itself, and pictures alone, are left out."""
     for number, message in enumerate(chat["messages"], start=1):
         where = f"{before}message {number}"
@@ -162,7 +177,7 @@ def _is_cited(item: Mapping[str, Any]) -> bool:
     return isinstance(item.get("type"), str) and bool({"container-title", "issued", "author", "URL"} & item.keys())
 
 
-def _cited(items: Sequence[Any]) -> Iterator[Cutting | Fault]:
+def _cited(items: Sequence[Any]) -> Iterator[Cutting | Fault | Listed]:
     """Yield what a list of references says of each text in words of its own: its abstract. It holds no texts."""
     for number, item in enumerate(items, start=1):
         where = f"item {number}"
@@ -170,13 +185,6 @@ def _cited(items: Sequence[Any]) -> Iterator[Cutting | Fault]:
             yield Fault(where, "it is no object; export the list again")
             continue
         title, abstract, address = (_name(item.get(key)) for key in ("title", "abstract", "URL"))
-        if not abstract:
-            advice = f"give its page: {address}" if address else "give the text itself"
-            yield Fault(
-                where,
-                f"“{shown(title or 'without a title')[:80]}” has no abstract, and a list of references no text; {advice}",
-            )
-            continue
         issued = _issued(item.get("issued"))
         facts = Facts(
             title,
@@ -184,8 +192,20 @@ def _cited(items: Sequence[Any]) -> Iterator[Cutting | Fault]:
             address,
             read_language(_name(item.get("language")) or ""),
             (dated(issued, "issued in the list of references"),) if issued else (),
-            ("this is the abstract of the text, not the text",),
+            ("this is the abstract of the text, not the text",) if abstract else (),
         )
+        if not abstract:
+            told = f"“{shown(title or 'without a title')[:80]}” has no abstract, and a list of references no text"
+            if address and address.lower().startswith(("http://", "https://")):
+                yield Listed(
+                    where,
+                    address,
+                    facts,
+                    f"{told}; have its page fetched with --fetch, or give it: {shown(address)[:200]}",
+                )
+            else:
+                yield Fault(where, f"{told}; give the text itself")
+            continue
         yield Cutting(kept(item), where, facts, clean(str(item["abstract"])))
 
 

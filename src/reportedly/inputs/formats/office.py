@@ -112,7 +112,9 @@ def _tree(data: bytes) -> etree._Element:
     try:
         root: etree._Element | None = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"its markup is damaged ({error.msg or ''}); {_AGAIN}".replace("\n", " ")) from error
+        # What follows is advice for programmers.
+        why = (error.msg or "").partition(", ")[0].replace("\n", " ")
+        raise InputError(f"its markup is damaged ({why}); {_AGAIN}") from error
     if root is None:
         raise InputError(f"its markup is damaged; {_AGAIN}")
     return root

@@ -21,6 +21,7 @@ from reportedly.inputs.dates import read_date
 from reportedly.inputs.facts import Facts
 from reportedly.inputs.files import MOST_CHARACTERS, read_whole, refuse_too_long
 from reportedly.inputs.formats.bundles import cut_text
+from reportedly.inputs.formats.drawings import allowance_for, limits, words_on
 from reportedly.inputs.units import Unit
 from reportedly.records import Span
 
@@ -95,7 +96,8 @@ def cut_pdf(path: str) -> Iterator[Cutting | Fault]:
         InputError: it cannot be read, has a password, or no text layer.
     """
     data = read_whole(path)
-    pages, notes = _pages(data)
+    with limits():
+        pages, notes = _pages(data)
     layout = lay_out(pages)
     if not layout.text.strip():
         raise InputError(
@@ -238,9 +240,10 @@ def _pages(data: bytes) -> tuple[list[str], list[str]]:
     pages: list[str] = []
     broken: list[int] = []
     characters = 0
+    allowance = allowance_for(data)
     for number in range(count):
         try:
-            pages.append(clean(document.pages[number].extract_text()))
+            pages.append(clean(words_on(document.pages[number], allowance)))
         except _FAULTS:
             pages.append("")
             broken.append(number + 1)

@@ -27,7 +27,7 @@ def cut_rich_text(path: str) -> Iterator[Cutting | Fault]:
     try:
         # All but ASCII is escaped in rich text; what is not was written by programs that use this one.
         text = read(data.decode("cp1252", "replace"), errors="replace")
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
         raise InputError("the rich text is damaged; open it, and save it again as .rtf or .txt") from error
     text = clean(text)
     if not text.strip():

@@ -1,0 +1,145 @@
+"""What each page of the web app and each command costs on a large ledger of invented reports.
+
+    python -m benchmarks.pages 1000 10000
+    python -m benchmarks.pages --ledger story.ledger
+
+Prints for each number of reports the processor milliseconds of each page when it is the first that is asked for, and of another one like it
+after that, and of each command with its start. Loopback and the client's own work are in it. What only starts Python is told too.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from urllib.parse import quote
+
+import reportedly
+from benchmarks.clock import worked
+from benchmarks.invented import invent
+from benchmarks.linking import write
+from benchmarks.tables import Row, as_text
+from reportedly.ledger import LedgerFile
+from reportedly.pipeline import relink
+from reportedly.server import application, listen
+from reportedly.server.running import server_of
+
+_PAGES: Row = ("page", "first, ms", "another, ms", "kB")
+_COMMANDS: Row = ("command", "ms", "lines")
+_LISTS = ("questions", "claims", "figures", "timeline", "forecasts", "sources", "actors", "copies", "reports")
+
+
+def invented(reports: int, path: Path) -> None:
+    """Write a linked ledger of so many invented reports."""
+    with LedgerFile.create_or_open(path) as ledger:
+        for reading in islice(invent(reports), reports):
+            write(ledger, reading)
+        relink(ledger)
+
+
+def addresses(path: Path) -> Iterator[Sequence[str]]:
+    """Yield for each kind of page its name, and two addresses of such pages."""
+    with LedgerFile.open(path) as ledger:
+        names = [name for _, name in ledger.values("actor", "id", "name")]
+        words = [text for _, text in ledger.values("topic", "id", "text")]
+        yield "overview", "/", "/"
+        for name in _LISTS:
+            yield name, f"/{name}", f"/{name}?page=2"
+        yield "claims by", *(f"/claims?by={quote(name)}" for name in names[:2])
+        yield "questions about", *(f"/questions?about={quote(text.split()[0])}" for text in words[:2])
+        yield "claims of an outlet", "/claims?stance=denied", "/claims?stance=forecast"
+        days = sorted({day for _, day in ledger.values("report", "id", "published") if day})
+        yield "a day", *(f"/?as_of={days[len(days) // number]}" for number in (2, 3))
+        yield "stories", "/stories", "/stories?page=2"
+        for name in ("question", "topic", "story", "claim", "report", "copy"):
+            rows = [row for row, *_ in ledger.values(name, "id")][:2]
+            plural = {"story": "stories", "copy": "copies"}.get(name, f"{name}s")
+            yield f"one {name}", *(f"/{plural}/{row}" for row in rows)
+        for name in ("source", "actor"):
+            yield f"one {name}", *(f"/{name}s/{row}" for row, *_ in ledger.values("actor", "id")[:2])
+        yield "search", "/search?q=killed", "/search?q=wounded"
+        yield "claims.json, 100", "/claims.json?page=1", "/claims.json?page=2"
+
+
+def time_pages(path: Path) -> list[Row]:
+    """Return a row for each kind of page: each first page is the first that a server is asked for."""
+    rows: list[Row] = [_PAGES]
+    for name, first, other in addresses(path):
+        with _served(path) as port:
+            times = [_get(port, address) for address in (first, other)]
+        rows.append((name, *(f"{seconds * 1000:,.0f}" for seconds, _ in times), f"{times[0][1] / 1000:,.0f}"))
+    return rows
+
+
+def time_commands(path: Path) -> list[Row]:
+    """Return a row for each command, asked about and by somebody, and for the start alone."""
+    with LedgerFile.open(path) as ledger:
+        by, about = ledger.values("actor", "id", "name")[0][1], "killed"
+    rows: list[Row] = [_COMMANDS, ("python alone", *_run("-c", "pass"))]
+    rows.append(("--version", *_run("-m", "reportedly.cli", "--version")))
+    for name in _LISTS:
+        for options in (["--by", by, "--about", about], ["--by", by]):
+            command = [name, str(path), *options]
+            rows.append(
+                (" ".join([name, *(one for one in options if one[0] == "-")]), *_run("-m", "reportedly.cli", *command))
+            )
+    rows.append(("search", *_run("-m", "reportedly.cli", "search", str(path), about)))
+    return rows
+
+
+def _run(*arguments: str) -> tuple[str, str]:
+    since = worked()
+    out = subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True).stdout
+    return f"{(worked() - since) * 1000:,.0f}", f"{out.count(chr(10)):,}"
+
+
+@contextmanager
+def _served(path: Path) -> Iterator[int]:
+    """Serve a ledger on a free port, without making its lists ahead."""
+    with listen("127.0.0.1", 0) as listener:
+        server = server_of(application(reportedly.open(path), warm=False))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        try:
+            yield listener.getsockname()[1]
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def _get(port: int, address: str) -> tuple[float, int]:
+    since = worked()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+    connection.request("GET", address)
+    answer = connection.getresponse()
+    body = answer.read()
+    if answer.status != 200:
+        raise SystemExit(f"{address}: {answer.status}")
+    return worked() - since, len(body)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure ledgers of the numbers of reports that are given, or the one that is."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
+    parser.add_argument("reports", nargs="*", type=int, default=[1_000, 10_000])
+    parser.add_argument("--ledger", type=Path, help="measure this one instead")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [given.ledger] if given.ledger else [Path(folder) / f"{number}.ledger" for number in given.reports]
+        for path in paths:
+            if not given.ledger:
+                invented(int(path.stem), path)
+            print(f"{path.stem} reports" if not given.ledger else f"{path}")
+            print(as_text(time_pages(path)))
+            print(as_text(time_commands(path)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""The command that checks a ledger."""
+
+from __future__ import annotations
+
+import typer
+
+from reportedly.cli.opening import opened as _opened
+from reportedly.cli.options import LedgerArgument
+from reportedly.cli.output import say
+
+_CHECKED = ("report", "claim", "figure", "moment")
+
+
+def check(ledger: LedgerArgument) -> None:
+    """Check every quotation, hash and reference of a ledger.
+
+    The exit code is 1 when something does not.
+    """
+    from reportedly.pages.topics import counted
+
+    opened = _opened(ledger)
+    findings = opened.check()
+    for finding in findings:
+        say(f"{finding.where}: {finding.what}")
+    if findings:
+        say(f"{counted(len(findings), 'finding')}: not everything holds. Read the inputs again into a new ledger.")
+        raise typer.Exit(1)
+    contents = opened.contents()
+    rows = ", ".join(counted(len(getattr(contents, f"{kind}s")), kind) for kind in _CHECKED)
+    say(f"Everything holds: {rows}; every span is exact, every hash and reference stands.")

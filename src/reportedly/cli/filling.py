@@ -1,0 +1,166 @@
+"""The commands that fill a ledger and take reports out of it again."""
+
+from __future__ import annotations
+
+import shlex
+import webbrowser
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportedly.cli.clusters import Cluster, read_many
+from reportedly.cli.options import LedgerOption, Workers, count_workers, date_of_all
+from reportedly.cli.output import say, show, width
+from reportedly.errors import LedgerError
+
+# What the commands need is imported when they run: `--help` should not wait for the readers of web pages.
+if TYPE_CHECKING:
+    from reportedly.api import Run
+    from reportedly.engines import ClusterRun
+
+SOME_SKIPPED = 3
+NOTHING_READ = 1
+
+
+def demo(
+    into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="Where the ledger and the page go.")] = Path(
+        "demo"
+    ),
+    browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Read a small invented story and show its questions.
+
+    Writes a ledger to ask further and a page to look at. Needs no network.
+    """
+    from reportedly.api import TABLES, Ledger
+    from reportedly.cli.reading import with_progress
+    from reportedly.pages import views
+
+    try:
+        into.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerError(f"{into}: cannot make this folder ({error.strerror}); give another with --into") from error
+    ledger = Ledger(into / "story.ledger")
+    with resources.as_file(resources.files("reportedly") / "story") as story:
+        with_progress(lambda progress: ledger.read(story, progress=progress))
+    page = ledger.write_report(into / "story.html")
+    show(TABLES["questions"].show(ledger.rows("questions", views.Filters()), width()))
+    say("")
+    say(f"{len(ledger.reports())} reports of an invented story. The page is {page}, the ledger {ledger.path}")
+    say(f"Ask it: reportedly claims {ledger.path} --by Brok")
+    if browser:
+        webbrowser.open(page.resolve().as_uri())
+
+
+def read(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT",
+            help="Files (.txt .md .html .pdf .docx .eml .warc .jsonl and others), folders, patterns "
+            '("2025/*.html"), or http(s) addresses.',
+            show_default=False,
+        ),
+    ],
+    into: LedgerOption,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published",
+            metavar="DAY",
+            help="When all these inputs were published: 2024-11-01, 2024-11, or any EDTF date.",
+        ),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")
+    ] = None,
+    spacy: Annotated[
+        str | None,
+        typer.Option("--spacy", metavar="PIPELINE", help="Find words and names with this installed spaCy pipeline."),
+    ] = None,
+    fetch: Annotated[
+        bool,
+        typer.Option(
+            "--fetch", help="Also the pages that lists (Media Cloud, GDELT, tables of addresses) name and do not hold."
+        ),
+    ] = False,
+    workers: Workers = None,
+    cluster: Cluster = None,
+) -> None:
+    """Read reports into a ledger and compare them with the others.
+
+    Reading an input again adds nothing. The exit code is 0 when all was read, 1 when nothing was, 3 when some inputs
+    were skipped; the table says why.
+    """
+    from reportedly.api import Ledger
+    from reportedly.cli.reading import show_run, with_progress
+
+    when = date_of_all(published, "--published")
+    if cluster is not None:
+        if spacy is not None or workers is not None or fetch:
+            raise typer.BadParameter("give it without --spacy, --workers and --fetch", param_hint="--cluster")
+        from reportedly.inputs import Given
+
+        raise typer.Exit(_cluster_code(read_many(inputs, into, cluster, Given(when, outlet))))
+    ledger, language, some = Ledger(into), None, count_workers(workers, spacy)
+    if spacy is not None:
+        from reportedly.language import load_reader
+
+        language = load_reader(spacy)
+    run = with_progress(
+        lambda progress: ledger.read(
+            *inputs, published=when, outlet=outlet, language=language, progress=progress, workers=some, fetch=fetch
+        ),
+    )
+    show_run(run, ledger.path)
+    raise typer.Exit(_exit_code(run))
+
+
+def remove(
+    report: Annotated[
+        str,
+        typer.Argument(metavar="REPORT", help="The report's path, its id, or the beginning of it.", show_default=False),
+    ],
+    ledger: Annotated[
+        Path,
+        typer.Option("--from", metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False),
+    ],
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="LEDGER", help="Keep the report in this ledger.", readable=False),
+    ] = None,
+    for_good: Annotated[
+        bool, typer.Option("--for-good", help="Also when its file is no longer there to be read again.")
+    ] = False,
+) -> None:
+    """Remove a report and all that was read from it.
+
+    What followed from it is worked out anew. `reportedly reports LEDGER --csv` lists the ids and paths. What was decided
+    about it is kept, and holds again when it comes back.
+    """
+    from reportedly.api import Ledger
+
+    place = Ledger(ledger).remove(report, to=to, for_good=for_good)
+    say(f"Removed {report} from {ledger}")
+    target = shlex.quote(str(ledger))
+    if to is not None:
+        say(f"It is kept in {to}; to take this back: reportedly merge {shlex.quote(str(to))} --into {target} --add")
+    elif place is not None:
+        say(
+            f"To take this back: reportedly read {shlex.quote(place)} --into {target} (with --outlet and --published, if these were given)"
+        )
+
+
+def _cluster_code(run: ClusterRun) -> int:
+    if not run.reports:
+        return NOTHING_READ
+    return SOME_SKIPPED if run.skipped or run.failed else 0
+
+
+def _exit_code(run: Run) -> int:
+    skipped = run.count("skipped")
+    if skipped == len(run.outcomes):
+        return NOTHING_READ
+    return SOME_SKIPPED if skipped else 0

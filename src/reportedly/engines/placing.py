@@ -1,0 +1,224 @@
+"""Step 2, second half: which reports are one story, block against block and then part by part."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reportedly.engines.features import (
+    COLUMNS,
+    features_of,
+    in_bucket,
+    read_among,
+    write_keys,
+)
+from reportedly.engines.stores import Store
+from reportedly.engines.tables import read_columns, read_table, write_table
+from reportedly.ledger import Cell
+from reportedly.records import Features, Placed, derived_id
+from reportedly.relations.likeness import WINDOW_DAYS
+from reportedly.relations.placing import find_recurring
+from reportedly.relations.shares import Days, Pairs, connected, pairs_across, stories_of, strongest
+
+_PAIRS = (("report", "TEXT"), ("other", "TEXT"), ("value", "REAL"), ("most", "INTEGER"))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Reports whose first days follow each other: from one (day, id) up to, but without, another; None for the end of all.
+
+    `first` and `last` bound the days of its reports, None where one of them is open.
+    """
+
+    name: str
+    start: tuple[int, str]
+    stop: tuple[int, str] | None
+    first: int | None
+    last: int | None
+
+
+def cut_blocks(days: Mapping[str, Days], most: int) -> list[Block]:
+    """Return blocks of so many reports at most, in the order of their days; those without a first day come first."""
+    ordered = sorted((first or 0, report) for report, (first, _) in days.items())
+    starts = ordered[::most]
+    return [
+        _block(f"{number:06}", ordered[number * most : (number + 1) * most], [*starts[number + 1 :], None][0], days)
+        for number in range(len(starts))
+    ]
+
+
+def _block(
+    name: str, members: Sequence[tuple[int, str]], stop: tuple[int, str] | None, days: Mapping[str, Days]
+) -> Block:
+    firsts, lasts = zip(*(days[report] for _, report in members), strict=True)
+    return Block(
+        name,
+        members[0],
+        stop,
+        None if None in firsts else min(firsts),
+        None if None in lasts else max(lasts),
+    )
+
+
+def files_of(blocks: Sequence[Block], days: Mapping[str, Days], key_of: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return for each block the files that its reports are in."""
+    found: dict[str, set[str]] = {block.name: set() for block in blocks}
+    starts = [block.start for block in blocks]
+    for report, (first, _) in days.items():
+        found[blocks[bisect_right(starts, (first or 0, report)) - 1].name].add(key_of[report])
+    return {block: sorted(keys) for block, keys in found.items()}
+
+
+def are_near(one: Block, other: Block) -> bool:
+    """Say whether reports of two blocks can be of one story, as far as their days tell."""
+    apart = [
+        later.first - earlier.last
+        for later, earlier in ((one, other), (other, one))
+        if later.first is not None and earlier.last is not None
+    ]
+    return max(apart, default=0) <= WINDOW_DAYS
+
+
+def gather_block(out: str, link: str, keys: Sequence[str], block: Block) -> None:
+    """Write the features of a block's reports, out of those of all files that have any."""
+    store, name = Store(out), f"{link}/blocks/{block.name}.parquet"
+    if store.holds(name):
+        return
+    rows: list[tuple[Cell, ...]] = []
+    for key in keys:
+        for row in read_table(store, f"{link}/features/{key}.parquet")[1]:
+            place = (int(row[4] or 0), str(row[0]))
+            if block.start <= place and (block.stop is None or place < block.stop):
+                rows.append(row)
+    write_table(store, name, COLUMNS, [sorted(rows, key=lambda row: str(row[0]))])
+
+
+def compare_blocks(out: str, link: str, one: str, other: str) -> None:
+    """Write which reports of two blocks, or within one, are most like which."""
+    store, name = Store(out), f"{link}/pairs/{one}-{other}.parquet"
+    if store.holds(name):
+        return
+    ours = _features(store, link, one)
+    theirs = ours if one == other else _features(store, link, other)
+    _write_pairs(store, name, pairs_across(ours, theirs, read_among(store, link)))
+
+
+def join_pairs(out: str, link: str, block: str, others: Sequence[str]) -> None:
+    """Write for each report of a block those of all reports that it is most like; `others` are the blocks it was compared with."""
+    store, name = Store(out), f"{link}/strongest/{block}.parquet"
+    if store.holds(name):
+        return
+    members = set(read_columns(store, f"{link}/blocks/{block}.parquet", ["report"]).column("report").to_pylist())
+    found = strongest([])
+    for other in others:
+        one, two = sorted((block, other))
+        found = strongest([found, _read_pairs(store, f"{link}/pairs/{one}-{two}.parquet", members)])
+    _write_pairs(store, name, found)
+
+
+def connect(out: str, link: str, blocks: Sequence[str], most: int) -> dict[str, list[str]]:
+    """Write which reports are connected, and return batches of whole parts, each with the blocks that its reports are in.
+
+    One pass over all pairs: it holds a name for each report, and no pairs. A batch has so many reports at most, or is one part.
+    """
+    store, name = Store(out), f"{link}/parts.parquet"
+    if not store.holds(name):
+        block_of = {
+            report: block
+            for block in blocks
+            for report in read_columns(store, f"{link}/blocks/{block}.parquet", ["report"]).column("report").to_pylist()
+        }
+        parts = connected(block_of, _connections(store, link, blocks))
+        write_table(store, name, _PARTS, [list(_batched(parts, block_of, most))])
+    found: dict[str, set[str]] = defaultdict(set)
+    table = read_columns(store, name, ["batch", "block"])
+    for batch, block in zip(*(table.column(word).to_pylist() for word in ("batch", "block")), strict=True):
+        found[batch].add(block)
+    return {batch: sorted(names) for batch, names in sorted(found.items())}
+
+
+_PARTS = (("batch", "TEXT"), ("report", "TEXT"), ("part", "TEXT"), ("block", "TEXT"))
+
+
+def _connections(store: Store, link: str, blocks: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        table = read_columns(store, f"{link}/strongest/{block}.parquet", ["report", "other"])
+        yield from zip(table.column("report").to_pylist(), table.column("other").to_pylist(), strict=True)
+
+
+def _batched(parts: Mapping[str, str], block_of: Mapping[str, str], most: int) -> Iterator[tuple[str, str, str, str]]:
+    members: dict[str, list[str]] = defaultdict(list)
+    for report, part in sorted(parts.items()):
+        members[part].append(report)
+    batch, filled = 0, 0
+    # Parts of the same days lie in the same blocks.
+    for part in sorted(members, key=lambda part: (block_of[part], part)):
+        if filled and filled + len(members[part]) > most:
+            batch, filled = batch + 1, 0
+        filled += len(members[part])
+        yield from ((f"{batch:06}", report, part, block_of[report]) for report in members[part])
+
+
+def find_stories(out: str, link: str, batch: str, blocks: Sequence[str]) -> None:
+    """Write the story of each report of a batch."""
+    store, name = Store(out), f"{link}/stories/{batch}.parquet"
+    if store.holds(name):
+        return
+    rows = read_table(store, f"{link}/parts.parquet", ["report", "part"], {"batch": [batch]})[1]
+    parts = {str(report): str(part) for report, part in rows}
+    pairs = strongest([_read_pairs(store, f"{link}/strongest/{block}.parquet", set(parts)) for block in blocks])
+    days = {report: told for block in blocks for report, told in read_days(store, f"{link}/blocks/{block}.parquet")}
+    mine = {report: days[report] for report in parts}
+    total = read_among(store, link).reports
+    stories = stories_of(parts, pairs, mine, total)
+    placed = sorted((report, derived_id("story", story[0])) for story in stories for report in story)
+    write_table(store, name, (("report", "TEXT"), ("story", "TEXT")), [placed])
+
+
+def read_days(store: Store, name: str) -> list[tuple[str, Days]]:
+    """Return the reports of a table of features, each with the first and the last day on which it can have appeared."""
+    table = read_columns(store, name, ["report", "first", "last"])
+    reports, first, last = (table.column(word).to_pylist() for word in ("report", "first", "last"))
+    return list(zip(reports, zip(first, last, strict=True), strict=True))
+
+
+def read_stories(store: Store, link: str) -> dict[str, str]:
+    """Return for each report its story."""
+    rows = [row for name in store.names(f"{link}/stories") for row in read_table(store, f"{link}/stories/{name}")[1]]
+    return {str(report): str(story) for report, story in rows}
+
+
+def find_recurring_in(out: str, link: str, keys: Sequence[str], bucket: int, buckets: int) -> None:
+    """Write which sentences of one bucket recur over stories."""
+    store, name = Store(out), f"{link}/recurring/{bucket}.parquet"
+    if store.holds(name):
+        return
+    story_of = read_stories(store, link)
+    placed: list[Placed] = []
+    for key in keys:
+        for report, sentences in read_table(store, f"{link}/own/{key}.parquet", ["report", "sentences"])[1]:
+            assert isinstance(sentences, bytes)
+            some = Features(str(report), b"", b"", in_bucket(sentences, bucket, buckets), None, None, False)
+            placed.append(Placed(some, "", "", story_of[str(report)]))
+    found = find_recurring(placed, set(story_of.values()))
+    write_keys(store, name, np.array(sorted(found), dtype=np.int64))
+
+
+def _features(store: Store, link: str, block: str) -> list[Features]:
+    return features_of(read_table(store, f"{link}/blocks/{block}.parquet")[1])
+
+
+def _write_pairs(store: Store, name: str, pairs: Pairs) -> None:
+    columns = [each.tolist() for each in (pairs.reports, pairs.others, pairs.values, pairs.limits)]
+    write_table(store, name, _PAIRS, [list(zip(*columns, strict=True))])
+
+
+def _read_pairs(store: Store, name: str, reports: set[str]) -> Pairs:
+    table = read_columns(store, name, where={"report": reports})
+    words = [np.array(table.column(word).to_pylist(), dtype=np.str_) for word in ("report", "other")]
+    values, limits = (table.column(word).to_numpy() for word in ("value", "most"))
+    return Pairs(words[0], words[1], values.astype(np.float64), limits.astype(np.int64))

@@ -1,0 +1,25 @@
+"""Names of a package that are brought in when somebody first asks for them, so that a question does not wait for all readers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+
+def later(package: str, **modules: str) -> Callable[[str], Any]:
+    """Return the `__getattr__` of a package whose modules have these names, apart by spaces: `later(__name__, likelihood="SCALES")`.
+
+    The package imports them for type checkers alone. A module that somebody imported is there as ever.
+    """
+    places = {name: module for module, names in modules.items() for name in names.split()}
+
+    def find(name: str) -> Any:
+        if name not in places:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{package}.{places[name]}"), name)
+        setattr(sys.modules[package], name, found)
+        return found
+
+    return find

@@ -1,0 +1,121 @@
+"""Parts of a ledger: the rows of some stories, and a few columns of all rows, without making records of everything."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from reportedly.ledger import tables
+from reportedly.ledger.rows import DERIVED, READ, columns
+from reportedly.records import Actor, Mention
+
+# The story of reports that were not linked yet, which have none.
+UNLINKED = ""
+# A text that has no other characters than these is found by SQLite's LIKE as `folded` would find it: ASCII, and marks that are
+# no letters in any form.
+_PLAIN = "\x01-\x7f‘’‚“”„«»‹›–—―−•·…€£¥© "
+
+
+def story_of(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:
+    """Return for each of some rows of a table the story that it is in; rows that are not there are left out."""
+    if table == "story":
+        query = "SELECT id, id FROM story WHERE id"
+    elif table == "report":
+        query = f"SELECT id, coalesce(story, '{UNLINKED}') FROM report WHERE id"
+    elif table in READ:
+        query = f"SELECT {table}.id, coalesce(story, '{UNLINKED}') FROM {table} JOIN report ON report.id = {table}.report WHERE {table}.id"
+    else:
+        query = f'SELECT id, story FROM "{table}" WHERE id'
+    return dict(_in(connection, query, ids))
+
+
+def reports_of(connection: sqlite3.Connection, stories: Collection[str]) -> list[str]:
+    """Return the ids of the reports of some stories, sorted."""
+    found = [row[0] for row in _in(connection, "SELECT id FROM report WHERE story", sorted(stories))]
+    if UNLINKED in stories:
+        found += [row[0] for row in connection.execute("SELECT id FROM report WHERE story IS NULL")]
+    return sorted(found)
+
+
+def derived(connection: sqlite3.Connection, table: str, stories: Collection[str]) -> Iterator[sqlite3.Row]:
+    """Yield the rows of a derived table that follow from some stories, a story among them, sorted by id."""
+    owner = "id" if table == "story" else "story"
+    names = ", ".join(f'"{name}"' for name in columns(DERIVED[table]))
+    rows = _in(connection, f'SELECT {names} FROM "{table}" WHERE {owner}', sorted(stories), named=True)
+    yield from sorted(rows, key=lambda row: str(row[0]))
+
+
+def actors(connection: sqlite3.Connection, ids: Collection[str]) -> Iterator[sqlite3.Row]:
+    """Yield some actors, sorted by id."""
+    names = ", ".join(columns(Actor))
+    rows = _in(connection, f"SELECT {names} FROM actor WHERE id", sorted(ids), named=True)
+    yield from sorted(rows, key=lambda row: str(row[0]))
+
+
+def mentions(connection: sqlite3.Connection, actor: str) -> Iterator[sqlite3.Row]:
+    """Yield the mentions of an actor, sorted by id."""
+    names = ", ".join(columns(Mention))
+    yield from connection.execute(f"SELECT {names} FROM mention WHERE actor = ? ORDER BY id", [actor])
+
+
+def named_actors(rows: Mapping[str, Iterable[Any]]) -> set[str]:
+    """Return the ids of the actors that records name, by their tables; among them words that are the id of no actor."""
+    found = {row.actor for table in ("mention", "figure", "origin", "topic", "question") for row in rows[table]}
+    found.update(row.source.actor for row in rows["claim"])
+    found.update(actor for row in rows["claim"] for actor in row.relay)
+    found.update(actor for row in rows["event"] for actor in row.actors)
+    # A place that is named by nobody else stands there in words.
+    found.update(row.place for table in ("figure", "question", "event") for row in rows[table])
+    return found - {None}
+
+
+def values(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return the values of some columns of all rows of a table, sorted by id."""
+    asked = ", ".join(tables.expression(table, name, as_read=False) for name in names)
+    rows = connection.execute(f'SELECT {asked} FROM "{table}" ORDER BY id')
+    rows.row_factory = None
+    return rows.fetchall()
+
+
+def tally(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return each combination of values that some columns of a table have, and how many rows have it."""
+    asked = ", ".join(f'"{name}"' for name in names)
+    rows = connection.execute(f'SELECT {asked}, count(*) FROM "{table}" GROUP BY {asked}')
+    rows.row_factory = None
+    return rows.fetchall()
+
+
+def perhaps_holding(
+    connection: sqlite3.Connection, table: str, column: str, words: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Return the ids and texts of the rows of which a column may hold all of some words: all that do, and a few that do not.
+
+    `words` are folded: lower case, no accents, letters and digits alone. Texts with letters beyond ASCII are all returned.
+    """
+    wanted = [word for word in words if word.isascii()]
+    plain = " AND ".join(f"\"{column}\" LIKE '%' || ? || '%'" for _ in wanted) or "0"
+    # Most texts are ASCII, and have as many bytes as characters; only the others are looked through for letters.
+    other = f'length("{column}") <> length(CAST("{column}" AS BLOB)) AND "{column}" GLOB ?'
+    query = f'SELECT id, "{column}" FROM "{table}" WHERE ({plain}) OR ({other})'
+    rows = connection.execute(query, [*wanted, f"*[^{_PLAIN}]*"])
+    rows.row_factory = None
+    return rows.fetchall()
+
+
+def words_at(connection: sqlite3.Connection, report: str, start: int, end: int) -> str:
+    """Return the words of a report at a place."""
+    query = "SELECT substr(text, ?, ?) FROM report WHERE id = ?"
+    found = connection.execute(query, [start + 1, end - start, report]).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _in(connection: sqlite3.Connection, query: str, ids: Sequence[str], *, named: bool = False) -> list[Any]:
+    """Return what a query that ends in a column finds for the rows in which that is one of some values."""
+    found: list[Any] = []
+    for some in tables.parcels(ids):
+        rows = connection.execute(f"{query} IN ({tables.marks(some)})", some)
+        if not named:
+            rows.row_factory = None
+        found += rows.fetchall()
+    return found

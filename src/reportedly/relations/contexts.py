@@ -1,0 +1,74 @@
+"""Numbers of which only the noun is known: "three children" here and "nine children" there are one question when the words around them agree."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import combinations
+
+from reportedly.relations.amounts import value_of
+from reportedly.relations.answers import Answer
+from reportedly.relations.joining import Joined
+from reportedly.relations.keys import Key
+from reportedly.relations.wording import day_words, stem, stems
+
+# A clause is seldom longer on either side of its figure.
+_CLAUSE = 90
+_BREAK = re.compile(r"[.!?;:]\s|\n|[“”\"]|\s[–—-]\s")
+CONTEXT = "context"
+# What a story of a war or an epidemic counts first of all; other numbers of them are told by their state.
+_MAIN = ("soldiers", "cases", "demonstrators")
+
+
+def split_contexts(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
+    """Part the answers of a question of which nothing is known but the noun, where their sentences speak of different things.
+
+    "Nine children were at home" and "three children of the couple" share the noun and no more. Equal numbers stay together, and so
+    do numbers whose clauses share two telling words beside the noun.
+    """
+    unsaid: dict[Key, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        key = keys[answer.id]
+        known = key.state or key.alone or key.grade or key.part or key.scope or key.counted in _MAIN
+        if not known:
+            unsaid[key].append(answer)
+    for key, members in unsaid.items():
+        groups = _groups(members) if len(members) > 1 else {}
+        if len(groups) > 1:
+            for top, ids in groups.items():
+                for one in ids:
+                    keys[one] = replace(key, alone=f"{CONTEXT} {top}")
+
+
+def _groups(members: Sequence[Answer]) -> dict[str, list[str]]:
+    joined = Joined()
+    last: dict[object, str] = {}
+    # "None has been sent" is said against whoever says that some were sent.
+    none = {word for answer in members if not value_of(answer.amount)[0] for word in _around(answer)}
+    for answer in members:
+        joined.add(answer.id)
+        for sign in _signs(answer, none):
+            joined.join(last.setdefault(sign, answer.id), answer.id)
+    return joined.groups(answer.id for answer in members)
+
+
+def _signs(answer: Answer, none: Set[str]) -> Iterator[object]:
+    """What an answer shares with another on the same thing: its value, or two words of its clause, or one with "none"."""
+    words = _around(answer)
+    yield value_of(answer.amount)
+    yield from words & none
+    yield from combinations(sorted(words), 2)
+
+
+def _around(answer: Answer) -> frozenset[str]:
+    """The telling words of the clause around a figure, without what it counts and without days."""
+    text, span = answer.report.text, answer.amount.span
+    told = answer.claim.content.spans if answer.claim else ()
+    # Who says it is another matter: two numbers of one speaker need not be of one thing.
+    start, end = next(((one.start, one.end) for one in told if one.holds(span)), (0, len(text)))
+    before = _BREAK.split(text[max(start, span.start - _CLAUSE) : span.start])[-1]
+    after = _BREAK.split(text[span.end : min(end, span.end + _CLAUSE)], maxsplit=1)[0]
+    counted = {stem(word) for word in re.findall(r"[^\W\d_]+", answer.amount.counted or "")}
+    return frozenset(word for word in stems(f"{before} {after}") if not word.isdigit()) - counted - day_words()

@@ -1,0 +1,105 @@
+"""A list is told of a few columns of each row and of the stories on a page; it must be the list that is told of everything."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+import reportedly
+from benchmarks.invented import invent
+from benchmarks.linking import write
+from reportedly.api import TABLES
+from reportedly.ledger import LedgerFile
+from reportedly.pages.briefs import listed
+from reportedly.pages.facets import FACETS, Faceted
+from reportedly.pages.filters import Filters
+from reportedly.pages.outline import Outline
+from reportedly.pages.sorting import ordered, orders_of
+from reportedly.pipeline import relink
+
+FILTERS = [
+    Filters(),
+    Filters(own_voice=True, scale="kent"),
+    Filters(first=date(2024, 11, 1)),
+    Filters(last=date(2024, 10, 30)),
+    Filters(about="soldiers"),
+    Filters(about="kestrian troops"),
+    Filters(about="died", own_voice=True),
+    Filters(by="Bureau"),
+    Filters(by="minister", about="people"),
+    Filters(by="Harbour Post", own_voice=True),
+    Filters(about="ÉTAT"),
+]
+DAYS = [None, date(2024, 10, 20), date(2024, 11, 3), date(2030, 1, 3), date(2030, 2, 1)]
+
+
+@pytest.fixture(scope="module", params=["demo", "invented"])
+def ledger(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[reportedly.Ledger]:
+    path = tmp_path_factory.mktemp("brief") / f"{request.param}.ledger"
+    if request.param == "demo":
+        yield reportedly.demo(path)
+        return
+    with LedgerFile.create_or_open(path) as file:
+        for read in itertools.islice(invent(60), 60):
+            write(file, read)
+        relink(file)
+    yield reportedly.open(path)
+
+
+def _outline(ledger: reportedly.Ledger, day: date | None = None) -> Outline:
+    return Outline(ledger.partial(day))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_list_is_the_same_in_brief(ledger: reportedly.Ledger, table: str) -> None:
+    index = ledger.index()
+    names = [name for actor in index.contents.actors[::9] for name in (actor.name, actor.name.split()[-1])]
+    for filters in [*FILTERS, *(Filters(by=name) for name in names)]:
+        assert list(listed(_outline(ledger), table, filters)) == list(TABLES[table].find(index, filters)), filters
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("table", TABLES)
+def test_a_list_of_a_day_is_the_same_in_brief(ledger: reportedly.Ledger, table: str, day: date | None) -> None:
+    for filters in FILTERS[:6]:
+        whole = TABLES[table].find(
+            ledger.index(),
+            Filters(filters.about, filters.by, filters.first, filters.last, day, filters.own_voice, filters.scale),
+        )
+        assert list(listed(_outline(ledger, day), table, filters)) == list(whole), filters
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_facets_and_orders_of_briefs_are_those_of_the_views(ledger: reportedly.Ledger, table: str) -> None:
+    index, outline = ledger.index(), _outline(ledger)
+    rows, found = TABLES[table].find(index, Filters()), listed(outline, table, Filters())
+    whole, brief = (
+        Faceted(index, rows, FACETS.get(table, ())),
+        Faceted(outline.known, found.briefs, FACETS.get(table, ())),
+    )
+    assert brief.choices({}) == whole.choices({})
+    for choices in whole.choices({}):
+        chosen = {choices.name: choices.first[-1].value}
+        assert brief.choices(chosen) == whole.choices(chosen)
+        assert list(found.of(brief.narrowed(chosen))) == whole.narrowed(chosen)
+    for order in orders_of(table):
+        assert list(found.of(ordered(table, found.briefs, order))) == list(ordered(table, rows, order)), order
+
+
+def test_a_page_of_a_list_reads_the_stories_of_its_rows_alone(ledger: reportedly.Ledger) -> None:
+    outline = _outline(ledger)
+    found = listed(outline, "claims", Filters())
+    assert not dict.keys(outline.index.reports)
+    here = found[:1]
+    story = ledger.index().reports[here[0].report.id].story
+    assert {report.story for report in dict.values(outline.index.reports)} == {story}
+
+
+def test_what_the_command_line_lists_is_what_the_methods_return(ledger: reportedly.Ledger) -> None:
+    asked = Filters(about="people", by="m")
+    fresh = reportedly.open(ledger.path)
+    for table in TABLES:
+        assert list(fresh.rows(table, asked)) == list(TABLES[table].find(ledger.index(), asked))
