@@ -18,7 +18,7 @@ demo: $(VENV)/installed ## read the bundled story; writes demo/story.ledger and 
 	@$(BIN)/reportedly demo --into demo
 
 test: $(VENV)/installed-dev ## run the tests
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/installed-dev ## check format, lint, types, imports, generated docs, and advisories where there is a network
 	$(BIN)/ruff format --check .

@@ -1,21 +1,24 @@
 """What each page of the web app and each command costs on a large ledger of invented reports.
 
     python -m benchmarks.pages 1000 10000
-    python -m benchmarks.pages --ledger story.ledger
+    python -m benchmarks.pages --ledger story.ledger --minutes 5
 
-Prints for each number of reports the processor milliseconds of each page when it is the first that is asked for, and of another one like it
-after that, and of each command with its start. Loopback and the client's own work are in it. What only starts Python is told too.
+Prints for each number of reports, as it is measured, the processor milliseconds of each page when it is the first that is asked for, and of
+another one like it after that, and of each command with its start. Loopback and the client's own work are in it. What only starts Python is
+told too. What was not measured within the minutes for a ledger is left out, which is told.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import http.client
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -25,7 +28,7 @@ import reportedly
 from benchmarks.clock import worked
 from benchmarks.invented import invent
 from benchmarks.linking import write
-from benchmarks.tables import Row, as_text
+from benchmarks.tables import Row
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline import relink
 from reportedly.server import application, listen
@@ -33,6 +36,8 @@ from reportedly.server.running import server_of
 
 _PAGES: Row = ("page", "first, ms", "another, ms", "kB")
 _COMMANDS: Row = ("command", "ms", "lines")
+# The widest name of a page or command, and the widest number.
+_WIDTHS = (30, 11)
 _LISTS = ("questions", "claims", "figures", "timeline", "forecasts", "sources", "actors", "copies", "reports")
 
 
@@ -68,30 +73,28 @@ def addresses(path: Path) -> Iterator[Sequence[str]]:
         yield "claims.json, 100", "/claims.json?page=1", "/claims.json?page=2"
 
 
-def time_pages(path: Path) -> list[Row]:
-    """Return a row for each kind of page: each first page is the first that a server is asked for."""
-    rows: list[Row] = [_PAGES]
+def time_pages(path: Path) -> Iterator[Row]:
+    """Yield a row for each kind of page: each first page is the first that a server is asked for."""
+    yield _PAGES
     for name, first, other in addresses(path):
+        # What the server before held would be cleared away while this one answers.
+        gc.collect()
         with _served(path) as port:
             times = [_get(port, address) for address in (first, other)]
-        rows.append((name, *(f"{seconds * 1000:,.0f}" for seconds, _ in times), f"{times[0][1] / 1000:,.0f}"))
-    return rows
+        yield name, *(f"{seconds * 1000:,.0f}" for seconds, _ in times), f"{times[0][1] / 1000:,.0f}"
 
 
-def time_commands(path: Path) -> list[Row]:
-    """Return a row for each command, asked about and by somebody, and for the start alone."""
+def time_commands(path: Path) -> Iterator[Row]:
+    """Yield a row for each command, asked about and by somebody, and for the start alone."""
     with LedgerFile.open(path) as ledger:
         by, about = ledger.values("actor", "id", "name")[0][1], "killed"
-    rows: list[Row] = [_COMMANDS, ("python alone", *_run("-c", "pass"))]
-    rows.append(("--version", *_run("-m", "reportedly.cli", "--version")))
+    yield _COMMANDS
+    yield "python alone", *_run("-c", "pass")
+    yield "--version", *_run("-m", "reportedly.cli", "--version")
     for name in _LISTS:
-        for options in (["--by", by, "--about", about], ["--by", by]):
-            command = [name, str(path), *options]
-            rows.append(
-                (" ".join([name, *(one for one in options if one[0] == "-")]), *_run("-m", "reportedly.cli", *command))
-            )
-    rows.append(("search", *_run("-m", "reportedly.cli", "search", str(path), about)))
-    return rows
+        yield f"{name} --by", *_run("-m", "reportedly.cli", name, str(path), "--by", by)
+        yield f"{name} --by --about", *_run("-m", "reportedly.cli", name, str(path), "--by", by, "--about", about)
+    yield "search", *_run("-m", "reportedly.cli", "search", str(path), about)
 
 
 def _run(*arguments: str) -> tuple[str, str]:
@@ -125,20 +128,33 @@ def _get(port: int, address: str) -> tuple[float, int]:
     return worked() - since, len(body)
 
 
+def _print(rows: Iterable[Row], until: float) -> None:
+    """Print rows as they come, until the time is over."""
+    name, number = _WIDTHS
+    for first, *rest in rows:
+        print(f"{first:{name}}", *(f"{cell:>{number}}" for cell in rest), flush=True)
+        if time.monotonic() > until:
+            print("The time is over; the rest was not measured.", flush=True)
+            return
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure ledgers of the numbers of reports that are given, or the one that is."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("reports", nargs="*", type=int, default=[1_000, 10_000])
     parser.add_argument("--ledger", type=Path, help="measure this one instead")
+    parser.add_argument(
+        "--minutes", type=float, default=10, help="so long for the pages of a ledger, and for its commands"
+    )
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         paths = [given.ledger] if given.ledger else [Path(folder) / f"{number}.ledger" for number in given.reports]
         for path in paths:
             if not given.ledger:
                 invented(int(path.stem), path)
-            print(f"{path.stem} reports" if not given.ledger else f"{path}")
-            print(as_text(time_pages(path)))
-            print(as_text(time_commands(path)))
+            print(f"{path.stem} reports" if not given.ledger else f"{path}", flush=True)
+            for rows in (time_pages(path), time_commands(path)):
+                _print(rows, time.monotonic() + 60 * given.minutes)
 
 
 if __name__ == "__main__":

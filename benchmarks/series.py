@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from benchmarks.dependence import settle
 from benchmarks.lines import Line, make_report
 from reportedly.claims.moments import find_moments, find_times
 from reportedly.records import Sentence, Span
-from reportedly.relations.dependence import settle
-from reportedly.relations.prominence import Naming, choose_sentences, is_stamp, weigh_days
+from reportedly.relations.prominence import Naming, choose_days, choose_sentences, is_stamp
 
 # The first sentences of an article tell of the day on which it appeared, or of the day before, without naming it.
 _FIRST = 5
@@ -41,9 +41,7 @@ def predict_timeline(
         for sentence in line["sents"][:_FIRST]:
             for day in (appeared, appeared - _DAY):
                 told[day].setdefault(" ".join(sentence.split()), _UNNAMED)
-    weights = weigh_days(namings)
-    within = [day for day in weights if (first is None or first <= day) and (last is None or day <= last)]
-    chosen = sorted(sorted(within, key=lambda day: (-weights[day], day))[:dates])
+    chosen = choose_days(namings, dates, first, last)
     entries = [{"date": day.isoformat(), "sents": choose_sentences(told[day], sentences)} for day in chosen]
     return [{"source": "reportedly", "entries": entries}]
 
@@ -70,7 +68,7 @@ def _named_days(line: Line, appeared: date) -> Iterator[tuple[date, str]]:
 
 
 def predict_truth(lines: Sequence[Line]) -> list[dict[str, Any]]:
-    """Return for each object the value that most independent sources give, by `relations.dependence`, and the range of all values.
+    """Return for each object the value that most independent sources give, by `benchmarks.dependence`, and the range of all values.
 
     A source that gives two values for one object is heard with the last; a line without a source is a source of its own. One
     that is known by an address only counts as unnamed.

@@ -235,17 +235,16 @@ def _signalled(task: Task, ledger: Path, chance: random.Random, signals: Sequenc
 
 def plan_of(tasks: dict[str, Task], options: argparse.Namespace) -> list[tuple[Task, Disturb | None, int]]:
     """Return which tasks are disturbed in which ways and how often; without a way, on a full disk."""
-    plan: list[tuple[Task, Disturb | None, int]] = [
-        (tasks["read"], kill, options.kills // 4),
-        (tasks["read"], kill_late, options.kills - options.kills // 4),
-    ]
+    plan: list[tuple[Task, Disturb | None, int]] = []
+    if read := tasks.get("read"):
+        plan += [(read, kill, options.kills // 4), (read, kill_late, options.kills - options.kills // 4)]
+        plan += [(read, way, options.stops) for way in (interrupt, interrupt_twice, terminate)]
     for task in tasks.values():
         first = [] if task.name == "read" else [kill if task.page else kill_late]
         plan += [(task, way, options.others) for way in (*first, kill_in_write)]
-    plan += [(tasks["read"], way, options.stops) for way in (interrupt, interrupt_twice, terminate)]
     starved: list[Disturb | None] = [limit_files, *([None] if can_mount() else [])]
     for name in ("read", "read more", "page"):
-        plan += [(tasks[name], way, options.full) for way in starved]
+        plan += [(tasks[name], way, options.full) for way in starved if name in tasks]
     return [one for one in plan if one[2]]
 
 
@@ -258,15 +257,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--others", type=int, default=200, metavar="N", help="runs of each other task to kill (200)")
     parser.add_argument("--stops", type=int, default=300, metavar="N", help="runs to stop in each of three ways (300)")
     parser.add_argument("--full", type=int, default=100, metavar="N", help="runs on a disk that fills up (100)")
-    parser.add_argument("--only", metavar="TASK", help="only this task")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="TASK", help="only this task; may be given again"
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="S", help="makes the same random moments again (1)")
     options = parser.parse_args(arguments)
     problems: list[str] = []
-    with tempfile.TemporaryDirectory() as name, set_up(Path(name)) as tasks:
+    with tempfile.TemporaryDirectory() as name, set_up(Path(name), options.only) as tasks:
         print(f"{'task':<11}{'disturbed by':<16}{'runs':>6}{'problems':>10}{'seconds':>9}  what the run had left")
         for task, disturb, times in plan_of(tasks, options):
-            if options.only and task.name != options.only:
-                continue
             begin, chance = time.monotonic(), random.Random(options.seed)
             tally = (try_often(Path(name), task, disturb, times, chance) if disturb
                      else fill_disk(Path(name), task, times, chance))  # fmt: skip

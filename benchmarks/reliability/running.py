@@ -84,8 +84,16 @@ def is_ended(child: int) -> bool:
 def wait_for_writing(child: int, ledger: Path) -> None:
     """Wait until a run has written something into the log beside its ledger, or is over."""
     log = ledger.with_name(f"{ledger.name}-wal")
-    while not (log.exists() and log.stat().st_size) and not is_ended(child):
+    while not _is_written(log) and not is_ended(child):
         time.sleep(0.001)
+
+
+def _is_written(log: Path) -> bool:
+    # It goes with the run that is over, perhaps between two looks.
+    try:
+        return log.stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def ended(child: int, told: Path) -> tuple[str, int]:

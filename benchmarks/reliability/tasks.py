@@ -6,7 +6,7 @@ import json
 import shutil
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -111,8 +111,8 @@ def rows_of(ledger: Path) -> dict[str, tuple[int, ...]]:
 
 
 @contextmanager
-def set_up(folder: Path) -> Iterator[dict[str, Task]]:
-    """Give the tasks by their names; a server on this machine has the feed that one of them follows."""
+def set_up(folder: Path, only: Collection[str] = ()) -> Iterator[dict[str, Task]]:
+    """Give the tasks by their names, all or only some; a server on this machine has the feed that one of them follows."""
     inputs = folder / "reports"
     inputs.mkdir()
     for name, text in REPORTS.items():
@@ -135,7 +135,7 @@ def set_up(folder: Path) -> Iterator[dict[str, Task]]:
             "page": (whole, ("report", LEDGER, "-o", PAGE)),
             "export": (whole, ("export", LEDGER, "-o", PAGE)),
         }
-        yield {name: _measured(folder, name, *plan) for name, plan in plans.items()}
+        yield {name: _measured(folder, name, *plan) for name, plan in plans.items() if not only or name in only}
 
 
 def _measured(folder: Path, name: str, begin: Path | None, command: tuple[str, ...]) -> Task:

@@ -22,9 +22,9 @@ def test_no_rows_grow_into_none():
 
 
 def test_linking_row_counts_reports_and_stories():
-    reports, stories, *costs = measure(20)
-    assert reports == "20"
-    assert 1 <= int(stories) <= 20
+    reports, stories, *costs = measure(80)
+    assert reports == "80"
+    assert 1 <= int(stories) <= 80
     assert float(costs[0]) > 0
 
 

@@ -82,6 +82,40 @@ def test_speech_without_a_cue_in_its_own_paragraph_is_not_given_to_somebody_else
     assert [claim.content.text for claim in claims_in(text)] == ["40 boats sank", "All are lost"]
 
 
+OTHER_SPEAKERS = [
+    (
+        "The mayor said the dam had held and the minister said the lake was full.",
+        "the dam had held",
+        "the lake was full",
+    ),
+    (
+        "Velt denied all charges and her lawyer, Jan Brenn, said the court had erred.",
+        "all charges",
+        "the court had erred",
+    ),
+    ("The firm denied the report but the union said 40 had died.", "the report", "40 had died"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), OTHER_SPEAKERS)
+def test_what_somebody_else_says_behind_and_is_a_claim_of_its_own(text: str, first: str, second: str) -> None:
+    found = claims_in(text)
+    assert [claim.content.text for claim in found] == [first, second]
+    assert [relay_of(claim, text) for claim in found] == [[], []]
+
+
+ONE_SPEAKER = [
+    ("The firm now expects insured losses of about $350 million.", "insured losses of about $350 million"),
+    ("The mayor said the army and the rebels agreed to stop.", "the army and the rebels agreed to stop"),
+    ("Velt disputed the count, saying at least 40 boats had sunk.", "at least 40 boats had sunk"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), ONE_SPEAKER)
+def test_content_holds_all_that_one_speaker_says(text: str, content: str) -> None:
+    assert content in [claim.content.text for claim in claims_in(text)]
+
+
 UNSOURCED = [
     ("The dam reportedly held.", "reportedly", "The dam … held"),
     ("It was reported that the dam held.", "It was reported that", "the dam held"),

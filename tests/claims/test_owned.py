@@ -83,6 +83,13 @@ def test_figure_belongs_to_the_innermost_claim(
     assert found == expected
 
 
+def test_figure_stays_with_who_gave_it_when_another_sentence_disputes_it() -> None:
+    text = "The number of dead rose to 27, the ministry said. The mayor of Orrin disputed the figure."
+    reading = read_report(a_report(text))
+    sources = {claim.id: claim.source.text for claim in reading.claims}
+    assert [(sources[one.claim or ""], one.stance) for one in reading.figures] == [("the ministry", "asserted")]
+
+
 def test_planned_shows_the_words_that_make_it_so() -> None:
     text = "The town plans to send 40 boats."
     (figure,) = read_report(a_report(text)).figures

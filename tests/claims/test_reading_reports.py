@@ -132,7 +132,7 @@ MIXED = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n", "\u00a0", "\t"])
 
 
 @given(words=MIXED, glue=st.sampled_from([" ", "", "  "]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_text_is_read_soundly_and_twice_the_same(words: list[str], glue: str) -> None:
     report = a_report(glue.join(words), published="2031-05-14")
     reading = read_report(report)
@@ -166,13 +166,14 @@ def test_an_ordinary_report_takes_well_under_a_second() -> None:
     assert len(reading.claims) > 300
 
 
+# Where each sign is a word to the model, which takes its time for every word, a third of the text shows as much.
 HOSTILE: list[Callable[[int], str]] = [
     lambda size: an_ordinary_report(size // 6),
-    lambda size: "x" * 10 * size,
-    lambda size: "“" * size,
-    lambda size: "“a " * (size // 3),
-    lambda size: "'a " * (size // 3),
-    lambda size: "“‘" * (size // 4) + "a" + "’”" * (size // 4),
+    lambda size: "x" * 3 * size,
+    lambda size: "“" * (size // 3),
+    lambda size: "“a " * (size // 9),
+    lambda size: "'a " * (size // 9),
+    lambda size: "“‘" * (size // 12) + "a" + "’”" * (size // 12),
     lambda size: "said that " * (size // 10),
     lambda size: "He said that " * (size // 26),
     lambda size: "reportedly " * (size // 22),
@@ -199,9 +200,9 @@ def test_time_grows_no_faster_than_the_text(make: Callable[[int], str]) -> None:
         read_report(report)
         return time.process_time() - start
 
-    small = seconds(4_000)
+    small = seconds(3_000)
     # Eight times the text: sixty-four times the time if anything took its square.
-    assert seconds(32_000) < max(24 * small, 0.5)
+    assert seconds(24_000) < max(24 * small, 0.4)
 
 
 def test_many_parts_cost_no_more_than_their_sentences() -> None:
@@ -209,11 +210,11 @@ def test_many_parts_cost_no_more_than_their_sentences() -> None:
         ("boilerplate", "Menu."),
         ("body", "It rained."),
         ("headline", "Rain"),
-    ] * 4_000
+    ] * 1_500
     start = time.process_time()
     prepared = prepare(report := in_parts(*pieces), read_sentences(report))
-    assert len(prepared.sentences) == 8_000
-    assert time.process_time() - start < 5
+    assert len(prepared.sentences) == 3_000
+    assert time.process_time() - start < 2
 
 
 def test_unnamed_source_keeps_the_chain_through_which_it_spoke() -> None:
@@ -221,3 +222,17 @@ def test_unnamed_source_keeps_the_chain_through_which_it_spoke() -> None:
     report = a_report(text)
     relays = [[span.of(text) for span in claim.evidence.get("relay", ())] for claim in read_report(report).claims]
     assert relays == [["BBC"], ["BBC"]]
+
+
+def test_menus_and_other_languages_cost_no_reading_of_words():
+    story = "Ada Moss said the bridge was closed."
+    report = in_parts(("boilerplate", "News from Orrin\nWeather in Olmen"), ("body", story), ("boilerplate", "More"))
+    found = read_sentences(report)
+    told = [(one.span.of(report.text), bool(one.words), one.paragraph) for one in found]
+    assert told == [
+        ("News from Orrin", False, 0),
+        ("Weather in Olmen", False, 1),
+        (story, True, 2),
+        ("More", False, 3),
+    ]
+    assert not any(one.words for one in read_sentences(a_report(story, language="fr")))

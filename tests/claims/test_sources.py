@@ -63,6 +63,11 @@ KINDS = [
 ]
 
 
+def test_town_before_a_title_is_not_who_speaks() -> None:
+    text = "Holmar boats left at dawn. Sorin harbour minister Rafik Adan said that the dam held."
+    assert [actor_of(claim, text) for claim in claims_in(text)] == ["Rafik Adan"]
+
+
 @pytest.mark.parametrize(("source", "kind", "actor"), KINDS)
 def test_source_has_a_kind_and_an_actor(source: str, kind: str, actor: str) -> None:
     text = f"{source} said that the dam held."

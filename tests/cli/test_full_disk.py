@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from program import run_here, surroundings
@@ -19,10 +20,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of anoth
 
 # Runs commands, each in a copy of one process and with files of a limited size, and prints how each ended.
 DRIVER = """
-import json, os, resource, sys
+import contextlib, json, os, resource, sys
 from reportedly.api import Ledger
 from reportedly.cli import app, main
 
+# Reading one report loads what each of the copies would load for itself.
+with contextlib.suppress(SystemExit), open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+    sys.argv = ["reportedly", "read", sys.argv[1], "--into", sys.argv[2]]
+    main()
 for limit, *command in json.load(sys.stdin):
     told, more = os.pipe()
     child = os.fork()
@@ -45,10 +50,13 @@ Command = list[object]
 
 def run_limited(commands: list[Command]) -> list[tuple[int, str]]:
     """Run commands, each of which begins with how many bytes a file may have, and return exit codes and words."""
-    done = subprocess.run(
-        [sys.executable, "-c", DRIVER], input=json.dumps(commands, default=str),
-        capture_output=True, text=True, check=True, env=surroundings(), timeout=60,
-    )  # fmt: skip
+    with TemporaryDirectory() as folder:
+        warm = Path(folder) / "warm.txt"
+        warm.write_text(TEXT)
+        done = subprocess.run(
+            [sys.executable, "-c", DRIVER, warm, Path(folder) / "warm.ledger"], input=json.dumps(commands, default=str),
+            capture_output=True, text=True, check=True, env=surroundings(), timeout=60,
+        )  # fmt: skip
     return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
 
 
@@ -71,7 +79,7 @@ def test_full_disk_while_reading_or_linking_leaves_whole_reports(tmp_path: Path)
     export = whole.export(tmp_path / "whole.jsonl").read_bytes()
     # While it is made, in its first and a later report, and while its reports are linked.
     size = whole.path.stat().st_size
-    limits = [1, 5_000, *(int(size * share) for share in (0.8, 1.0, 1.3, 1.6, 2.0, 2.4, 2.8))]
+    limits = [1, *(int(size * share) for share in (0.8, 1.0, 1.3, 2.0, 2.8))]
     ledgers = [Ledger(tmp_path / "out" / f"{limit}.ledger") for limit in limits]
     (tmp_path / "out").mkdir()
     ended = run_limited(

@@ -202,17 +202,6 @@ def test_run_that_is_killed_is_told_of_and_made_good_by_the_next(tmp_path: Path)
     assert "wounded" in asked.stdout
 
 
-def test_two_runs_at_once_both_end_well(tmp_path: Path) -> None:
-    many, ledger = write_many(tmp_path, 5), tmp_path / "a.ledger"
-    processes = [begin("read", many, "--into", ledger) for _ in range(2)]
-    for process in processes:
-        _, told = process.communicate(timeout=60)
-        assert (process.returncode, told) == (0, "")
-    assert len(Ledger(ledger).reports()) == 5
-    assert Ledger(ledger).is_complete()
-    assert Ledger(ledger).check() == []
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_bar_is_shown_on_a_terminal_only_and_not_among_the_rows(tmp_path: Path) -> None:
     import pty  # there is none on Windows

@@ -37,7 +37,7 @@ def run(command, function, times, signals):
 cases, is_warm = json.load(sys.stdin), "warm" in sys.argv
 if is_warm:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-        run(["read", "nothing", "--into", "warm.ledger"], None, 0, [])
+        run(["read", "warm.txt", "--into", "warm.ledger"], None, 0, [])
     sys.setprofile(None)
 for folder, function, times, *signals in cases:
     child = os.fork()
@@ -68,6 +68,7 @@ def run_cases(folder: Path, cases: list[Case]) -> list[tuple[Path, int, str, str
         for number in (12, 13):
             (each / f"{number}.txt").write_text(TEXT.format(number))
     warm = ["warm"] if cases[0][0] != "exec_module" else []
+    (folder / "warm.txt").write_text(TEXT.format(11))
     done = subprocess.run(
         [sys.executable, "-c", DRIVER, *warm],
         input=json.dumps([[str(each), *case] for each, case in zip(folders, cases, strict=True)]),
@@ -97,9 +98,28 @@ MOMENTS = {
 }
 
 
-def test_stop_is_told_in_one_line_and_the_next_run_goes_on(tmp_path: Path) -> None:
-    ended = run_cases(tmp_path, [(*moment, "SIGINT") for moment in MOMENTS])
-    for (folder, code, _, told), (moment, expected) in zip(ended, MOMENTS.items(), strict=True):
+SIGNALS: dict[tuple[str, ...], set[int]] = {
+    ("SIGTERM",): {143},
+    ("SIGHUP",): {129},
+    # Of two at once either may be heard first, and the other ends the program at once.
+    ("SIGINT", "SIGTERM"): {130, 143},
+    ("SIGTERM", "SIGINT", "SIGHUP"): {129, 130, 143},
+}
+LATE: list[Case] = [("exit", 2, "SIGINT"), ("add_reading", 1, "SIGINT", "ignored")]
+Ended = dict[Case, tuple[Path, int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def ended(tmp_path_factory: pytest.TempPathFactory) -> Ended:
+    """How the runs of all cases ended, which copies of one process have done."""
+    cases: list[Case] = [(*moment, "SIGINT") for moment in MOMENTS]
+    cases += [*(("add_reading", 1, *signals) for signals in SIGNALS), *LATE]
+    return dict(zip(cases, run_cases(tmp_path_factory.mktemp("stopped"), cases), strict=True))
+
+
+def test_stop_is_told_in_one_line_and_the_next_run_goes_on(ended: Ended) -> None:
+    for moment, expected in MOMENTS.items():
+        folder, code, _, told = ended[*moment, "SIGINT"]
         assert (code, told.count("\n")) == (130, 1), (moment, code, told)
         assert told.startswith(expected), moment
         assert run_here("read", "12.txt", "13.txt", "--into", "a.ledger", cwd=folder).returncode == 0
@@ -114,26 +134,16 @@ def test_stop_within_the_imports_is_told_in_one_line(tmp_path: Path) -> None:
         assert told == "Stopped. What was written is whole; run the same command again.\n"
 
 
-SIGNALS: dict[tuple[str, ...], set[int]] = {
-    ("SIGTERM",): {143},
-    ("SIGHUP",): {129},
-    # Of two at once either may be heard first, and the other ends the program at once.
-    ("SIGINT", "SIGTERM"): {130, 143},
-    ("SIGTERM", "SIGINT", "SIGHUP"): {129, 130, 143},
-}
-
-
-def test_every_signal_has_its_code_and_a_second_one_ends_at_once(tmp_path: Path) -> None:
-    ended = run_cases(tmp_path, [("add_reading", 1, *signals) for signals in SIGNALS])
-    for (folder, code, _, told), codes in zip(ended, SIGNALS.values(), strict=True):
+def test_every_signal_has_its_code_and_a_second_one_ends_at_once(ended: Ended) -> None:
+    for signals, codes in SIGNALS.items():
+        folder, code, _, told = ended["add_reading", 1, *signals]
         assert code in codes
         assert (told.count("\n"), told[:8]) == (1, "Stopped.")
         assert Ledger(folder / "a.ledger").check() == []
 
 
-def test_signal_that_comes_too_late_or_was_ignored_from_the_start_changes_nothing(tmp_path: Path) -> None:
-    late, ignored = run_cases(tmp_path, [("exit", 2, "SIGINT"), ("add_reading", 1, "SIGINT", "ignored")])
-    for _, code, shown, told in (late, ignored):
+def test_signal_that_comes_too_late_or_was_ignored_from_the_start_changes_nothing(ended: Ended) -> None:
+    for _, code, shown, told in (ended[case] for case in LATE):
         assert (code, told) == (0, "")
         assert "2 read" in shown
 

@@ -75,12 +75,12 @@ def test_words_keep_abbreviations_and_split_possessives(text, expected):
 
 
 HOSTILE = [
-    "a" * 300_000,
-    "Kim " * 20_000,
-    "“(" * 20_000,
-    "’s" * 20_000,
-    "Bank of " * 10_000,
-    "😀…" * 10_000,
+    "a" * 100_000,
+    "Kim " * 5_000,
+    "“(" * 5_000,
+    "’s" * 5_000,
+    "Bank of " * 2_500,
+    "😀…" * 2_500,
     "\x00\x1f \u2028…",
     "",
 ]
@@ -92,4 +92,5 @@ def test_hostile_text_is_read_quickly_with_exact_spans(text):
     for sentence in read(text, [Span(0, len(text))] if text else []):
         assert all(word.span.of(text) == word.text for word in sentence.words)
         assert all(name.span.of(text) == name.text for name in sentence.names)
-    assert time.process_time() - start < 5
+    # A second for the slowest of them; all against all would take minutes.
+    assert time.process_time() - start < 4

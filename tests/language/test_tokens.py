@@ -161,8 +161,8 @@ def test_accents_change_no_cut_between_tokens(text, marks):
     ],
 )
 def test_text_of_one_repeated_thing_takes_linear_time(unit):
-    text = unit * (300_000 // len(unit))
-    begun = time.perf_counter()
+    text = unit * (100_000 // len(unit))
+    begun = time.process_time()
     found = find_tokens(text, Span(0, len(text)))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 2
     assert max(span.end - span.start for span in found) <= LONGEST_TOKEN

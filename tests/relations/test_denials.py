@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from invented import a_statement, claim_relations, story
+from makers import a_claim, a_report
 
+from reportedly.records import Span, Words
 from reportedly.relations.answers import Answer
 from reportedly.relations.denials import Whether, find_denials, whether_status
+from reportedly.relations.rejecting import is_denial_claim
 from reportedly.relations.repeats import find_repeats
 
 CLAIM = a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok")
@@ -65,6 +70,16 @@ REJECTING = [
 @pytest.mark.parametrize(("words", "rejects"), REJECTING)
 def test_claim_that_calls_a_claim_false_is_a_denial(words: str, rejects: bool):
     assert bool(asked(CLAIM, a_statement(words, origin="Sulm", day="2024-05-09"))) is rejects
+
+
+def test_refusing_an_offer_denies_nothing():
+    text = "The league rejected the offer to open the gates of the Tarsa reservoir."
+    report = a_report(text, outlet="Sulm")
+    cue = Words.at(text, [Span(text.index("rejected"), text.index(" the offer"))])
+    words = "the offer to open the gates of the Tarsa reservoir"
+    claim = a_claim(report, "The league", words, cue=cue, stance="denied")
+    assert is_denial_claim(Answer(claim.id, report, replace(claim, cue=None), None, "Sulm", None))
+    assert not is_denial_claim(Answer(claim.id, report, claim, None, "Sulm", None))
 
 
 def test_all_denials_of_one_claim_meet_in_one_question():

@@ -126,6 +126,12 @@ def test_what_must_last_until_its_day_is_not_settled_before():
     assert find_forecasts([lasting, early], LAST)[0].status == "unclear"
 
 
+def test_other_number_is_not_what_was_foretold():
+    poll = a_statement("the Harbour Party would win 112 of the 200 seats", about="[..2024-05-10]", stance="forecast")
+    assert find_forecasts([poll, later("the Harbour Party had won 108 seats")], LAST)[0].status == "unclear"
+    assert find_forecasts([poll, later("the Harbour Party had won 112 seats")], LAST)[0].status == "came_true"
+
+
 def test_relative_clause_about_something_else_denies_nothing():
     told = later(
         "the inquiry found no trace of fire by the coast, where the road to Pelin reopened", about="2024-05-10"

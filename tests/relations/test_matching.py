@@ -71,6 +71,25 @@ def test_votes_are_counted_for_each_side():
     assert together(a_number("41 percent", 41, **votes), again) == [{"41 percent", "40 percent"}]
 
 
+def test_party_that_won_is_named_in_full():
+    votes = {"counted": "vote", "unit": "percent"}
+    one = a_number("46 percent", 46, text="On Sunday the Harbour Party won 46 percent of the vote.", **votes)
+    other = a_number(
+        "38 percent", 38, origin="Vester", text="But the Valley Party had 38 percent of the vote.", **votes
+    )
+    assert [group.key.extent for group in group_amounts([one, other])] == [
+        "for the Harbour Party",
+        "for the Valley Party",
+    ]
+
+
+def test_fighters_who_lost_men_count_their_own():
+    men = {"counted": "men"}
+    rebels = a_number("three", 3, text="The rebels had lost three men.", speaker="The rebels", **men)
+    mayor = a_number("nine", 9, text="The mayor said: we lost nine men.", speaker="The mayor", origin="Vester", **men)
+    assert [group.key.counted for group in group_amounts([rebels, mayor])] == ["soldiers", None]
+
+
 def test_measure_is_of_what_its_sentence_names():
     told = a_number("$40 million", 4e7, text="The damage was put at $40 million.", unit="USD")
     other = a_number("$55 million", 5.5e7, text="Insurers saw losses of $55 million.", unit="USD", origin="Vester")

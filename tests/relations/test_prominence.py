@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.relations.prominence import Naming, choose_sentences, is_stamp, weigh_days
+from reportedly.relations.prominence import Naming, choose_days, choose_sentences, is_stamp, weigh_days
 
 MONDAY, TUESDAY, SATURDAY = date(2024, 5, 6), date(2024, 5, 7), date(2024, 5, 11)
 LATER = date(2024, 6, 20)
@@ -34,6 +34,13 @@ def test_working_day_goes_before_a_weekend_that_is_named_as_often():
 def test_order_of_reports_makes_no_difference():
     namings = [*named(MONDAY, LATER, "a", "b"), *named(TUESDAY, LATER, "a", "c"), *named(SATURDAY, TUESDAY, "d")]
     assert list(weigh_days(namings).items()) == list(weigh_days(namings[::-1]).items())
+
+
+def test_days_are_chosen_by_weight_and_told_in_the_order_of_time():
+    namings = [*named(MONDAY, LATER, "a"), *named(TUESDAY, TUESDAY, "b"), *named(SATURDAY, LATER, "c", "d", "e")]
+    assert choose_days(namings[::-1], 2) == [MONDAY, SATURDAY]
+    assert choose_days(namings, 2, first=TUESDAY) == [TUESDAY, SATURDAY]
+    assert choose_days(namings, 2, last=TUESDAY) == [MONDAY, TUESDAY]
 
 
 STAMPS = [

@@ -49,6 +49,8 @@ TEXTS: list[tuple[dict[str, Any], str]] = [
     ({"counted": "cases", "state": "killed", "unit": "percent"}, "What percentage of cases have been killed?"),
     ({"counted": "the harvest", "unit": "share"}, "What share of the harvest?"),
     ({"counted": "aid", "unit": "USD", "place": "Orlin"}, "How much aid in Orlin, in USD?"),
+    ({"counted": "supplies", "unit": "t"}, "How many tonnes of supplies are there?"),
+    ({"counted": "turnout", "unit": "percent"}, "How high is the turnout, in percent?"),
 ]  # fmt: skip
 
 

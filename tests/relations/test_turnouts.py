@@ -23,6 +23,11 @@ def test_crowds_are_counted_by_the_day_on_which_they_came():
     assert together(*days) == [{"80,000", "91,000"}, {"52,000"}]
 
 
+def test_crowd_that_watches_a_match_does_not_march():
+    final = a_number("52,000", 52_000, text="Holm won the final before a crowd of 52,000.", day="2024-05-06")
+    assert {group.key.state for group in group_amounts([final])} == {None}
+
+
 def test_people_who_do_not_march_are_no_crowd():
     first = a_number("80,000", 80_000, text=FIRST, counted="people", day="2024-05-06")
     homes = a_number(

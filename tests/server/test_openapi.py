@@ -63,6 +63,7 @@ def test_every_parameter_is_taken_and_no_other(site: Site, document: dict[str, A
         "scale": "phia",
         "page": "1",
         "size": "5",
+        "top": "3",
     }
     for path, operation in document["paths"].items():
         address = _address(site, path)

@@ -188,6 +188,8 @@ def test_long_lists_are_turned_page_by_page(site: Site, monkeypatch: pytest.Monk
         ("/claims.json?to=2031-02-30", "to: “2031-02-30” is not a day"),
         ("/claims.csv?as_of=3", "as_of: “3” is not a day"),
         ("/claims?own_voice=maybe", "own_voice: “maybe” is neither yes nor no"),
+        ("/timeline?top=0", "top: “0” is no number of days; give one from 1"),
+        ("/claims?top=3", "“top” cannot be asked here"),
         ("/claims?page=0", "page: “0” is no page; give a number from 1"),
         ("/claims?page=-1", "is no page"),
         ("/claims?page=" + "9" * 500, "is no page"),

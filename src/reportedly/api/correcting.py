@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportedly import pipeline
 from reportedly.api.files import write_text
 from reportedly.errors import InputError
-from reportedly.inputs.files import read_whole
-from reportedly.inputs.places import shown
 from reportedly.ledger import LedgerFile
 from reportedly.pages import corrections
 from reportedly.pages.corrections import CorrectionView
@@ -83,6 +81,10 @@ def take_in(path: Path, source: Path, language: Reader | None = None) -> Importe
     Raises:
         InputError: the file cannot be read.
     """
+    # What reads files brings in the readers of web pages, for which nobody who asks a ledger should wait.
+    from reportedly.inputs.files import read_whole
+    from reportedly.inputs.places import shown
+
     try:
         lines = read_whole(str(source), _LARGEST, "take in its lines in several files").decode("utf-8").splitlines()
     except InputError as error:

@@ -306,10 +306,14 @@ class Ledger:
         return tuple(find_tolls(self.contents(), rule, self.changed_figures(), language))
 
     def timeline(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.EventView]:
-        """Return the dated events in the order of their days, which `first` and `last` bound; options as for `topics`."""
-        return Rows(views.timeline(self.index(), filters_of(about, by, first, last, as_of)), views.EventView)
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        top: int | None = None,
+    ) -> Rows[views.EventView]:  # fmt: skip
+        """Return the dated events in the order of their days, which `first` and `last` bound; options as for `topics`.
+
+        `top` asks for so many days, those that stand out most by how reports name them, each with the one event that tells it best.
+        """
+        return Rows(views.timeline(self.index(), filters_of(about, by, first, last, as_of, top=top)), views.EventView)
 
     def forecasts(
         self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
@@ -356,7 +360,9 @@ class Ledger:
         Where filters leave a part of them, only the stories in which that part stands are read.
         """
         chosen = filters or views.Filters()
-        is_whole = chosen == views.Filters(scale=chosen.scale, as_of=chosen.as_of, own_voice=chosen.own_voice)
+        is_whole = chosen == views.Filters(
+            scale=chosen.scale, as_of=chosen.as_of, own_voice=chosen.own_voice, top=chosen.top
+        )
         if self._is_kept() or (is_whole and table not in _IN_OUTLINE):
             return TABLES[table].find(self.index(), chosen)
         index = self.partial(chosen.as_of)

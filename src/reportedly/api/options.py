@@ -20,13 +20,14 @@ def filters_of(
     as_of: Day,
     own_voice: bool = False,
     scale: ScaleName = "icd203",
+    top: int | None = None,
 ) -> views.Filters:
     """Return what the options ask for.
 
     Raises:
         DateError: a day is none.
     """
-    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice, scale)
+    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice, scale, top)
 
 
 def _day(day: Day) -> date | None:

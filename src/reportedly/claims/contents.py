@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportedly.claims.endings import end_before_own_verb, find_content_end
+from reportedly.claims.endings import end_before_other_speaker, end_before_own_verb, find_content_end
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.listeners import find_listener, find_medium
@@ -16,6 +16,8 @@ from reportedly.records import Span
 
 # A gap between a cue and its "that" ("stated in an interview with the channel that") is seldom longer.
 _GAP = 14
+# Before its number a forecast thing has few words: "insured losses of between $350 million".
+_NOUN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     heard_by, after = find_listener(frame, cue, after)
     after = _skip_right(frame, after)
     end = end_before_own_verb(frame, cue, after, find_content_end(frame, after, following))
+    end = end_before_other_speaker(frame, cue, after, end, following)
     if frame.lower(after) == "that":
         return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
     left = _left_content(frame, cue, subject if not inverted else None, inverted=inverted)
@@ -47,7 +50,8 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     # "a call that referenced bodies": only a "that" which opens a clause ends the setting of what is said.
     gap = [frame.lower(at) if frame.tag(at) != "WDT" else "" for at in range(after, min(after + _GAP, end + 1))]
     # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
-    setting = frame.lower(after) in PREPOSITIONS and "that" not in gap
+    # "…, saying at least 40 had died": a number and no setting.
+    setting = frame.lower(after) in PREPOSITIONS and "that" not in gap and not _opens_amount(frame, after)
     if left and (
         frame.is_quote(left[1]) or inverted or setting or not frame.has_words(after, end) or frame.lower(after) == ","
     ):
@@ -69,6 +73,12 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
         return Content(frame.pieces(after + gap.index("that") + 1, end), "that-clause", heard_by=heard_by)
     spans, rule = _bare_content(frame, cue, after, end)
     return Content(spans, rule, heard_by=heard_by)
+
+
+def _opens_amount(frame: Frame, at: int) -> bool:
+    """Say whether a preposition belongs to a number: "at least 40", "about two dozen", "over 300"."""
+    behind = at + 2 if frame.lower(at + 1) in ("least", "most", "to") else at + 1
+    return behind <= frame.last and begins_amount(frame.tokens[behind]) and not frame.timed[behind]
 
 
 def _in_relative_clause(frame: Frame, cue: Cue) -> bool:
@@ -191,7 +201,11 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         and (starts or cue.lemma in ("say", "believe", "think"))
     ):
         return frame.pieces(after, end), "clause"
-    if cue.kind in ("belief", "forecast") and starts:
+    # "Now expects insured losses of between $350 million and $600 million"
+    counts = cue.kind == "forecast" and any(begins_amount(word) for word in words[:_NOUN])
+    if cue.kind in ("belief", "forecast") and (
+        starts or (counts and frame.lower(after) not in PREPOSITIONS | {"to", ","})
+    ):
         return frame.pieces(after, end), "clause"
     if (accepts(cue.lemma, cue.kind, "with_noun") or _counts(frame, cue, after)) and starts:
         return frame.pieces(after, end), "noun phrase"

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from reportedly.claims.forms import Cue, tells
 from reportedly.claims.frames import Frame
-from reportedly.claims.particles import BESIDE_VERBS, is_adverb
+from reportedly.claims.particles import BESIDE_VERBS, is_adverb, looks_like_clause
 
 # "…, going so far as to say": more words seldom stand between a comma and "to say".
 _GOING_ON = 7
+_JOINING = frozenset(["and", "but"])
+# "Said that A and that Y said B", "and who said": the same speaker still tells.
+_GOES_ON = frozenset(
+    ["that", "who", "which", "whom", "whose", "what", "how", "why", "when", "where", "whether", "if", "as", ","]
+)
+# A subject behind one of these belongs to a clause of its own: "and a man who the army said", "and, as the army said".
+_SETS_OFF = frozenset(["that", "who", "which", "whom", "whose", "what", "as", ";", "because", "while", "than"])
 
 
 def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
@@ -50,6 +57,27 @@ def end_before_own_verb(frame: Frame, cue: Cue, after: int, end: int) -> int:
                 if frame.tokens[min(n, end)].span.start <= place
             )
             return frame.trim_end(after, at - 1) if again else end
+    return end
+
+
+def end_before_other_speaker(frame: Frame, cue: Cue, after: int, end: int, following: Cue | None) -> int:
+    """Return the last token of a content before somebody else speaks: "denied all charges and his lawyer said he would appeal".
+
+    "Said the army and the rebels agreed" is one content: nothing is told yet before the "and".
+    """
+    if following is None or not following.finite or not after < following.first <= end:
+        return end
+    if frame.lower(following.last + 1) == ",":
+        # "Said that the road and, the mayor said, the bridge were closed".
+        return end
+    for at in range(following.first - 2, after, -1):
+        if frame.lower(at) in _JOINING and frame.lower(at + 1) not in _GOES_ON:
+            if looks_like_clause(frame.tokens[at + 1 : following.first]):
+                return end
+            told = cue.kind in ("denial", "doubt") or looks_like_clause(frame.tokens[after:at])
+            return frame.trim_end(after, at - 1) if told else end
+        if frame.lower(at) in _SETS_OFF or frame.is_quote(at):
+            return end
     return end
 
 

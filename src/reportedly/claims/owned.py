@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -182,14 +183,28 @@ def attach_figures(
         if not found:
             done.append(figure)
             continue
-        innermost = min(found, key=lambda at: (_is_held(claims[pieces[at][1]]), len(pieces[at][0]), pieces[at][1]))
+        innermost = min(
+            found, key=lambda at: (_is_held(report.text, claims[pieces[at][1]]), len(pieces[at][0]), pieces[at][1])
+        )
         done.append(_attached(report, figure, claims[pieces[innermost][1]], pieces[innermost][0], syntax))
     return done
 
 
-def _is_held(claim: Claim) -> bool:
-    """Say whether a claim stands: of "X cast doubt on the 71 percent that Y announced" the figure is what X doubts, before it is Y's."""
-    return claim.stance not in ("denied", "doubted")
+def _is_held(text: str, claim: Claim) -> bool:
+    """Say whether a claim stands: of "X cast doubt on the 71 percent that Y announced" the figure is what X doubts, before it is Y's.
+
+    What Y said in a sentence of its own stays Y's figure, whoever disputes it in the next one.
+    """
+    if claim.stance not in ("denied", "doubted"):
+        return True
+    if claim.cue is None or not claim.cue.spans or not claim.content.spans:
+        return False
+    end = claim.content.spans[-1].end
+    return bool(_STOP.search(text[end : max(end, claim.cue.spans[0].start)]))
+
+
+# A sentence ends between what was said and the verb that denies it.
+_STOP = re.compile(r"[.!?][”\"’')]*\s|\n")
 
 
 def _attached(report: Report, figure: Figure, claim: Claim, content: Span, syntax: Syntax) -> Figure:

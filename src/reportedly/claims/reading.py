@@ -40,8 +40,30 @@ class Prepared:
 
 
 def read_sentences(report: Report) -> list[Sentence]:
-    """Return all sentences of a report, those of its menus and bylines too."""
-    return read_language(report.text, paragraphs(report.text))
+    """Return all sentences of a report, in reading order.
+
+    Those of its menus are without words and names, since nothing is claimed from them and a page can have more menu than story; so are
+    all those of a report in another language.
+    """
+    every = paragraphs(report.text)
+    menus = _apart(report.spans("boilerplate"))
+    read = [
+        number
+        for number, span in enumerate(every)
+        if _is_read(report) and not any(menu.holds(span) for menu in _meeting(menus, span))
+    ]
+    if len(read) == len(every):
+        return read_language(report.text, every)
+    told = read_language(report.text, [every[number] for number in read])
+    found = [replace(sentence, paragraph=read[sentence.paragraph]) for sentence in told]
+    for number in sorted(set(range(len(every))) - set(read)):
+        found += [Sentence(span, number, (), ()) for span in split_sentences(report.text, every[number])]
+    return sorted(found, key=lambda sentence: sentence.span)
+
+
+def _is_read(report: Report) -> bool:
+    """Say whether a report is in English, which alone the rules and the model know; one whose language is not known is read."""
+    return report.language in (None, "en")
 
 
 def plain_sentences(text: str) -> list[Sentence]:
@@ -112,9 +134,9 @@ def with_date(report: Report, dating: Dating, better: DateCandidate | None = Non
 def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
     """Return the sentences of a report that may hold claims: none from boilerplate, bylines, datelines and tables.
 
-    Of a report in another language there are none, for the rules and the model know English alone. One whose language is not known is read.
+    Of a report in another language there are none.
     """
-    if report.language not in (None, "en"):
+    if not _is_read(report):
         return Prepared((), ())
     spoken = without_tables(report.text, _spoken(report, sentences))
     return Prepared(tuple(spoken), tuple(quotations(report.text, paragraphs(report.text))))

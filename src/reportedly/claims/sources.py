@@ -117,6 +117,7 @@ class SourceReader:
         if called:
             return called
         people = (name for name in names if name.kind == "person" and self._is_head(name.span, span))
+        people = (name for name in people if not self._is_seat(name, names))
         person = next((name for name in people if not self._has_noun(name.span, whole)), None)
         if person and not (self.memory.is_surname(whole.of(self.text)) and whole != person.span):
             return self.memory.person(person)
@@ -291,6 +292,14 @@ class SourceReader:
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = fold(self.text[source.start : start].rpartition(",")[2])
         return not any(word in _BEHIND for word in before)
+
+    def _is_seat(self, name: Name, names: Sequence[Name]) -> bool:
+        """Whether a name says where somebody named behind it holds office, not who: "Marden" of "Marden mayor Iris Vail"."""
+        behind = [other.span.start for other in names if other.kind == "person" and other.span.start > name.span.end]
+        between = self.text[name.span.end : min(behind, default=name.span.end)].strip()
+        titled = between.replace(" ", "").replace("-", "").isalpha() and between.islower()
+        last = fold(between)[-1:]
+        return titled and bool(last) and is_person_noun(last[0]) and not is_plural(last[0])
 
     def _has_noun(self, name: Span, whole: Span) -> bool:
         """Whether a noun behind a name is the head: "the Velt administration", "a Velt aide"."""

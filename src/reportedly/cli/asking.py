@@ -19,6 +19,7 @@ from reportedly.cli.options import (
     OwnVoice,
     Scale,
     To,
+    Top,
     filters_of,
 )
 from reportedly.cli.output import show, width, write_rows
@@ -61,13 +62,13 @@ def figures(
 
 def timeline(
     ledger: LedgerArgument, about: About = None, by: By = None, from_: From = None, to: To = None, as_of: AsOf = None,
-    as_json: AsJson = False, as_csv: AsCsv = False,
+    top: Top = None, as_json: AsJson = False, as_csv: AsCsv = False,
 ) -> None:  # fmt: skip
     """List what the reports place on a day, day by day.
 
-    Here --from and --to bound the day on which it happened.
+    Here --from and --to bound the day on which it happened. --top 10 leaves the ten days that the reports come back to.
     """
-    _list("timeline", ledger, filters_of(about, by, from_, to, as_of), as_json, as_csv)
+    _list("timeline", ledger, filters_of(about, by, from_, to, as_of, top=top), as_json, as_csv)
 
 
 def forecasts(

@@ -51,6 +51,16 @@ Scale = Annotated[
     ScaleName,
     typer.Option("--scale", help="The scale on which words of probability are read: ICD 203, PHIA's or Kent's."),
 ]
+Top = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        metavar="N",
+        min=1,
+        help="Only the N days that stand out most, each with the event that tells it best.",
+        show_default=False,
+    ),
+]
 Workers = Annotated[
     int | None,
     typer.Option(
@@ -73,6 +83,7 @@ def filters_of(
     as_of: str | None,
     own_voice: bool = False,
     scale: ScaleName = "icd203",
+    top: int | None = None,
 ) -> views.Filters:
     """Return what the options ask for.
 
@@ -81,7 +92,8 @@ def filters_of(
     """
     from reportedly.pages import views
 
-    return views.Filters(about, by, _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of"), own_voice, scale)
+    days = _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of")
+    return views.Filters(about, by, *days, own_voice, scale, top)
 
 
 def count_workers(wanted: int | None, pipeline: str | None) -> int:

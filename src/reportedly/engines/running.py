@@ -150,7 +150,9 @@ def _local_cluster() -> Iterator[str]:
     cluster = library("distributed").LocalCluster(
         n_workers=count_cores(),
         threads_per_worker=1,
-        # The page that shows the work is of use to whoever runs a cluster, and opens a port.
+        # The page that shows the work is of use to whoever runs a cluster. Without it a port is opened all the same: any free one,
+        # that only this machine can reach.
+        dashboard_address="127.0.0.1:0",
         scheduler_kwargs={"dashboard": False},
         silence_logs=logging.CRITICAL,
     )

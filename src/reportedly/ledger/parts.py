@@ -59,6 +59,13 @@ def mentions(connection: sqlite3.Connection, actor: str) -> Iterator[sqlite3.Row
     yield from connection.execute(f"SELECT {names} FROM mention WHERE actor = ? ORDER BY id", [actor])
 
 
+def said_by(connection: sqlite3.Connection, actor: str) -> list[tuple[str, str]]:
+    """Return the ids of the claims whose source is an actor, each with its report."""
+    rows = connection.execute("SELECT id, report FROM claim WHERE source_actor = ?", [actor])
+    rows.row_factory = None
+    return rows.fetchall()
+
+
 def named_actors(rows: Mapping[str, Iterable[Any]]) -> set[str]:
     """Return the ids of the actors that records name, by their tables; among them words that are the id of no actor."""
     found = {row.actor for table in ("mention", "figure", "origin", "topic", "question") for row in rows[table]}
@@ -70,10 +77,12 @@ def named_actors(rows: Mapping[str, Iterable[Any]]) -> set[str]:
     return found - {None}
 
 
-def values(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Return the values of some columns of all rows of a table, sorted by id."""
+def values(
+    connection: sqlite3.Connection, table: str, names: Sequence[str], *, is_sorted: bool = True
+) -> list[tuple[Any, ...]]:
+    """Return the values of some columns of all rows of a table, sorted by id, or as they lie in the file."""
     asked = ", ".join(tables.expression(table, name, as_read=False) for name in names)
-    rows = connection.execute(f'SELECT {asked} FROM "{table}" ORDER BY id')
+    rows = connection.execute(f'SELECT {asked} FROM "{table}"{" ORDER BY id" if is_sorted else ""}')
     rows.row_factory = None
     return rows.fetchall()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, in_brief, report_ref
-from reportedly.records import ActorKind, Mention, Span
+from reportedly.records import Actor, ActorKind, Mention, Span
 
 # Places that are shown of one name; the others are counted.
 _PLACES = 12
@@ -63,14 +64,19 @@ def actors(index: Index, filters: Filters | None = None) -> list[ActorView]:
     views = []
     for row, mentions in named.items():
         actor = then.actors[row]
-        others = tuple(alias for alias in actor.aliases if alias != actor.name)
-        if not (chosen.named(actor.name, *others) and chosen.mentioned(actor.name, *others, *actor.roles)):
+        if not (
+            chosen.named(actor.name, *actor.aliases) and chosen.mentioned(actor.name, *actor.aliases, *actor.roles)
+        ):
             continue
-        reports = len({mention.report for mention in mentions})
-        views.append(
-            ActorView(row, actor.name, actor.kind, others, actor.roles, claims[row], len(mentions), reports, actor.why)
-        )
+        views.append(one_actor(actor, mentions, claims[row]))
     return sorted(views, key=by_weight)
+
+
+def one_actor(actor: Actor, mentions: Sequence[Mention], claims: int) -> ActorView:
+    """Return an actor with the places where it is named, and of how many claims it is the source."""
+    others = tuple(alias for alias in actor.aliases if alias != actor.name)
+    reports = len({mention.report for mention in mentions})
+    return ActorView(actor.id, actor.name, actor.kind, others, actor.roles, claims, len(mentions), reports, actor.why)
 
 
 def by_weight(view: ActorView) -> tuple[int, int, str, str]:

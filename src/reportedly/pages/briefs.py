@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from reportedly.pages.actors import ActorView, by_weight
 from reportedly.pages.events import one_event, one_forecast
@@ -23,6 +22,7 @@ from reportedly.pages.hits import MOST_HITS, find_hits, one_hit
 from reportedly.pages.listing import ReportView, by_date
 from reportedly.pages.outline import ClaimRow, FigureRow, Outline, TopicBrief, day_of, first_of, spans_of
 from reportedly.pages.partial import PartialIndex
+from reportedly.pages.prominence import of_the_top
 from reportedly.pages.provenance import key_of, one_copy, one_source
 from reportedly.pages.quoting import ReportRef
 from reportedly.pages.statements import one_claim, one_figure
@@ -30,8 +30,7 @@ from reportedly.pages.topics import TopicView, one_topic, precedence
 from reportedly.records import CopyKind, Edtf, Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimBrief:
+class ClaimBrief(NamedTuple):
     """A claim in a list."""
 
     id: str
@@ -45,8 +44,7 @@ class ClaimBrief:
     via: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureBrief:
+class FigureBrief(NamedTuple):
     """A figure in a list."""
 
     id: str
@@ -61,8 +59,7 @@ class FigureBrief:
     report: ReportRef
 
 
-@dataclass(frozen=True, slots=True)
-class EventBrief:
+class EventBrief(NamedTuple):
     """An event in a list."""
 
     id: str
@@ -71,8 +68,7 @@ class EventBrief:
     place: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ForecastBrief:
+class ForecastBrief(NamedTuple):
     """A forecast in a list; `claim` is the one that makes it."""
 
     id: str
@@ -84,8 +80,7 @@ class ForecastBrief:
     report: ReportRef
 
 
-@dataclass(frozen=True, slots=True)
-class SourceBrief:
+class SourceBrief(NamedTuple):
     """A source in a list, with the ids of the claims that are counted."""
 
     id: str
@@ -97,8 +92,7 @@ class SourceBrief:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CopyBrief:
+class CopyBrief(NamedTuple):
     """A copy in a list."""
 
     id: str
@@ -156,9 +150,9 @@ class Asked:
         """Say whether a claim, its question or its topic has the words that are asked for."""
         return not self.filters.about or claim.id in self.claims or claim.question in self.questions
 
-    def is_by(self, claim: ClaimRow, source: str) -> bool:
-        """Say whether somebody who is asked for said a claim."""
-        return not self.filters.by or claim.source_actor in self.actors or self.by(claim.source_text, source)
+    def is_by(self, claim: ClaimRow) -> bool:
+        """Say whether somebody who is asked for said a claim, by the name that lists give them too."""
+        return self.speaks(claim) or self.by(self.outline.source(claim, claim.report))
 
     def speaks(self, claim: ClaimRow) -> bool:
         """Say whether the source of a claim is asked for, by the report's words or by a name of the actor."""
@@ -168,19 +162,22 @@ class Asked:
 def claims(outline: Outline, filters: Filters) -> list[ClaimBrief]:
     """Return the claims; see `statements.claims`."""
     asked, found = Asked(outline, filters), []
-    for row in outline.claims.values():
-        if row.source_kind == "outlet" and not filters.own_voice:
-            continue
-        if not asked.is_about(row):
-            continue
-        source, said = outline.source(row, row.report), outline.said(row, row.report)
-        if filters.dated(said) and asked.is_by(row, source):
-            report = outline.reports[row.report]
+    for row in _spoken(outline, asked):
+        said = outline.said(row, row.report)
+        if filters.dated(said) and asked.is_by(row):
+            source, report = outline.source(row, row.report), outline.reports[row.report]
             brief = ClaimBrief(
                 row.id, said, source, row.source_kind, row.quotation, row.stance, row.score, report, outline.via(row)
             )
-            found.append(((_day(said), row.report, first_of(row.content_spans), row.id), brief))
-    return _sorted(found)
+            found.append((said, (row.report, first_of(row.content_spans), row.id), brief))
+    return _by_day(found)
+
+
+def _spoken(outline: Outline, asked: Asked) -> Iterator[ClaimRow]:
+    """Yield the claims with words that are asked for, an outlet's own only where these are asked for."""
+    for row in outline.claims.values():
+        if (row.source_kind != "outlet" or asked.filters.own_voice) and asked.is_about(row):
+            yield row
 
 
 def figures(outline: Outline, filters: Filters) -> list[FigureBrief]:
@@ -197,8 +194,8 @@ def figures(outline: Outline, filters: Filters) -> list[FigureBrief]:
         brief = FigureBrief(
             row.id, said, source, row.stance, whole(row.low), whole(row.high), row.unit, row.counted, row.state, report
         )
-        found.append(((_day(said), row.report, first_of(f"[{row.span}]"), row.id), brief))
-    return _sorted(found)
+        found.append((said, (row.report, first_of(f"[{row.span}]"), row.id), brief))
+    return _by_day(found)
 
 
 def _figure_is_about(asked: Asked, row: FigureRow, claim: ClaimRow | None) -> bool:
@@ -228,7 +225,13 @@ def timeline(outline: Outline, filters: Filters) -> list[EventBrief]:
         names = tuple(outline.name_of(actor) for actor in json.loads(actors))
         brief = EventBrief(row, when, names, outline.name_of(place) if place is not None else None)
         found.append(((*when.sort_key(), -outline.known_origins(origins), 1 - len(reports), text, row), brief))
-    return _sorted(found)
+    briefs = _sorted(found)
+    if filters.top is None:
+        return briefs
+    # Which days stand out is seen in the sentences, for which the stories are read.
+    events = views_of(outline.index, "timeline", briefs, filters)
+    top = {event.id for event in of_the_top(outline.index, events, filters.top)}
+    return [brief for brief in briefs if brief.id in top]
 
 
 def _tells(asked: Asked, evidence: Iterable[Mapping[str, Any]]) -> bool:
@@ -255,7 +258,7 @@ def forecasts(outline: Outline, filters: Filters) -> list[ForecastBrief]:
         if held is None or not asked.is_about(held):
             continue
         source, said = outline.source(held, held.report), outline.said(held, held.report)
-        if filters.dated(said) and asked.is_by(held, source):
+        if filters.dated(said) and asked.is_by(held):
             due = day_of(written) if written else None
             brief = ForecastBrief(row, claim, said, due, status, source, outline.reports[held.report])
             found.append(((due is None, _day(due), _day(said), row), brief))
@@ -266,19 +269,18 @@ def sources(outline: Outline, filters: Filters) -> list[SourceBrief]:
     """Return the sources; see `provenance.sources`."""
     asked = Asked(outline, filters)
     groups: dict[str, list[tuple[ClaimRow, str, Edtf | None]]] = defaultdict(list)
-    for row in outline.claims.values():
-        if row.source_kind == "none" or (row.source_kind == "outlet" and not filters.own_voice):
-            continue
-        if not asked.is_about(row):
+    for row in _spoken(outline, asked):
+        if row.source_kind == "none":
             continue
         source, said = outline.source(row, row.report), outline.said(row, row.report)
-        if filters.dated(said) and asked.is_by(row, source):
+        if filters.dated(said) and asked.is_by(row):
             groups[key_of(row.source_actor, row.source_kind, row.source_text, row.report)].append((row, source, said))
     found = [_source(outline, key, group) for key, group in groups.items()]
     return sorted(found, key=lambda brief: (-brief.claims, brief.name, brief.id))
 
 
 def _source(outline: Outline, key: str, group: list[tuple[ClaimRow, str, Edtf | None]]) -> SourceBrief:
+    group.sort(key=itemgetter(0))
     actor = outline.actors.get(key)
     days = [day for _, _, said in group if said for day in (said.earliest, said.latest) if day]
     outlets = {outline.reports[row.report].outlet for row, _, _ in group}
@@ -350,8 +352,8 @@ def reports(outline: Outline, filters: Filters) -> list[ReportView]:
         and asked.by(row.outlet, row.title)
         and (filters.mentioned(row.title) or row.id in asked.reports)
     ]
-    claims = Counter(row.report for row in outline.claims.values())
-    figures = Counter(row.report for row in outline.figures.values())
+    claims = Counter(report for report, _ in outline.claims_placed.values())
+    figures = Counter(place.report for place in outline.figures_placed.values())
     above: dict[str, list[tuple[CopyKind, ReportRef]]] = defaultdict(list)
     for _, a, b, kind, _ in outline.copies:
         if a in outline.reports:
@@ -366,15 +368,20 @@ def reports(outline: Outline, filters: Filters) -> list[ReportView]:
 
 
 def questions(outline: Outline, filters: Filters) -> list[TopicBrief | TopicView]:
-    """Return the topics: in brief without filters, and whole with them, for these choose among the answers; see `topics.questions`."""
+    """Return the topics: in brief where all their answers are asked for, and else whole; see `topics.questions`."""
     if filters == Filters(scale=filters.scale):
         return sorted(outline.topics, key=precedence)
     asked, index = Asked(outline, filters), outline.index
     chosen = [topic for topic in outline.topics if any(_is_asked(asked, one.id) for one in topic.questions)]
-    index.load("topic", [topic.id for topic in chosen])
-    rows = (index.topics.get(topic.id) for topic in chosen)
+    # Words alone leave all answers to a question that has them.
+    is_whole = filters == Filters(about=filters.about, scale=filters.scale)
+    whole_ones = [topic for topic in chosen if is_whole and all(one.id in asked.questions for one in topic.questions)]
+    known = {topic.id for topic in whole_ones}
+    parted = [topic.id for topic in chosen if topic.id not in known]
+    index.load("topic", parted)
+    rows = (index.topics.get(topic) for topic in parted)
     views = (one_topic(index, row, filters) for row in rows if row is not None)
-    return sorted((view for view in views if view is not None), key=precedence)
+    return sorted((*whole_ones, *(view for view in views if view is not None)), key=precedence)
 
 
 def _is_asked(asked: Asked, question: str) -> bool:
@@ -513,6 +520,16 @@ def _sorted(found: list[tuple[tuple[Any, ...], Any]]) -> list[Any]:
     # Each key ends in an id, so briefs are never compared.
     found.sort(key=itemgetter(0))
     return [brief for _, brief in found]
+
+
+def _by_day(found: list[tuple[Edtf | None, tuple[Any, ...], Any]]) -> list[Any]:
+    """Return the briefs by their days, and of one day by what stands beside these."""
+    # There are far fewer days than rows, and numbers are compared much faster than days.
+    days = {said.text if said else "": _day(said) for said, _, _ in found}
+    place = {text: number for number, text in enumerate(sorted(days, key=days.__getitem__))}
+    keyed = [(place[said.text if said else ""], at, brief) for said, at, brief in found]
+    keyed.sort(key=itemgetter(0, 1))
+    return [brief for _, _, brief in keyed]
 
 
 def _day(value: Edtf | None) -> tuple[date, date, str]:

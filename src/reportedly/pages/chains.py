@@ -34,6 +34,11 @@ class Frame(NamedTuple):
     width: int
     side: int
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is that for phones, in which names of the middle stand above their bars: beside them is no room."""
+        return self.name == "narrow"
+
 
 # That for phones has less room, so that longer names are cut sooner.
 _FRAMES = (Frame("wide", 1012, 232), Frame("narrow", 360, 112))
@@ -51,12 +56,13 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A name in the drawing, with its bar; `anchor` says on which side of it the name stands."""
+    """A name in the drawing, with its bar and where the name stands; `anchor` says which end of it stands there."""
 
     x: float
     y: float
     height: float
     text_x: float
+    text_y: float
     anchor: str
     name: str
     title: str
@@ -119,17 +125,21 @@ def _laid_out(ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link,
     layers = _layers(edges, sizes)
     per_claim = min(_PER_CLAIM, _HEIGHT / max(1, sum(ways.values())))
     step = (frame.width - 2 * frame.side - _BAR) / max(1, len(layers) - 1)
-    boxes, height = _boxes(layers, edges, sizes, per_claim, frame.side, step)
+    boxes, height = _boxes(layers, sizes, per_claim, frame, step)
     last = len(layers) - 1
     nodes = []
     for number, layer in enumerate(layers):
         for key in layer:
             x, y, tall = boxes[key]
+            is_above = frame.is_narrow and 0 < number < last
             anchor, text_x = ("end", x - 7) if number == 0 else ("start", x + _BAR + 7)
-            room = (frame.side if number in (0, last) else step - _BAR) - 12
+            if is_above:
+                anchor, text_x = "middle", x + _BAR / 2
+            room = (frame.side if number in (0, last) else 2 * step / (last - 1) if is_above else step - _BAR) - 12
             name = _shortened(names[key], min(_LONGEST, int(room / _CHARACTER)))
             title = f"{names[key]}: {_claims(sizes[key])}{'' if number in (0, last) else ', passed on or printed'}"
-            nodes.append(Node(x, y, tall, text_x, anchor, name, title, link(key[0], key[1])))
+            text_y = y - 4 if is_above else y + tall / 2 + 4
+            nodes.append(Node(x, y, tall, text_x, text_y, anchor, name, title, link(key[0], key[1])))
     return Drawing(frame, nodes, _flows(edges, boxes, per_claim, names), height)
 
 
@@ -166,22 +176,19 @@ def _middle(key: Key, edges: Counter[tuple[Key, Key]], place: dict[Key, int]) ->
 
 
 def _boxes(
-    layers: Sequence[Sequence[Key]],
-    edges: Counter[tuple[Key, Key]],
-    sizes: Counter[Key],
-    per_claim: float,
-    side: float,
-    step: float,
+    layers: Sequence[Sequence[Key]], sizes: Counter[Key], per_claim: float, frame: Frame, step: float
 ) -> tuple[dict[Key, tuple[float, float, float]], float]:
     talls = [[max(_LINE, sizes[key] * per_claim) for key in layer] for layer in layers]
-    heights = [sum(tall) + _GAP * (len(tall) - 1) for tall in talls]
+    # Between names at the sides no more than this is left free; above a bar in the middle of a narrow drawing stands its name.
+    gaps = [_LINE + _GAP if frame.is_narrow and 0 < at < len(layers) - 1 else _GAP for at in range(len(layers))]
+    heights = [sum(tall) + gap * (len(tall) - 1) for tall, gap in zip(talls, gaps, strict=True)]
     height, boxes = max(heights), dict[Key, tuple[float, float, float]]()
     for number, (layer, tall) in enumerate(zip(layers, talls, strict=True)):
         # What a shorter column leaves is shared out between its names.
-        gap = _GAP + min(30.0, (height - heights[number]) / max(1, len(layer)))
+        gap = gaps[number] + min(30.0, (height - heights[number]) / max(1, len(layer)))
         y = (height - sum(tall) - gap * (len(layer) - 1)) / 2
         for key, own in zip(layer, tall, strict=True):
-            boxes[key] = side + step * number, y, own
+            boxes[key] = frame.side + step * number, y, own
             y += own + gap
     return boxes, height
 

@@ -10,6 +10,7 @@ from reportedly.pages.chances import DEFAULT_SCALE, chance_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
+from reportedly.pages.prominence import of_the_top
 from reportedly.pages.quoting import ReportRef, SaidFrom, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import name_of, question_words
 from reportedly.records import Edtf, Event, Forecast, ForecastStatus, Report, Span
@@ -80,14 +81,13 @@ class ForecastView:
 def timeline(index: Index, filters: Filters | None = None) -> list[EventView]:
     """Return the events in the order of their days, of one day those that most origins and then most reports tell first.
 
-    The days of the filters bound the event, not when it was told.
+    The days of the filters bound the event, not when it was told. Where they ask for the top, one event of each such day is left.
     """
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
     views = [view for event in then.contents.events if (view := _event_view(then, event, chosen)) is not None]
-    return sorted(
-        views, key=lambda view: (*view.when.sort_key(), -view.origins, -len(view.also_in), view.text, view.id)
-    )
+    views.sort(key=lambda view: (*view.when.sort_key(), -view.origins, -len(view.also_in), view.text, view.id))
+    return views if chosen.top is None else of_the_top(then, views, chosen.top)
 
 
 def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView]:
@@ -95,7 +95,12 @@ def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
     views = [view for row in then.contents.forecasts if (view := _forecast_view(then, row, chosen)) is not None]
-    return sorted(views, key=lambda view: (view.due is None, _day(view.due), _day(view.said), view.id))
+    return sorted(views, key=by_due)
+
+
+def by_due(view: ForecastView) -> tuple[object, ...]:
+    """Return a key that puts first what falls due first, and last what has no such day."""
+    return view.due is None, _day(view.due), _day(view.said), view.id
 
 
 def one_event(index: Index, event_id: str, filters: Filters) -> EventView | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from reportedly.pages.dates import in_words
@@ -66,7 +67,7 @@ class Faceted:
         self.rows = rows
         self.facets = facets
         self._titles = {story.id: story.title or "a story without a title" for story in index.contents.stories}
-        self._values = [[_distinct(facet.values(index, row)) for row in rows] for facet in facets]
+        self._values = [[_distinct(tuple(facet.values(index, row))) for row in rows] for facet in facets]
 
     def narrowed(self, chosen: Mapping[str, str]) -> list[Any]:
         """Return the rows that have every chosen value, in their order; `chosen` gives values by the facets' names."""
@@ -100,10 +101,8 @@ class Faceted:
         return value in values
 
     def _choices(self, number: int, chosen: str | None, failed: Sequence[tuple[int, ...]]) -> Choices | None:
-        facet, counts = self.facets[number], Counter[str]()
-        for values, missed in zip(self._values[number], failed, strict=True):
-            if not missed or missed == (number,):
-                counts.update(values)
+        facet, rows = self.facets[number], zip(self._values[number], failed, strict=True)
+        counts = Counter(chain.from_iterable(values for values, missed in rows if not missed or missed == (number,)))
         ordered = (
             _days(counts, chosen) if facet.is_day else sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         )
@@ -154,7 +153,9 @@ def _days(counts: Counter[str], chosen: str | None) -> list[tuple[str, int]]:
     return sorted(grouped.items())
 
 
-def _distinct(values: Iterable[str | None]) -> tuple[str, ...]:
+# A ledger of ten thousand reports has some thousand sources, and forty thousand claims of theirs.
+@lru_cache(maxsize=16_384)
+def _distinct(values: tuple[str | None, ...]) -> tuple[str, ...]:
     """Return the values that there are, each once; nearly all rows have one."""
     return tuple(dict.fromkeys(filter(None, values)))
 
@@ -166,11 +167,11 @@ def _day_of(value: Edtf | None) -> tuple[str]:
     return (day.isoformat() if day else UNDATED,)
 
 
-def _outlet(_: Index, row: Any) -> Iterable[str | None]:
+def _outlet(_: Index, row: Any) -> tuple[str | None, ...]:
     return (row.report.outlet,)
 
 
-def _story(index: Index, row: Any) -> Iterable[str | None]:
+def _story(index: Index, row: Any) -> tuple[str | None, ...]:
     report = index.reports.get(row.report.id)
     return (report.story if report else None,)
 

@@ -20,7 +20,7 @@ class Filters:
     `about` are words of the topic, question or claim, `by` a name or alias of the source. `first` and `last` bound the day on
     which something was said, or else printed; what has neither is left out when they are set. `as_of` shows what reports
     published on or before that day say. `own_voice` adds what outlets state without naming anybody. `scale` is the one on which words
-    of probability are shown, and leaves nothing out.
+    of probability are shown, and leaves nothing out. `top` leaves of the timeline so many days, those that stand out most.
     """
 
     about: str | None = None
@@ -30,6 +30,7 @@ class Filters:
     as_of: date | None = None
     own_voice: bool = False
     scale: ScaleName = DEFAULT_SCALE
+    top: int | None = None
 
     def dated(self, day: Edtf | None) -> bool:
         """Say whether a day can lie between `first` and `last`."""

@@ -55,6 +55,17 @@ class FigureRow(NamedTuple):
     question: str | None
 
 
+class FigurePlace(NamedTuple):
+    """Where a figure stands, and its number."""
+
+    report: str
+    claim: str | None
+    low: float | None
+    high: float | None
+    bound: str
+    stance: str
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionBrief:
     """A question without its answers; `story` is the one that it was found in."""
@@ -93,9 +104,9 @@ class Outline:
     def __init__(self, index: PartialIndex) -> None:
         self.index = index
 
-    def _values(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+    def _values(self, table: str, *names: str, is_sorted: bool = True) -> list[tuple[Any, ...]]:
         with self.index.reading() as ledger:
-            return ledger.values(table, *names)
+            return ledger.values(table, *names, is_sorted=is_sorted)
 
     @cached_property
     def known(self) -> Index:
@@ -130,15 +141,27 @@ class Outline:
 
     @cached_property
     def claims(self) -> dict[str, ClaimRow]:
-        """The claims by their ids, in the order of these."""
-        rows, reports = self._values("claim", *ClaimRow._fields), self.reports
+        """The claims by their ids, in no order."""
+        rows, reports = self._values("claim", *ClaimRow._fields, is_sorted=False), self.reports
         return {row[0]: ClaimRow._make(row) for row in rows if row[1] in reports}
 
     @cached_property
     def figures(self) -> dict[str, FigureRow]:
-        """The figures by their ids, in the order of these."""
-        rows, reports = self._values("figure", *FigureRow._fields), self.reports
+        """The figures by their ids, in no order."""
+        rows, reports = self._values("figure", *FigureRow._fields, is_sorted=False), self.reports
         return {row[0]: FigureRow._make(row) for row in rows if row[1] in reports}
+
+    @cached_property
+    def claims_placed(self) -> dict[str, tuple[str, str | None]]:
+        """The report and the origin of each claim, for what needs no more of it."""
+        rows, reports = self._values("claim", "id", "report", "origin", is_sorted=False), self.reports
+        return {row: (report, origin) for row, report, origin in rows if report in reports}
+
+    @cached_property
+    def figures_placed(self) -> dict[str, FigurePlace]:
+        """The report, the claim and the number of each figure, for what needs no more of it."""
+        rows, reports = self._values("figure", "id", *FigurePlace._fields, is_sorted=False), self.reports
+        return {row[0]: FigurePlace._make(row[1:]) for row in rows if row[1] in reports}
 
     @cached_property
     def copies(self) -> list[tuple[str, str, str, CopyKind, float]]:
@@ -232,10 +255,10 @@ class Outline:
     def origin_of(self) -> dict[str, str]:
         """The origin of each claim or figure that has one; as of an index."""
         named = {member: row for row, members, _ in self._origins for member in json.loads(members)}
-        named |= {row.id: row.origin for row in self.claims.values() if row.origin}
-        for figure in self.figures.values():
-            if figure.id not in named and figure.claim in named:
-                named[figure.id] = named[figure.claim]
+        named |= {row: origin for row, (_, origin) in self.claims_placed.items() if origin}
+        for row, figure in self.figures_placed.items():
+            if figure.claim in named and row not in named:
+                named[row] = named[figure.claim]
         return named
 
     @cached_property
@@ -264,21 +287,20 @@ class Outline:
         questions: dict[str, list[QuestionBrief]] = defaultdict(list)
         origins: dict[str, set[str]] = defaultdict(set)
         reports: dict[str, set[str]] = defaultdict(set)
-        stories = dict(self._values("question", "id", "story"))
-        for row, topic, text, status, answers in self._values("question", "id", "topic", "text", "status", "answers"):
-            told = [(one, held) for one in json.loads(answers) if (held := self._held(one)) is not None]
+        origin_of, root_of, names = self.origin_of, self.root_of, ("id", "topic", "text", "status", "story")
+        for row, topic, text, status, story in self._values("question", *names):
+            answers = self.answers[row]
+            told = [(one, held) for one in answers if (held := self._held(one)) is not None]
             if not told:
                 continue
-            if self.index.day is not None and len(told) < answers.count('"') // 2:
+            if self.index.day is not None and len(told) < len(answers):
                 # How fewer answers stand to each other is for the relations between these.
                 status = self.index.questions[row].status
-            behind = {self.origin_of.get(one) or f"report {self.root_of.get(held, held)}" for one, held in told}
+            behind = {origin_of.get(one) or f"report {root_of.get(held, held)}" for one, held in told}
             places = {held for _, held in told}
             low, high = self._ends([one for one, _ in told])
             questions[topic].append(
-                QuestionBrief(
-                    row, text, status, len(behind), len(places), low, high, stories[row], tuple(sorted(places))
-                )
+                QuestionBrief(row, text, status, len(behind), len(places), low, high, story, tuple(sorted(places)))
             )
             origins[topic] |= behind
             reports[topic] |= places
@@ -325,12 +347,12 @@ class Outline:
 
     def _held(self, answer: str) -> str | None:
         """Return the report in which an answer stands."""
-        row = self.figures.get(answer) or self.claims.get(answer)
-        return row.report if row else None
+        row = self.figures_placed.get(answer) or self.claims_placed.get(answer)
+        return row[0] if row else None
 
     def _ends(self, answers: Iterable[str]) -> tuple[float | None, float | None]:
         """Return the lowest and the highest number that the answers give which deny nothing."""
-        rows = (row for one in answers if (row := self.figures.get(one)) is not None)
+        rows = (row for one in answers if (row := self.figures_placed.get(one)) is not None)
         given = [row for row in rows if row.bound != "not" and row.stance != "denied"]
         numbers = [end for row in given for end in (row.low, row.high) if end is not None]
         return whole(min(numbers, default=None)), whole(max(numbers, default=None))

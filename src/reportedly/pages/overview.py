@@ -14,7 +14,7 @@ from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
 from reportedly.pages.outline import Outline, QuestionBrief, TopicBrief
-from reportedly.pages.stories import StoryList, StoryView, headline
+from reportedly.pages.stories import StoryBrief, StoryList, StoryView, headline
 from reportedly.pages.topics import QuestionView, TopicView, one_topic
 from reportedly.pages.wording import period
 from reportedly.records import Contents, Edtf
@@ -55,7 +55,7 @@ class Overview:
     disputed: Sequence[QuestionView]
     asked: int
     standing: str
-    told: Sequence[StoryView]
+    told: Sequence[StoryView | StoryBrief]
     story_of: Mapping[str, str]
     stories: int
     latest: LatestDay | None
@@ -100,8 +100,8 @@ def overview_in_brief(outline: Outline, views: Sequence[ReportView], told: Story
         outlets=len({view.outlet for view in views if view.outlet}),
         unnamed=sum(view.outlet is None for view in views),
         origins=len(outline.origins),
-        claims=len(outline.claims),
-        figures=len(outline.figures),
+        claims=len(outline.claims_placed),
+        figures=len(outline.figures_placed),
         copies=sum(any(kind != "cites" for kind, _ in view.copies) for view in views),
         days=days,
         apart=apart,
@@ -130,11 +130,19 @@ def _headlines(outline: Outline, asked: Sequence[QuestionBrief]) -> dict[str, st
 
 
 def _latest(outline: Outline, views: Sequence[ReportView]) -> LatestDay | None:
-    """Return what the latest day changed; only topics that a report of that day answers can have changed."""
+    """Return what the latest day changed; only open questions that a report of that day answers can have changed."""
     printed = [(view.id, view.published) for view in views if view.published is not None]
-    last = max((day.earliest for _, day in printed if day.is_day and day.earliest), default=None)
-    late = {row for row, day in printed if last and day.earliest and day.earliest >= last}
-    touched = [topic.id for topic in outline.topics if any(not late.isdisjoint(one.told_in) for one in topic.questions)]
+    days = {day.earliest for _, day in printed if day.is_day and day.earliest}
+    # Where all is of one day nothing was known before, and every topic would be made to say so.
+    if len(days) < 2:
+        return None
+    last = max(days)
+    late = {row for row, day in printed if day.earliest and day.earliest >= last}
+    touched = [
+        topic.id
+        for topic in outline.topics
+        if any(one.status != "single" and not late.isdisjoint(one.told_in) for one in topic.questions)
+    ]
     outline.index.load("topic", touched)
     made = (one_topic(outline.index, outline.index.topics[row], Filters()) for row in touched)
     return latest_day(outline.index, [view for view in made if view is not None], views)
@@ -142,6 +150,15 @@ def _latest(outline: Outline, views: Sequence[ReportView]) -> LatestDay | None:
 
 def title_of(contents: Contents, topics: Sequence[TopicView | TopicBrief]) -> str:
     """Return what to call a ledger: its only story, else the topic with most origins, else how many reports it holds."""
+    if (words := title_of_stories(contents)) is not None:
+        return words
+    if topics:
+        return max(topics, key=lambda topic: topic.origins).text
+    return f"{len(contents.reports):,} reports"
+
+
+def title_of_stories(contents: Contents) -> str | None:
+    """Return what to call a ledger where its stories alone decide that, None where its topics do."""
     named = [story.title for story in contents.stories if story.title]
     if len(named) == 1:
         # The headline stands in full above its report.
@@ -149,9 +166,7 @@ def title_of(contents: Contents, topics: Sequence[TopicView | TopicBrief]) -> st
         return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
     if len(contents.stories) > _FEW_STORIES:
         return f"{len(contents.reports):,} reports of {len(contents.stories):,} stories"
-    if topics:
-        return max(topics, key=lambda topic: topic.origins).text
-    return f"{len(contents.reports):,} reports"
+    return None
 
 
 def _stories_of(asked: Sequence[QuestionView], told: Sequence[StoryView]) -> dict[str, str]:

@@ -19,6 +19,7 @@ from reportedly.pages.marked import ReadReport, answers_of, claims_shown, claims
 from reportedly.pages.overview import overview, title_of
 from reportedly.pages.past import as_of
 from reportedly.pages.picture import downloads
+from reportedly.pages.prominence import marked_days
 from reportedly.pages.provenance import copies, source_key, sources
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.statements import ClaimView
@@ -120,6 +121,7 @@ def write_report(
         claim_of={row.id: row for row in rows},
         numbers=numbers_of(read),
         events=happened,
+        outstanding=marked_days(index, happened),
         forecasts=[row for row in forecasts(index) if not quotes_only or row.claim in marked],
         sources=spoken,
         drawn=drawing(rows, lambda claim: source_key(index.claims[claim]), anchors.link),
@@ -151,7 +153,9 @@ def _anchors(
     anchors.add("r", (report.view.id for report in read))
     pieces = (piece for report in read for block in report.blocks for piece in block.segments)
     # Nothing on the page leads to a figure that answers no question: thousands of places less.
-    anchors.add("t", (row for piece in pieces for row in piece.begins if row in index.claims or row in index.question_of))
+    anchors.add(
+        "t", (row for piece in pieces for row in piece.begins if row in index.claims or row in index.question_of)
+    )
     return anchors
 
 

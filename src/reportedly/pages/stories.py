@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,10 +11,11 @@ from typing import overload
 
 from reportedly.pages.disagreement import open_questions
 from reportedly.pages.index import Index
-from reportedly.pages.listing import ReportView
-from reportedly.pages.outline import Outline, QuestionBrief
-from reportedly.pages.topics import STATUSES, QuestionView, TopicView
-from reportedly.records import Status, Story
+from reportedly.pages.listing import ReportView, by_date
+from reportedly.pages.outline import Outline, QuestionBrief, TopicBrief
+from reportedly.pages.quoting import ReportRef
+from reportedly.pages.topics import STATUSES, QuestionView, TopicView, precedence
+from reportedly.records import Report, Status, Story
 
 _UNTITLED = "A story without a headline"
 
@@ -38,6 +39,25 @@ class StoryView:
         return self.questions[0].status if self.questions else "single"
 
 
+@dataclass(frozen=True, slots=True)
+class StoryBrief:
+    """The same without the answers to its questions, and of its reports what lists show of them."""
+
+    id: str
+    title: str
+    reports: tuple[ReportRef, ...]
+    outlets: int
+    first: date | None
+    last: date | None
+    topics: tuple[TopicBrief, ...]
+    questions: tuple[QuestionBrief, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status of its most disputed question."""
+        return self.questions[0].status if self.questions else "single"
+
+
 def stories(index: Index, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> list[StoryView]:
     """Return the stories, first those with the most disputed questions, then those with most reports."""
     place = {view.id: number for number, view in enumerate(reports)}
@@ -54,41 +74,53 @@ def stories(index: Index, topics: Sequence[TopicView], reports: Sequence[ReportV
     return sorted(found, key=_precedence)
 
 
-class StoryList(Sequence[StoryView]):
-    """All stories in the order of `stories`; the view of each is made when it is looked at."""
+class StoryList(Sequence[StoryBrief]):
+    """All stories in brief, in the order of `stories`; each is made when it is looked at."""
 
-    def __init__(self, outline: Outline, make: Callable[[str], StoryView | None]) -> None:
-        """`make` makes a story's view by its id."""
+    def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self._make = make
 
     @cached_property
-    def ids(self) -> list[str]:
-        """The ids of the stories, in order."""
-        told: dict[str, list[QuestionBrief]] = defaultdict(list)
-        for topic in self.outline.topics:
-            told[topic.story] += [question for question in topic.questions if question.status != "single"]
-        return [story.id for story in sorted(self.outline.known.contents.stories, key=lambda row: self._key(row, told))]
+    def _topics(self) -> Mapping[str, Sequence[TopicBrief]]:
+        told: dict[str, list[TopicBrief]] = defaultdict(list)
+        for topic in sorted(self.outline.topics, key=precedence):
+            told[topic.story].append(topic)
+        return told
 
-    def _key(self, story: Story, told: Mapping[str, Sequence[QuestionBrief]]) -> tuple[object, ...]:
-        asked = told.get(story.id, ())
-        status = min((STATUSES.index(question.status) for question in asked), default=STATUSES.index("single"))
+    @cached_property
+    def _stories(self) -> list[Story]:
+        return sorted(self.outline.known.contents.stories, key=self._key)
+
+    def _key(self, story: Story) -> tuple[object, ...]:
+        topics = self._topics.get(story.id, ())
+        asked = [question.status for topic in topics for question in topic.questions if question.status != "single"]
+        status = min(map(STATUSES.index, asked), default=STATUSES.index("single"))
         reports = sum(report in self.outline.reports for report in story.reports)
         return status, -len(asked), -reports, headline(story), story.id
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return len(self._stories)
 
     @overload
-    def __getitem__(self, place: int) -> StoryView: ...
+    def __getitem__(self, place: int) -> StoryBrief: ...
     @overload
-    def __getitem__(self, place: slice) -> list[StoryView]: ...
-    def __getitem__(self, place: int | slice) -> StoryView | list[StoryView]:
-        rows = self.ids[place] if isinstance(place, slice) else [self.ids[place]]
-        with self.outline.index.reading():
-            self.outline.index.load("story", rows)
-            found = [view for row in rows if (view := self._make(row)) is not None]
-        return found if isinstance(place, slice) else found[0]
+    def __getitem__(self, place: slice) -> list[StoryBrief]: ...
+    def __getitem__(self, place: int | slice) -> StoryBrief | list[StoryBrief]:
+        if isinstance(place, slice):
+            return [self._brief(story) for story in self._stories[place]]
+        return self._brief(self._stories[place])
+
+    def _brief(self, story: Story) -> StoryBrief:
+        known, topics = self.outline.known.reports, self._topics.get(story.id, ())
+        reports = sorted((known[report] for report in story.reports if report in known), key=by_date)
+        return StoryBrief(
+            story.id,
+            headline(story),
+            tuple(self.outline.reports[report.id] for report in reports),
+            *_printed(reports),
+            tuple(topics),
+            tuple(open_questions(topics)),
+        )
 
 
 def one_story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> StoryView:
@@ -108,19 +140,25 @@ def headline(story: Story) -> str:
 
 
 def _story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportView]) -> StoryView:
-    days = [
-        day for view in reports if view.published for day in (view.published.earliest, view.published.latest) if day
-    ]
+    outlets, first, last = _printed(reports)
     return StoryView(
         id=story.id,
         title=headline(story),
         reports=tuple(reports),
-        outlets=len({view.outlet for view in reports if view.outlet}),
-        first=min(days, default=None),
-        last=max(days, default=None),
+        outlets=outlets,
+        first=first,
+        last=last,
         topics=tuple(topics),
         questions=tuple(open_questions(topics)),
     )
+
+
+def _printed(reports: Sequence[ReportView | Report]) -> tuple[int, date | None, date | None]:
+    """Return how many outlets printed some reports, on which day first and on which last."""
+    printed = (one.published for one in reports if one.published)
+    days = [day for value in printed for day in (value.earliest, value.latest) if day]
+    outlets = {one.outlet for one in reports if one.outlet}
+    return len(outlets), min(days, default=None), max(days, default=None)
 
 
 def _precedence(story: StoryView) -> tuple[object, ...]:

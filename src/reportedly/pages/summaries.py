@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportedly.pages.overview import Overview
-from reportedly.pages.stories import StoryView
+from reportedly.pages.stories import StoryBrief, StoryView
 from reportedly.records import Status
 
 
@@ -75,7 +75,7 @@ def overview_row(overview: Overview, title: str) -> OverviewRow:
     )
 
 
-def story_row(story: StoryView) -> StoryRow:
+def story_row(story: StoryView | StoryBrief) -> StoryRow:
     """Return a story as one row."""
     return StoryRow(
         id=story.id,

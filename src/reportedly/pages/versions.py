@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from reportedly.inputs.captures import captured_on
+from reportedly.pages.dates import in_words
 from reportedly.pages.quoting import ReportRef, in_brief, report_ref
 from reportedly.records import Edtf, PartKind, Provenance, Report, Span
 from reportedly.relations.bodies import Body, read_body
@@ -236,7 +237,7 @@ def _stage(found: Provenance) -> _Stage:
     told = []
     last = max(stated, key=lambda each: (_as_moment(each[0]), each[2])) if stated else None
     if last:
-        told.append(f"{last[1]}, {last[2]}")
+        told.append(f"{in_words(last[1])}, {last[2]}")
     if saved:
         told.append(f"saved or fetched on {saved}")
     return _Stage(found.report, last[0] if last else None, _moment(saved) if saved else None, "; ".join(told))

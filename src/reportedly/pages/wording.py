@@ -54,6 +54,7 @@ def words_for(index: Index) -> dict[str, object]:
         "order_link": lambda name: None,
         "order_now": lambda name: None,
         "quotes_only": False,
+        "outstanding": frozenset(),
         "decided": lambda row: index.decided.get(row, ()),
         "desk": None,
         "said": said_in_words,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
+from reportedly.lexicons import load
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.joining import Joined
@@ -28,11 +29,13 @@ def split_contexts(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
     "Nine children were at home" and "three children of the couple" share the noun and no more. Equal numbers stay together, and so
     do numbers whose clauses share two telling words beside the noun.
     """
+    # "The damage" and "losses" of a story are one thing without more words, and so is a turnout.
+    measured = frozenset([*load("questions")["measured"].values(), *load("questions")["measures"]["rates"]])
     unsaid: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:
         key = keys[answer.id]
-        known = key.state or key.alone or key.grade or key.part or key.scope or key.counted in _MAIN
-        if not known:
+        known = key.state or key.alone or key.grade or key.part or key.scope or key.extent
+        if not known and key.counted not in _MAIN and key.counted not in measured:
             unsaid[key].append(answer)
     for key, members in unsaid.items():
         groups = _groups(members) if len(members) > 1 else {}

@@ -144,7 +144,35 @@ def _fate(one: _Foretold, telling: Telling) -> _Fate | None:
         return None
     if not over and has_mark(one.answer.claim.content.text if one.answer.claim else "", "lasting"):
         return None
+    if one.answer.claim and _other_number(one.answer.claim.content.text, telling.text):
+        return None
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {quoted}"
+
+
+def _other_number(foretold: str, told: str) -> bool:
+    """Say whether two sentences give the same thing other numbers: "would win 112 of 200 seats" and "won 108 seats"."""
+    if _BOUND.search(foretold) or _BOUND.search(told):
+        return False
+    before, later = _numbers(foretold), _numbers(told)
+    return any(before[noun].isdisjoint(later[noun]) for noun in before.keys() & later.keys())
+
+
+def _numbers(words: str) -> dict[str, set[str]]:
+    """The numbers of a sentence by the noun behind them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for match in _COUNTED.finditer(words.casefold()):
+        if match[2] not in day_words() and match[2] not in _OF_TIME:
+            found[match[2]].add(match[1].replace(",", ""))
+    return found
+
+
+_COUNTED = re.compile(r"(?<![\d,.])(\d[\d,.]*)\s+(?:of\s+(?:\w+\s+)?\d[\d,.]*\s+)?([a-z]{4,})")
+# Any number fits these more or less.
+_BOUND = re.compile(
+    r"\b(?:up to|at least|at most|more than|less than|fewer than|over|under|about|around|some|nearly|between)\s+\$?\d",
+    re.I,
+)
+_OF_TIME = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "a.m.", "p.m."])
 
 
 def _too_late(one: _Foretold, telling: Telling) -> bool:

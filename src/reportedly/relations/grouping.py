@@ -15,6 +15,7 @@ from reportedly.records import Copy, Moment
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import has_moved_on
+from reportedly.relations.contexts import split_contexts
 from reportedly.relations.corrections import join_changes, with_corrections
 from reportedly.relations.filling import fill_alike, fill_from_neighbour, fill_from_whole
 from reportedly.relations.keys import Key, key_of
@@ -67,6 +68,7 @@ def group_amounts(
     fill_from_paragraph(answers, keys, reasons)
     join_main(answers, keys, reasons)
     _keep_alone(answers, keys)
+    split_contexts(answers, keys)
     _split_scales(answers, keys)
     join_rejections(answers, keys, reasons)
     grouped: dict[Key, list[Answer]] = defaultdict(list)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Figure, Grade, Scope
 from reportedly.relations.answers import Answer
 from reportedly.relations.wording import counted_class, head_noun, is_generic, measured_class, subject_class
@@ -54,6 +55,9 @@ def key_of(answer: Answer) -> Key:
         actor = answer.claim.source.actor
     state = None if figure.state == "planned" else figure.state
     counted = _counted(answer, known=bool(state or actor))
+    # "The rebels said they had lost three men" are their own dead, not all.
+    own_dead = counted in (None, "people") and _is_lost(answer) and _is_of_fighters(answer)
+    counted = "soldiers" if own_dead else counted
     state = state or _unsaid_state(answer, counted, actor)
     if counted in load("questions")["same_by_state"].get(state or "", ()):
         # The dead of an outbreak are counted by their grade and not by what they were before.
@@ -69,7 +73,7 @@ def key_of(answer: Answer) -> Key:
         unit=figure.unit,
         part=figure.part_of is not None,
         alone=f"difference {answer.id}" if _is_difference(answer) else None,
-        extent=_extent(answer) or _own_definition(answer) or _for_whom(answer),
+        extent=_extent(answer) or _own_definition(answer) or _for_whom(answer) or ("own dead" if own_dead else None),
     )
 
 
@@ -94,6 +98,12 @@ def _is_lost(answer: Answer) -> bool:
     """ "We have lost two men" tells of the dead."""
     start = answer.amount.span.start
     return answer.amount.counted is not None and bool(_LOST.search(answer.report.text[max(0, start - 10) : start]))
+
+
+def _is_of_fighters(answer: Answer) -> bool:
+    """Say whether those who speak bear arms: "the rebels", "the Tarn army"."""
+    words = (answer.claim.source.text if answer.claim else None) or ""
+    return not listed("questions", "fighting", "words").isdisjoint(words.casefold().split())
 
 
 def _is_aboard(answer: Answer) -> bool:
@@ -135,9 +145,47 @@ def _for_whom(answer: Answer) -> str | None:
         return None
     text, span = answer.report.text, answer.amount.span
     clause = re.split(r"[.!?;]\s|\n|\s(?:and|while|but)\s", text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
-    names = re.findall(r"\b[A-Z][^\W\d_]+", clause)
+    names = [name for name in _NAMED.findall(clause) if name.casefold() not in _no_winners()]
     # Without a name it is one's own.
-    return f"for {names[-1]}" if names else f"for {answer.by}"
+    if not names:
+        return f"for {answer.by}"
+    last = names[-1].split()[-1]
+    # "Ada Brenn" and "Brenn" are one; "Party" alone is anybody's.
+    return f"for the {names[-1].removeprefix('The ')}" if last.casefold() in _BODIES else f"for {last}"
+
+
+_BODIES = frozenset(["party", "front", "union", "alliance", "coalition", "bloc", "movement", "list", "league", "group"])
+_NAMED = re.compile(r"\b[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*")
+
+
+@cache
+def _no_winners() -> frozenset[str]:
+    """Words in capitals that win nothing: days, and what opens a sentence."""
+    times = load("times")
+    return frozenset([*times["weekdays"], *times["months"]]) | listed("particles", "determiners") | _OPENING
+
+
+_OPENING = frozenset(
+    [
+        "but",
+        "and",
+        "with",
+        "in",
+        "on",
+        "at",
+        "as",
+        "about",
+        "some",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "turnout",
+        "after",
+        "if",
+    ]
+)
 
 
 def _own_definition(answer: Answer) -> str | None:

@@ -13,8 +13,10 @@ from reportedly.relations.wording import REMEMBERED, calls_false, counted_class,
 _NOT = re.compile(r"n(?:o(?:t|ne)?|ever|[’']t)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
 # "There has been no coup", "not one soldier has crossed", "none of our boats": that something is not there at all.
+# "No more than 800" is a number, and no denial.
 _NONE = re.compile(
     r"\b(?:there\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|not|never)|no|not (?:a single|one|a|any)|none of)"
+    r"(?!\s+\w+\s+than\b)"
     r"\s+((?:(?:a|an|any|one|single)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,
 )
@@ -30,6 +32,8 @@ _THERE = re.compile(
 _IS = re.compile(
     r"\b(?:is|are|was|were|been)\s+([^\W\d_]+)(?=\s*(?:[.,;]|\Z)|\s+(?:and|but|when|at|in|on|by)\b)", re.IGNORECASE
 )
+# "No new case has been found" says nothing against the cases that there were.
+_FURTHER = re.compile(r"\b(?:no|not (?:a|a single|any|one)) (new|further|fresh|additional|more|other)\b", re.IGNORECASE)
 _BUT = re.compile(r",?\s+(?:and|but|nor|or)\s+(?:no|not|that|he|she|it|they|we|i)\b.*", re.IGNORECASE | re.DOTALL)
 _LENGTH = 300
 
@@ -84,8 +88,9 @@ def names_in(words: str) -> frozenset[str]:
 
 def says_opposite(sentence: str, other: str) -> bool:
     """Say whether a statement says what a denying sentence says is not so."""
+    further = _FURTHER.search(sentence)
     for said in _SENTENCE.split(other[:_LENGTH])[:3]:
-        if is_negated(said) or calls_false(said):
+        if is_negated(said) or calls_false(said) or (further and further[1].casefold() not in said.casefold()):
             continue
         if _same_predicate(sentence, said) or _share_enough(sentence, said):
             return True

@@ -17,6 +17,9 @@ from reportedly.relations.tallies import find_first_tallies
 
 _UNSOURCED = ("outlet", "wire", "unknown")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# What a report that speaks for itself is to its claims, how that is told, and whether it is its own voice.
+_Voice = tuple[OriginKind, str, bool]
+_NO_VOICE: _Voice = ("outlet", "the outlet says it in its own voice", True)
 
 
 class _Root(NamedTuple):
@@ -41,7 +44,9 @@ def find_origins(
     known = {report.id: report for report in reports}
     names = {actor.id: actor for actor in actors}
     families = find_roots(copies)
-    root_of = {claim.id: _root(claim, known, names, families) for claim in claims}
+    # Once for each report: what it credits is looked for in all of its text.
+    voices = {report.id: _voice(report) for report in reports}
+    root_of = {claim.id: _root(claim, voices, names, families) for claim in claims}
     counterparts = find_counterparts(known, claims, names, copies)
     unsourced = {id_ for id_, root in root_of.items() if root.kind in _UNSOURCED and id_ not in counterparts}
     tallies = find_first_tallies(known, claims, unsourced) if len(reports) > 1 else {}
@@ -89,7 +94,7 @@ def _names_source(root: _Root) -> bool:
     return root.kind in ("speaker", "document")
 
 
-def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Actor], roots: Mapping[str, str]) -> _Root:
+def _root(claim: Claim, voices: Mapping[str, _Voice], actors: Mapping[str, Actor], roots: Mapping[str, str]) -> _Root:
     source, actor = claim.source, actors.get(claim.source.actor or "")
     report = roots.get(claim.report, claim.report)
     if source.kind == "none":
@@ -97,7 +102,8 @@ def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Acto
             ("unknown", report), "unknown", None, report, "told without a source" + _family(report, claim.report)
         )
     if source.kind == "outlet":
-        return _own_voice(claim, report, reports)
+        kind, why, is_own = voices.get(report, _NO_VOICE)
+        return _Root(("report", report), kind, None, report, why + (_family(report, claim.report) if is_own else ""))
     if source.kind == "document":
         return _described(claim, report, actors, "document")
     if actor is None or actor.kind == "unnamed" or source.kind == "unnamed":
@@ -107,17 +113,12 @@ def _root(claim: Claim, reports: Mapping[str, Report], actors: Mapping[str, Acto
     return _Root(("actor", actor.id), "speaker", actor.id, None, f"{actor.name} said it, wherever it is printed")
 
 
-def _own_voice(claim: Claim, report: str, reports: Mapping[str, Report]) -> _Root:
-    original = reports.get(report)
-    outlet = (publisher(original) if original else None) or "the outlet"
-    agency = credited(original) if original else None
-    if original and agency and not is_wire(original):
+def _voice(report: Report) -> _Voice:
+    outlet, agency, wire = publisher(report) or "the outlet", credited(report), is_wire(report)
+    if agency and not wire:
         # The wire itself is not among the reports; the paper says whose it is.
-        return _Root(("report", report), "wire", None, report, f"{outlet} prints it from {agency}")
-    kind: OriginKind = "wire" if original and is_wire(original) else "outlet"
-    return _Root(
-        ("report", report), kind, None, report, f"{outlet} says it in its own voice" + _family(report, claim.report)
-    )
+        return "wire", f"{outlet} prints it from {agency}", False
+    return "wire" if wire else "outlet", f"{outlet} says it in its own voice", True
 
 
 def _described(claim: Claim, report: str, actors: Mapping[str, Actor], kind: OriginKind) -> _Root:

@@ -11,6 +11,7 @@ from reportedly.language import find_state
 from reportedly.lexicons import load
 from reportedly.records import Actor, Question
 from reportedly.relations.answers import Answer
+from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.grouping import Group
 from reportedly.relations.negations import denied_sentence, what_is_denied
 from reportedly.relations.wording import (
@@ -98,6 +99,8 @@ def _extent(extent: str | None, place: str) -> str:
 def _is_side_matter(group: Group) -> bool:
     """Say whether only the words around a number tell what is asked: "two hospitals" without a place or a state."""
     key = group.key
+    if key.alone and key.alone.startswith(CONTEXT):
+        return key.unit == "count"
     known = key.state or key.place or key.actor or key.grade or key.scope or key.part
     return len(group.answers) == 1 and key.unit == "count" and not known and (key.mood == "actual" or bool(key.alone))
 
@@ -105,11 +108,21 @@ def _is_side_matter(group: Group) -> bool:
 def _measure_text(group: Group, noun: str, place: str) -> str:
     key = group.key
     verb = f" {_verb(group)}" if key.state else ""
+    said = f", in “{around(group.answers[0])}”" if key.alone and key.alone.startswith(CONTEXT) else ""
+    asks = load("questions")["measures"]
+    if key.unit == "percent" and (head_noun(noun) in asks["rates"] or noun in asks["rates"]):
+        return (
+            f"How high is the {noun}{place}, in percent{said}?" if not said else f"How high is the {noun}{place}{said}?"
+        )
+    the = "the " if noun in asks["with_the"] else ""
     if key.unit == "percent":
-        return f"What percentage of {noun}{verb}{place}?"
+        return f"What percentage of {the}{noun}{verb}{place}{said}?"
     if key.unit == "share":
-        return f"What share of {noun}{verb}{place}?"
-    return f"How much {noun}{verb}{place}, in {key.unit}?"
+        return f"What share of {the}{noun}{verb}{place}{said}?"
+    named = asks["units"].get(key.unit)
+    if named:
+        return f"How many {named} of {noun}{verb or ' are there'}{place}{said}?"
+    return f"How much {noun}{verb}{place}, in {key.unit}{said}?"
 
 
 def _verb(group: Group) -> str:

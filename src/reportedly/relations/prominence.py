@@ -62,6 +62,18 @@ def weigh_days(namings: Iterable[Naming]) -> dict[date, float]:
     }
 
 
+def choose_days(
+    namings: Iterable[Naming], most: int, first: date | None = None, last: date | None = None
+) -> list[date]:
+    """Return the days that stand out most among those that reports name, in the order of time.
+
+    `first` and `last` bound what is chosen; what stands beside a day is weighed all the same.
+    """
+    weights = weigh_days(namings)
+    within = [day for day in weights if (first is None or first <= day) and (last is None or day <= last)]
+    return sorted(sorted(within, key=lambda day: (-weights[day], day))[:most])
+
+
 def is_stamp(words: str, day: date, appeared: date) -> bool:
     """Say whether a date is that of the print or of a comment and not told of: "Monday, 3 March 2025" in a report of that day.
 

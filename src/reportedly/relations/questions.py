@@ -21,6 +21,7 @@ from reportedly.records import (
 )
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
+from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.corrections import told_revisions
 from reportedly.relations.days import When, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials, whether_status
@@ -119,7 +120,7 @@ def _topic_key(group: Group, group_of: Mapping[str, Group]) -> TopicKey:
     wholes = (answer.amount.part_of for answer in group.answers if answer.amount.part_of)
     whole = next((group_of[id_] for id_ in wholes if id_ in group_of), group)
     key = (group if whole.key.part else whole).key
-    if key.alone:
+    if key.alone and not (len(group.answers) > 1 and key.alone.startswith(CONTEXT)):
         return SIDE_MATTERS
     return TopicKey(None if key.counted == "people" else key.counted, key.actor)
 

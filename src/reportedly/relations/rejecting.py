@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from reportedly.lexicons import load
-from reportedly.records import Actor
+from reportedly.lexicons import listed, load
+from reportedly.records import Actor, Claim
 from reportedly.relations.answers import Answer
 from reportedly.relations.negations import denied_sentence, names_in, says_opposite, what_is_denied
 from reportedly.relations.wording import calls_false, is_negated, stems
@@ -161,7 +161,22 @@ def rejects(answer: Answer) -> bool:
 def is_denial_claim(answer: Answer) -> bool:
     """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
     claim = answer.claim
-    return claim is not None and (claim.stance == "denied" or calls_false(claim.content.text))
+    if claim is None or _is_refusal(claim):
+        return False
+    return claim.stance == "denied" or calls_false(claim.content.text)
+
+
+def _is_refusal(claim: Claim) -> bool:
+    """Say whether what is rejected is no claim: "rejected the ceasefire offer", "rejected the attack as a vile act"."""
+    if claim.cue is None or not claim.cue.text.casefold().split()[-1].startswith(("reject", "dismiss")):
+        return False
+    head = _AS.split(claim.content.text, maxsplit=1)[0]
+    last = re.findall(r"[a-z]+", _BEHIND.split(head.casefold(), maxsplit=1)[0])[-1:]
+    return bool(last) and last[0] in listed("questions", "refused", "nouns")
+
+
+_AS = re.compile(r"\s+as\s+", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:of|by|from|to|for|on|in|at|against|with|that|which|after|over|made)\s")
 
 
 def _asserts(answer: Answer) -> bool:

@@ -19,6 +19,7 @@ _SENTENCE = 160
 _LETTERS = re.compile(r"[a-z]+")
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
 _STOP_AFTER = re.compile(r"[.!?;]\s|\n")
+_ONLY_CROWD = frozenset(["crowd", "turnout"])
 _COUNTED = (None, "people", "demonstrators")
 
 
@@ -61,7 +62,11 @@ def _is_turnout(answer: Answer, key: Key) -> bool:
 
 
 def _names_crowd(words: str) -> bool:
-    return not listed("questions", "turnout", "words").isdisjoint(_LETTERS.findall(words.casefold()))
+    found = frozenset(_LETTERS.findall(words.casefold()))
+    watched = found & _ONLY_CROWD == found & listed("questions", "turnout", "words")
+    if watched and not listed("questions", "turnout", "watched").isdisjoint(found):
+        return False
+    return not listed("questions", "turnout", "words").isdisjoint(found)
 
 
 def _day(answer: Answer, moments: Mapping[str, Sequence[tuple[int, date]]]) -> date | None:

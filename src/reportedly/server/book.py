@@ -12,16 +12,16 @@ from markupsafe import Markup
 from reportedly.api import TABLES, Ledger
 from reportedly.api.tolls import find_tolls
 from reportedly.api.versions import versions_among
-from reportedly.pages.actors import ActorView, PrintedName, printed_names
+from reportedly.pages.actors import ActorView, PrintedName, one_actor, printed_names
 from reportedly.pages.briefs import Listed, listed, searched
 from reportedly.pages.facets import Choices, Faceted, facets_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView, by_date, one_report
 from reportedly.pages.outline import Outline
-from reportedly.pages.overview import Overview, overview_in_brief, title_of
+from reportedly.pages.overview import Overview, overview_in_brief, title_of, title_of_stories
 from reportedly.pages.partial import PartialIndex
-from reportedly.pages.provenance import CopyView, SourceView, key_of, one_copy, one_source
+from reportedly.pages.provenance import CopyView, SourceView, key_of, one_copy, one_source, source_key
 from reportedly.pages.statements import ClaimView, one_claim
 from reportedly.pages.stories import StoryList, StoryView, headline, one_story
 from reportedly.pages.tolls import TollView, tells_of_harm, tolls
@@ -97,7 +97,7 @@ class Book:
     @cached_property
     def stories(self) -> StoryList:
         """All stories, those with the most disputed questions first."""
-        return StoryList(self.outline, self.story)
+        return StoryList(self.outline)
 
     def topic(self, row: str) -> TopicView | None:
         """Return one topic by its id, without making the others."""
@@ -121,12 +121,14 @@ class Book:
         return one_report(self.index, row)
 
     def actor(self, row: str) -> ActorView | None:
-        """Return one actor by its id."""
-        return self._actors.get(row)
-
-    @cached_property
-    def _actors(self) -> dict[str, ActorView]:
-        return {view.id: view for view in self.rows("actors").briefs}
+        """Return one actor by its id, without making the others; None where no report names it."""
+        with self.index.reading() as ledger:
+            said, mentions = ledger.said_by(row), ledger.mentions_of(row)
+        reports, actor = self.outline.reports, self.index.actors.get(row)
+        named = [mention for mention in mentions if mention.report in reports]
+        if actor is None or not named:
+            return None
+        return one_actor(actor, named, sum(report in reports for _, report in said))
 
     def source(self, row: str) -> SourceView | None:
         """Return one source by its id, without making the others."""
@@ -189,7 +191,9 @@ class Book:
     @cached_property
     def title(self) -> str:
         """What to call the ledger."""
-        return title_of(self.outline.known.contents, self.outline.topics)
+        known = self.outline.known.contents
+        # Of many stories no topic is looked at, so that a list of reports need not wait for them.
+        return title_of_stories(known) or title_of(known, self.outline.topics)
 
     def searched(self, words: str) -> tuple[Listed, Faceted, bool]:
         """Return what a search found, its facets, and whether there is more; kept for the last words that were looked for."""
@@ -227,17 +231,13 @@ class Book:
 
     def claims_of(self, source: str) -> list[Claim]:
         """Return the claims of a source by its id, an outlet's own among them."""
-        rows = self._claims_by_source.get(source, [])
+        with self.index.reading() as ledger:
+            rows = [row for row, _ in ledger.said_by(source)]
         self.index.load("claim", rows)
-        return [self.index.claims[row] for row in rows]
-
-    @cached_property
-    def _claims_by_source(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for row in self.outline.claims.values():
-            key = key_of(row.source_actor, row.source_kind, row.source_text, row.report)
-            found.setdefault(key, []).append(row.id)
-        return found
+        said = [self.index.claims[row] for row in rows if row in self.index.claims]
+        # Whoever is no actor is one of one report, whose id ends the source's.
+        others = self.index.claims_of.get(source.rpartition(" ")[2], ()) if not rows else ()
+        return said or sorted((row for row in others if source_key(row) == source), key=lambda row: row.id)
 
     def printed_names(self, actor: str) -> list[PrintedName]:
         """Return the names by which reports call an actor, the most frequent first."""

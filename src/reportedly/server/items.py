@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 from reportedly.pages.actors import ActorView
 from reportedly.pages.chains import drawing
+from reportedly.pages.events import by_due, one_forecast
 from reportedly.pages.facing import facing
-from reportedly.pages.provenance import CopyView, SourceView
+from reportedly.pages.provenance import CopyView, SourceView, source_key
 from reportedly.pages.standing import standing
 from reportedly.pages.statements import in_time
 from reportedly.server.book import Book
@@ -40,8 +41,7 @@ def source_page(book: Book, source: SourceView, query: Query) -> str:
     """Return what one source said, by which ways it came, what it changed, denied and foretold, and what became of that."""
     made = (book.claim(claim.id) for claim in book.claims_of(source.id))
     claims = sorted((view for view in made if view is not None), key=in_time)
-    said = {row.id for row in claims}
-    forecasts = book.rows("forecasts", query.filters)
+    foretold = (one_forecast(book.index, row.id, query.filters.scale) for row in claims)
     links = Links(book)
     return render(
         "source.html",
@@ -53,8 +53,8 @@ def source_page(book: Book, source: SourceView, query: Query) -> str:
         row=source,
         actor=book.index.actors.get(source.id),
         stands=standing(book.index, claims),
-        drawn=drawing(claims, book.source_id, links.link),
-        forecasts=forecasts.of([row for row in forecasts.briefs if row.claim in said]),
+        drawn=drawing(claims, lambda row: source_key(book.index.claims[row]), links.link),
+        forecasts=sorted((view for view in foretold if view is not None), key=by_due),
         claims=claims[:_MOST_CLAIMS],
         more=len(claims) if len(claims) > _MOST_CLAIMS else 0,
         address=f"/sources/{quote(source.id, safe='')}",

@@ -34,6 +34,7 @@ _TOLD = {
     "as_of": "as known on this day: without what was printed later, or has no date",
     "own_voice": "1 for also what outlets state without naming a source",
     "scale": "the scale on which words of probability are read",
+    "top": "only so many days, those that stand out most, each with one event",
     "sort": "the order of the rows, the other way round with a leading -",
     "q": "the words that a sentence must hold",
     "page": "the page, from 1; without it all rows",
@@ -133,7 +134,7 @@ def _parameter(name: str) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string"}
     if name in _DAYS:
         schema["format"] = "date"
-    elif name in _NUMBERS:
+    elif name in (*_NUMBERS, "top"):
         schema = {"type": "integer", "minimum": 1}
     elif name == "scale":
         schema["enum"] = list(SCALES)

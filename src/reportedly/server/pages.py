@@ -40,6 +40,8 @@ LISTS = {
 # A page of so many rows is made and drawn at once; a topic is many rows and a chart.
 _ROWS, _TOPICS = 100, 25
 _HEADING = 80
+# The days that stand out, as many as one reads at a glance.
+_TOP = 10
 # Lists without columns name their orders above them: each with the words for it, the largest or latest first where "-" stands.
 _ORDERS = {
     "copies": (("-share", "how much is shared"), ("printed", "print")),
@@ -61,7 +63,7 @@ def overview_page(book: Book, query: Query) -> str:
 def asked_of(name: str) -> list[str]:
     """Return the names of all that can be asked of a list: the filters, its facets and its order."""
     facets = names_of(facets_of(name))
-    return [*FILTERS, *facets, *(["sort"] if orders_of(name) else [])]
+    return [*FILTERS, *facets, *(["sort"] if orders_of(name) else []), *(["top"] if name == "timeline" else [])]
 
 
 def rows_asked(book: Book, name: str, query: Query) -> Listed:
@@ -109,9 +111,9 @@ def list_page(book: Book, name: str, query: Query) -> str:
         title=title,
         parts=parts,
         total=len(rows),
-        tally=_tally(len(rows), start, len(here), noun, bool(query.address("page", "sort", "as_of"))),
+        tally=_tally(len(rows), start, len(here), noun, bool(query.address("page", "sort", "as_of", "top"))),
         asked={known: query.words.get(known, "") for known in FILTERS},
-        is_filtered=bool(query.address("page", "sort", "as_of")),
+        is_filtered=bool(query.address("page", "sort", "as_of", "top")),
         address=f"/{name}",
         page=query.page,
         last_page=last_page,
@@ -146,14 +148,24 @@ def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
         "facets": book.choices(name, query.filters, chosen) if names else [],
         "with_value": lambda facet, value: f"/{name}{query.address('page', **{facet: value})}",
         "without": lambda facet: f"/{name}{query.address('page', facet)}",
-        "kept": {known: value for known, value in query.words.items() if known in (*names, "sort", "as_of")},
+        "kept": {known: value for known, value in query.words.items() if known in (*names, "sort", "as_of", "top")},
         "order_link": order_link,
         "order_now": order_now,
         "orders": [
             (words, f"/{name}{query.address('page', sort=order)}", now == order)
             for order, words in _ORDERS.get(name, ())
         ],
+        "days": _days(query) if name == "timeline" else [],
     }
+
+
+def _days(query: Query) -> list[tuple[str, str, bool]]:
+    """Return the ways to see a timeline, each with its address and whether it is the one on the page."""
+    top = query.top or _TOP
+    return [
+        ("every day", f"/timeline{query.address('page', 'top')}", query.top is None),
+        (f"the {top} that stand out", f"/timeline{query.address('page', top=str(top))}", query.top is not None),
+    ]
 
 
 def question_page(book: Book, topic: TopicView, question: QuestionView, query: Query) -> str:

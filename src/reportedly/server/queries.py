@@ -41,7 +41,7 @@ class Query:
         """The filters that were asked for; the day as known on which is that of the book.
 
         Raises:
-            QueryError: a day is none, `own_voice` is neither yes nor no, or `scale` none of the scales.
+            QueryError: a day is none, `own_voice` is neither yes nor no, `scale` none of the scales, or `top` no number.
         """
         return Filters(
             self.words.get("about"),
@@ -51,7 +51,20 @@ class Query:
             None,
             self._own_voice(),
             self._scale(),
+            self.top,
         )
+
+    @property
+    def top(self) -> int | None:
+        """How many days that stand out are asked of the timeline, None for every day.
+
+        Raises:
+            QueryError: it is no number.
+        """
+        number = _number(self.words["top"]) if "top" in self.words else None
+        if "top" in self.words and not number:
+            raise QueryError(f"top: {_told(self.words['top'])} is no number of days; give one from 1")
+        return number
 
     @property
     def day(self) -> date | None:

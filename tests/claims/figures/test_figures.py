@@ -107,6 +107,8 @@ def test_unit_is_normalised(text: str, words: str, value: float, unit: str) -> N
         "There was no evidence and no fuel.",
         "She lives at 10 Orchard Street.",
         "The S&P 500 closed early.",
+        "It will be over on 24 August if no new case appears.",
+        "A third was acquitted.",
     ],
 )
 def test_number_that_counts_nothing_is_left_out(text: str) -> None:
@@ -122,6 +124,10 @@ STATES = [
     ("The blast killed seven people, including two children, and hurt 19.", ["killed", "killed", "wounded"]),
     ("Nine miners and four guards were rescued.", ["rescued", "rescued"]),
     ("At least 40 missing after boat sinks", ["missing"]),
+    ("Some 5,100 people have left their homes.", ["displaced"]),
+    ("Two hundred soldiers were sent home.", ["withdrawn"]),
+    ("Fewer than 15,000 joined the strike.", ["striking"]),
+    ("Two officers were damaged by the news.", [None]),
     ("Some 6,000 villagers have fled.", ["displaced"]),
     ("The number of officials arrested stands at 31.", ["arrested"]),
     ("The death toll rose to 45.", ["killed"]),
@@ -202,6 +208,9 @@ def test_grade_and_scope_are_read(text: str, grades: list[str | None], scopes: l
         ("300 troops were moved near the Veldian border.", "place", None),
         ("700 North Veldian soldiers arrived.", "actor", "North Veldian"),
         ("700 soldiers from Veldia arrived.", "actor", "Veldia"),
+        ("Four were wounded in Orrin Park Sunday.", "place", "Orrin Park"),
+        ("Twelve were wounded in the Northern Quarter.", "place", "Northern Quarter"),
+        ("Twelve were wounded in Saturday's fire.", "place", None),
         ("Dozens were hurt.", "state", "hurt"),
         ("It sees 25 cases a day.", "unit", "a day"),
     ],
@@ -333,6 +342,12 @@ SERIES = [
     ("The region has 1,600 confirmed cases, up from 1,300 on Monday.", ["infected"] * 2, ["confirmed"] * 2),
     ("The toll of the 7.0-magnitude quake rose to 110.", [None, "killed"], [None, None]),
     ("The toll rose by three to 78.", ["killed", "killed"], [None, None]),
+    (
+        "There are 58 suspected and 26 confirmed cases, up from 31 and 12 a week ago.",
+        ["infected"] * 4,
+        ["suspected", "confirmed", "suspected", "confirmed"],
+    ),
+    ("Twelve people died and 30 were hurt, up from 8 and 25.", ["killed", "wounded"] * 2, [None] * 4),
 ]
 
 

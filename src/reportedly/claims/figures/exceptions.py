@@ -84,11 +84,18 @@ def _is_idiom(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if amount.kind == "share" and amount.last - amount.number == 2 and word in ("a", "an"):
         # "a third man", "a quarter final": a share stands before "of", a verb or the end.
         plain = after not in ("of", "") and tokens[amount.last].text[0].isalpha() and amount.bounded is None
-        return plain and after not in _AFTER_SHARE
+        # "Two men were jailed. A third was acquitted": one more and no share, or it would be "were".
+        one_more = (
+            amount.first == 0 and after in ("was", "has") and low_at(tokens, amount.last - 1) in ("third", "fifth")
+        )
+        return plain and (one_more or after not in _AFTER_SHARE)
     if amount.kind == "share" and word == "half" and amount.last - amount.number == 1:
         return not (
             amount.bounded or after in ("of", "the", "its", "their", "his", "her", "our", "all", "a") or before == "by"
         )
+    # "over on Friday if no case appears": nobody counts none.
+    if amount.kind == "zero" and before == "if":
+        return True
     # "at one point", "the one in charge"
     if word == "one" and amount.unit == "point" and before in ("at", "on", "to"):
         return True

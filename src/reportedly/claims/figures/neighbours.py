@@ -73,6 +73,11 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             _borrow(one, found[which - 1])
             # "among them four children and two nurses"
             one.part_of = found[which - 1].part_of if _is_listed(tokens, found[which - 1], one) else None
+    for which in range(3, len(found)):
+        if _are_pairs(tokens, *found[which - 3 : which + 1]):
+            for now, earlier in zip(found[which - 3 : which - 1], found[which - 1 : which + 1], strict=True):
+                earlier.same, earlier.grade = now, now.grade
+                earlier.hit, earlier.state, earlier.borrowed = now.hit, now.state, True
     for which in range(len(found) - 2, -1, -1):
         one, following = found[which], found[which + 1]
         gap = [token.low for token in tokens[one.thing.end : following.thing.amount.first]]
@@ -108,6 +113,17 @@ def _is_other_value(tokens: Sequence[Token], before: Found, one: Found) -> bool:
     if one.thing.phrase or not _same_unit(before, one) or before.thing.single or len(gap) > _VALUE_REACH:
         return False
     return gap[-1:] in (["to"], ["from"]) and set(gap) <= listed("counting", "states", "earlier")
+
+
+def _are_pairs(tokens: Sequence[Token], one: Found, other: Found, first: Found, second: Found) -> bool:
+    """Say whether two figures are the old values of the two before: "58 suspected and 26 confirmed cases, up from 31 and 12"."""
+    between = [token.low for token in tokens[first.thing.end : second.thing.amount.first]]
+    joined = [token.low for token in tokens[one.thing.end : other.thing.amount.first]]
+    gap = [token.low for token in tokens[other.thing.end : first.thing.amount.first]]
+    earlier = first.same is other or gap[-3:] in ([",", "up", "from"], [",", "down", "from"])
+    paired = between == ["and"] and "and" in joined and len(joined) <= _VALUE_REACH
+    plain = first.thing.phrase is None and second.thing.phrase is None
+    return paired and earlier and plain and _same_unit(one, first) and _same_unit(first, second)
 
 
 # ", down from the previous high of 176" has seven words between.

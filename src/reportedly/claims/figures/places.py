@@ -8,6 +8,7 @@ from functools import cache
 from reportedly.claims.figures.hits import Hit, Thing
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Token, touch
+from reportedly.language import find_place, find_state
 from reportedly.lexicons import listed, load
 from reportedly.records import Moment, Span
 
@@ -71,16 +72,23 @@ def _opening_place(tokens: Sequence[Token], thing: Thing) -> Span | None:
 
 
 def _name_at(tokens: Sequence[Token], at: int, end: int) -> Span | None:
-    while at < end and (tokens[at].low in ("the", "a", "its") or _is_direction(tokens[at])):
+    while at < end and (tokens[at].low in ("the", "a", "its") or _is_side_of(tokens, at)):
         at += 1
     first = at
-    while at < end and (
-        tokens[at].text[0].isupper() or (tokens[at].text in "-." and touch(tokens, at) and touch(tokens, at + 1))
+    weekdays = listed("numbers", "weekdays", "words")
+    while (
+        at < end
+        and (at == first or tokens[at].low not in weekdays)
+        and (tokens[at].text[0].isupper() or (tokens[at].text in "-." and touch(tokens, at) and touch(tokens, at + 1)))
     ):
         if tokens[at].text.endswith(("’s", "'s")) and at + 1 < end and tokens[at + 1].text[0].isupper():
             first = at + 1
         at += 1
-    if at == first or tokens[first].low in _calendar() or tokens[first].text[0] in "-.":
+    if (
+        at == first
+        or tokens[first].low.removesuffix("'s").removesuffix("’s") in _calendar()
+        or tokens[first].text[0] in "-."
+    ):
         return None
     following = tokens[at].low if at < end else ""
     if following in _REGIONS:
@@ -95,6 +103,14 @@ def _name_at(tokens: Sequence[Token], at: int, end: int) -> Span | None:
     last = tokens[at - 1]
     stop = last.end - 2 if last.text.endswith(("’s", "'s")) else last.end
     return Span(tokens[first].start, stop)
+
+
+def _is_side_of(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a direction is none of the name behind it: "eastern Ukraine", but not "the Northern Union"."""
+    if not _is_direction(tokens[at]):
+        return False
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text.islower() or find_state(following) is not None or find_place(following) is not None
 
 
 def _is_direction(token: Token) -> bool:

@@ -101,6 +101,8 @@ def may_befall(state: str, thing: Thing) -> bool:
     unit = thing.amount.unit
     if unit in ("percent", "share") and thing.phrase and thing.phrase.head in listed("counting", "states", "of_change"):
         return False
+    if state in _OF_THINGS and thing.phrase and head_group(thing.phrase.head) in ("troops", "people"):
+        return False
     if state == "shot" and thing.phrase and not _may_be_shot(thing.phrase.head):
         return False
     return unit.split("/")[0] in _COUNTS or state in listed("counting", "states", "of_things")
@@ -111,6 +113,8 @@ def _may_be_shot(head: str) -> bool:
 
 
 _COUNTS = frozenset(["count", "percent", "share"])
+# Nobody is damaged; what was damaged stands beside those counted.
+_OF_THINGS = ("damaged", "destroyed")
 _NOT_ALIVE = ("weapons", "goods", "doings", "places", "vehicles", "families", "cases")
 
 

@@ -200,9 +200,7 @@ class _TooLongError(Exception):
     """A record that would not fit into memory once it is unpacked. Nothing is told of one that is no page."""
 
 
-def _read_on(
-    records: Any, wanted: set[str] | None, is_packed: bool
-) -> Generator[Cutting | Fault, None, int | None]:
+def _read_on(records: Any, wanted: set[str] | None, is_packed: bool) -> Generator[Cutting | Fault, None, int | None]:
     """Yield the pages from here on, and return where the last record begins when it is shorter than it says."""
     record = None
     for record in records:

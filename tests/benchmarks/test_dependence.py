@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from reportedly.relations.dependence import find_mirrors, settle
+from benchmarks.dependence import find_mirrors, settle
 
 
 def feeds(mirrors, others, things=60):

@@ -1,4 +1,9 @@
-"""Dependence: which sources give the same values for the same things, and what the others then say."""
+"""Dependence: which sources give the same values for the same things, and what the others then say.
+
+For tables, in which many sources give a value for hundreds of things each. No command does this: of 108 outlets in 200 reports of
+news no two answered six questions alike, so no mirror would ever be told; who copies whom is found by the words, in
+`relations.copies`.
+"""
 
 from __future__ import annotations
 
