@@ -67,8 +67,10 @@ def addresses(path: Path) -> Iterator[Sequence[str]]:
             rows = [row for row, *_ in ledger.values(name, "id")][:2]
             plural = {"story": "stories", "copy": "copies"}.get(name, f"{name}s")
             yield f"one {name}", *(f"/{plural}/{row}" for row in rows)
-        for name in ("source", "actor"):
-            yield f"one {name}", *(f"/{name}s/{row}" for row, *_ in ledger.values("actor", "id")[:2])
+        # Not everybody who is named has said something.
+        speakers = dict.fromkeys(actor for _, actor in ledger.values("claim", "id", "source_actor") if actor)
+        yield "one source", *(f"/sources/{actor}" for actor in [*speakers][:2])
+        yield "one actor", *(f"/actors/{row}" for row, *_ in ledger.values("actor", "id")[:2])
         yield "search", "/search?q=killed", "/search?q=wounded"
         yield "claims.json, 100", "/claims.json?page=1", "/claims.json?page=2"
 
