@@ -1,8 +1,9 @@
-"""How long this process has worked: the same clock for our steps and for the peers, undisturbed by what else runs."""
+"""How long this process has worked, and how much memory it had: the same for our steps and for the peers, undisturbed by what else runs."""
 
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 
@@ -13,6 +14,15 @@ def worked() -> float:
     """
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
+
+
+def most_memory() -> float:
+    """Return the most megabytes that this process, or one of its finished children, ever had at once; Windows does not tell."""
+    import resource
+
+    most = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    # Linux counts in kilobytes, macOS in bytes.
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def write_seconds(path: Path | None, since: float) -> None:

@@ -42,7 +42,7 @@ REPORTS_A_STORY = 6
 # So many of the later reports of a story are reprints.
 REPRINTS = 0.3
 _FIRST_DAY = date(2030, 1, 1)
-_SYLLABLES = (
+SYLLABLES = (
     "or",
     "kes",
     "mar",
@@ -236,7 +236,7 @@ def _line(draw: random.Random, words: int) -> str:
 @cache
 def _words() -> tuple[list[str], list[float]]:
     draw = random.Random("words")
-    vocabulary = ["".join(draw.choices(_SYLLABLES, k=draw.randint(2, 4))) for _ in range(_VOCABULARY)]
+    vocabulary = ["".join(draw.choices(SYLLABLES, k=draw.randint(2, 4))) for _ in range(_VOCABULARY)]
     return vocabulary, list(accumulate(1 / rank for rank in range(1, _VOCABULARY + 1)))
 
 
@@ -247,7 +247,7 @@ def _outlets() -> list[str]:
 
 
 def _name(draw: random.Random) -> str:
-    return "".join(draw.choices(_SYLLABLES, k=3)).title()
+    return "".join(draw.choices(SYLLABLES, k=3)).title()
 
 
 def _read(page: _Page) -> Reading:

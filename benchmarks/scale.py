@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +23,7 @@ from pathlib import Path
 from time import monotonic
 
 import reportedly
+from benchmarks.clock import most_memory, worked
 from benchmarks.invented import invent
 from benchmarks.linking import measure
 from benchmarks.tables import Row, as_markdown, as_text
@@ -41,8 +41,6 @@ _READING: Row = (
     "kB a report",
 )
 _GROWTH: Row = ("× time", "of × reports")
-_MEGABYTE = 1 << 20
-_WHO = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
 def measure_reading(reports: int, workers: int) -> Row:
@@ -50,12 +48,10 @@ def measure_reading(reports: int, workers: int) -> Row:
     with tempfile.TemporaryDirectory() as folder:
         lines, path = Path(folder) / "reports.jsonl", Path(folder) / "read.ledger"
         words = _write_lines(lines, (reading.report for reading in islice(invent(reports), reports)))
-        since, before = monotonic(), _worked()
+        since, before = monotonic(), worked()
         reportedly.open(path).read(lines, workers=workers)
-        wall, work = monotonic() - since, _worked() - before
+        wall, work = monotonic() - since, worked() - before
         size = path.stat().st_size
-    most = max(resource.getrusage(who).ru_maxrss for who in _WHO)
-    most *= 1 if sys.platform == "darwin" else 1024
     return (
         f"{reports:,}",
         f"{workers}",
@@ -63,14 +59,9 @@ def measure_reading(reports: int, workers: int) -> Row:
         f"{work:.1f}",
         f"{wall:.1f}",
         f"{words / wall:,.0f}",
-        f"{most / _MEGABYTE:,.0f}",
+        f"{most_memory():,.0f}",
         f"{size / reports / 1000:.1f}",
     )
-
-
-def _worked() -> float:
-    """The processor seconds of this process and of those that it started and that have ended."""
-    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, _WHO))
 
 
 def _write_lines(path: Path, reports: Iterable[Report]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.asking import only_asks
@@ -46,19 +46,22 @@ def read_sentences(report: Report) -> list[Sentence]:
     all those of a report in another language.
     """
     every = paragraphs(report.text)
+    if not _is_read(report):
+        return _unread(report.text, every, range(len(every)))
     menus = _apart(report.spans("boilerplate"))
-    read = [
-        number
-        for number, span in enumerate(every)
-        if _is_read(report) and not any(menu.holds(span) for menu in _meeting(menus, span))
-    ]
-    if len(read) == len(every):
+    is_menu = [any(menu.holds(span) for menu in _meeting(menus, span)) for span in every]
+    if not any(is_menu):
         return read_language(report.text, every)
+    read = [number for number, skipped in enumerate(is_menu) if not skipped]
     told = read_language(report.text, [every[number] for number in read])
     found = [replace(sentence, paragraph=read[sentence.paragraph]) for sentence in told]
-    for number in sorted(set(range(len(every))) - set(read)):
-        found += [Sentence(span, number, (), ()) for span in split_sentences(report.text, every[number])]
+    found += _unread(report.text, every, [number for number, skipped in enumerate(is_menu) if skipped])
     return sorted(found, key=lambda sentence: sentence.span)
+
+
+def _unread(text: str, every: Sequence[Span], numbers: Iterable[int]) -> list[Sentence]:
+    """Return the sentences of some paragraphs, without words and names."""
+    return [Sentence(span, number, (), ()) for number in numbers for span in split_sentences(text, every[number])]
 
 
 def _is_read(report: Report) -> bool:
@@ -71,10 +74,8 @@ def plain_sentences(text: str) -> list[Sentence]:
 
     The rows of tables are left out.
     """
-    found = (
-        (span, number) for number, paragraph in enumerate(paragraphs(text)) for span in split_sentences(text, paragraph)
-    )
-    return without_tables(text, [Sentence(span, number, (), ()) for span, number in found])
+    every = paragraphs(text)
+    return without_tables(text, _unread(text, every, range(len(every))))
 
 
 def read_report(

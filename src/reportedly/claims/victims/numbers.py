@@ -11,7 +11,7 @@ from functools import cache
 from reportedly.claims.quantities.counted import head_group
 from reportedly.language import singular
 from reportedly.lexicons import listed, load
-from reportedly.records import HARMS, Figure, Harm, PersonKind, Sentence, Span, Victim
+from reportedly.records import HARMS, Figure, Harm, Sentence, Span, Victim
 
 _FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _FOLD = re.compile(rf"\b({'|'.join(_FOLDS)})[- ](fatal )?(\w+)(?![\w-])", re.IGNORECASE)
@@ -34,8 +34,6 @@ _AND = re.compile(
     r"\s*(?:,\s*(?:and|plus)?|and|&|plus|as well as)\s*(?:also |at least |an additional |his |her |their |the )?\s*",
     re.IGNORECASE,
 )
-# Whom a member of a list may be named as; "both" again names those who were counted.
-_MEMBERS: tuple[PersonKind, ...] = ("kin", "new", "known", "name", "other", "pronoun", "pair")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,8 @@ def _members_of(victims: Sequence[Victim], of_state: dict[Span, list[_Member]]) 
     states = sorted(of_state)
     for victim in victims:
         at = bisect_left(states, victim.hit.end, key=lambda span: span.start) - 1
-        if at >= 0 and states[at].holds(victim.hit) and victim.kind in _MEMBERS and victim.head != "both":
+        # "Both" again names those who were counted.
+        if at >= 0 and states[at].holds(victim.hit) and victim.head != "both":
             members = found.setdefault(states[at], [])
             if all(not one.span.meets(victim.span) for one in members):
                 members.append(_Member(victim.span, victim.span, victim.number, None, victim.kind == "name"))
