@@ -190,8 +190,10 @@ def _truth(name: str) -> Set:
     claims = f"truth/{name}/claims.jsonl"
     gold = f"truth/{name}/dev.truth.jsonl"
     size = (("objects", ""),)
+    scoring = ("--claims", claims)
+    peers = ("TruthFinder", "Investment")
     return Set(
-        f"truth/{name}", "truth", (claims,), gold, "score_truth.py", measures, size, scoring=("--claims", claims)
+        f"truth/{name}", "truth", (claims,), gold, "score_truth.py", measures, size, scoring=scoring, peers=peers
     )
 
 

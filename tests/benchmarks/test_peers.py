@@ -73,6 +73,18 @@ def test_bound_is_read_from_the_words_before_a_number(text: str, sign: str) -> N
     assert find_bound(f"{text}40", len(text)) == sign
 
 
+@pytest.mark.parametrize("peer", ["TruthFinder", "Investment"])
+def test_source_that_is_right_elsewhere_decides_between_two(peer: str) -> None:
+    told = [("well", "Aldo", 40), ("well", "Bela", 30)]
+    told += [
+        (f"field {n}", who, value) for n in range(3) for who, value in (("Bela", n), ("Cira", n), ("Aldo", 90 + n))
+    ]
+    lines = [{"object": thing, "source": source, "value": value} for thing, source, value in told]
+    rows = {row["object"]: row for row in predict(peer, "truth", lines)[0]}
+    assert [row["value"] for row in rows.values()] == [0, 1, 2, 30]
+    assert (rows["well"]["low"], rows["well"]["high"]) == (30, 40)
+
+
 def test_every_peer_of_a_set_is_known() -> None:
     assert {peer for one in SETS for peer in (*one.peers, *one.slow_peers)} <= set(PEERS)
 
