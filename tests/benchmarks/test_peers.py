@@ -75,13 +75,13 @@ def test_bound_is_read_from_the_words_before_a_number(text: str, sign: str) -> N
 
 @pytest.mark.parametrize("peer", ["TruthFinder", "Investment"])
 def test_source_that_is_right_elsewhere_decides_between_two(peer: str) -> None:
-    told = [("well", "Aldo", 40), ("well", "Bela", 30)]
+    told = [("well", "Aldo", 30), ("well", "Bela", 40)]
     told += [
         (f"field {n}", who, value) for n in range(3) for who, value in (("Bela", n), ("Cira", n), ("Aldo", 90 + n))
     ]
     lines = [{"object": thing, "source": source, "value": value} for thing, source, value in told]
     rows = {row["object"]: row for row in predict(peer, "truth", lines)[0]}
-    assert [row["value"] for row in rows.values()] == [0, 1, 2, 30]
+    assert [row["value"] for row in rows.values()] == [0, 1, 2, 40]
     assert (rows["well"]["low"], rows["well"]["high"]) == (30, 40)
 
 
