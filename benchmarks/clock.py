@@ -25,6 +25,14 @@ def most_memory() -> float:
     return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
+def own_memory() -> float:
+    """Return the most megabytes that this process ever had at once, without the processes that it has started."""
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
 def write_seconds(path: Path | None, since: float) -> None:
     """Write the seconds worked since a reading of the clock to a file, if one is asked for."""
     if path:

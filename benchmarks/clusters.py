@@ -1,27 +1,31 @@
-"""What each step of linking on many machines costs, task by task in one process: invented reports as if read from files.
+"""What each step of linking on many machines costs, task by task, each step in a process of its own: invented reports as if read from files.
 
     python -m benchmarks.clusters 10000 --files 10
 
-Prints for each step the number of tasks, their processor seconds together and those of the longest, and what lies in the folder after it.
-Reading is left out: its rate is that of one machine. At last it says whether all stories together export what one machine makes.
+Prints for each step the number of tasks, their processor seconds together and those of the longest, the most memory of the process that did
+them, and how much it wrote; at last how much memory the process had that gives out the tasks, which is the machine that starts a run.
+Reading is left out: its rate is that of one machine. With --compare it says whether all stories together export what one machine makes.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.clock import worked
+from benchmarks.clock import own_memory, worked
 from benchmarks.invented import invent
 from benchmarks.linking import write
 from benchmarks.tables import Row, as_text
 from reportedly.engines import Sizes, find_stories, pull_story
 from reportedly.engines.cluster import CURRENT, link_files
+from reportedly.engines.libraries import library
 from reportedly.engines.reading import mark_of
 from reportedly.engines.running import Done, Engine
 from reportedly.engines.stores import Store
@@ -29,38 +33,54 @@ from reportedly.engines.tables import write_table
 from reportedly.ledger import READ_TABLES, LedgerFile
 from reportedly.pages.jsonl import lines
 from reportedly.pipeline import relink
-from reportedly.records import VERSION, Reading
+from reportedly.records import VERSION
 
-_HEAD: Row = ("step", "tasks", "processor, s", "longest, s", "ms a report", "folder, MB")
+_HEAD: Row = ("step", "tasks", "processor, s", "longest, s", "ms a report", "memory, MB", "written, bytes a report")
 
 
 class Here(Engine):
-    """Does all tasks in this process, one after the other, and keeps what each took."""
+    """Does all tasks of a step in one other process, one after the other, and keeps what they took."""
 
     def __init__(self, folder: Path, reports: int) -> None:
         """`folder` is measured after each step."""
         super().__init__("here")
         self.rows: list[Row] = []
-        self._folder, self._reports = folder, reports
+        self._folder, self._reports, self._size = folder, reports, _size(folder)
 
     def run(self, step: str, work: Callable[..., Any], tasks: Mapping[str, Sequence[Any]]) -> Done:
         """Do the tasks."""
-        done = Done()
-        for name, given in tasks.items():
-            begun = worked()
-            done.results[name] = work(*given)
-            done.seconds[name] = worked() - begun
-        took = sum(done.seconds.values())
-        size = _size(self._folder)
+        done: Done
+        done, memory = alone(_done, work, tasks)
+        took, longest = sum(done.seconds.values()), max(done.seconds.values())
+        before, self._size = self._size, _size(self._folder)
+        written = (self._size - before) / self._reports
         each = f"{1000 * took / self._reports:.2f}"
-        longest = f"{max(done.seconds.values()):.2f}"
-        self.rows.append((step, str(len(tasks)), f"{took:.1f}", longest, each, f"{size / 1e6:,.1f}"))
+        self.rows.append(
+            (step, f"{len(tasks)}", f"{took:.1f}", f"{longest:.2f}", each, f"{memory:,.0f}", f"{written:,.0f}")
+        )
         return done
 
 
-def fill(store: Store, readings: Sequence[Reading], files: int) -> list[str]:
-    """Write readings as so many files that were read, each with its mark, and return the files' keys."""
-    keys = []
+def alone(work: Callable[..., Any], *given: Any) -> tuple[Any, float]:
+    """Return what some work gives in a process that is new and ends with it, and the most megabytes that this had."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as other:
+        return other.submit(work, *given).result(), other.submit(own_memory).result()
+
+
+def _done(work: Callable[..., Any], tasks: Mapping[str, Sequence[Any]]) -> Done:
+    # A worker has loaded these long before.
+    library("pyarrow.parquet"), library("fsspec.core")
+    done = Done()
+    for name, given in tasks.items():
+        begun = worked()
+        done.results[name] = work(*given)
+        done.seconds[name] = worked() - begun
+    return done
+
+
+def fill(store: Store, reports: int, files: int) -> list[str]:
+    """Write invented reports as so many files that were read, each with its mark, and return the files' keys."""
+    keys, readings = [], list(islice(invent(reports), reports))
     for number in range(files):
         key = f"{number:06}"
         with (
@@ -79,19 +99,20 @@ def fill(store: Store, readings: Sequence[Reading], files: int) -> list[str]:
 
 def measure(reports: int, files: int, sizes: Sizes, *, compare: bool) -> tuple[list[Row], str]:
     """Return a row for each step, and a sentence that says whether the result is that of one machine."""
-    readings = list(islice(invent(reports), reports))
     with tempfile.TemporaryDirectory() as folder:
         store = Store(folder)
-        keys = fill(store, readings, files)
+        keys, _ = alone(fill, store, reports, files)
         engine = Here(Path(folder), reports)
-        read = f"{_size(Path(folder)) / 1e6:,.1f}"
+        read = f"{_size(Path(folder)) / reports:,.0f}"
         _, stories = link_files(engine, store, "link/all", keys, sizes)
+        memory = f"{own_memory():,.0f}"
         store.write_json(CURRENT, {"link": "link/all", "files": keys, "reports": reports, "stories": stories})
         told = f"{reports:,} reports, {stories:,} stories"
         if compare:
-            same = _pulled(folder) == _here(Path(folder), readings)
+            same = _pulled(folder) == _here(Path(folder), reports)
             told += "; all stories together " + ("are" if same else "ARE NOT") + " the export of one machine"
-        return [("as read", str(files), "", "", "", read), *engine.rows], told
+        first, last = ("as read", str(files), "", "", "", "", read), ("giving out tasks", "", "", "", "", memory, "")
+        return [first, *engine.rows, last], told
 
 
 def _pulled(folder: str) -> set[str]:
@@ -104,9 +125,9 @@ def _pulled(folder: str) -> set[str]:
     return found
 
 
-def _here(folder: Path, readings: Sequence[Reading]) -> set[str]:
+def _here(folder: Path, reports: int) -> set[str]:
     with LedgerFile.create_or_open(folder / "whole.ledger") as ledger:
-        for reading in readings:
+        for reading in islice(invent(reports), reports):
             write(ledger, reading)
         relink(ledger)
         return set(lines(ledger.contents()))

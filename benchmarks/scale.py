@@ -5,7 +5,7 @@
 
 The reports are those of `benchmarks.invented`, with planted copies, denials and forecasts, about 180 words each. Linking starts from their
 readings (see `benchmarks.linking`, which times it); reading starts from a file of JSON lines and ends with the linked ledger.
-Each row runs in a process of its own. "× time" is how many times the processor time of the row before it a row takes, "of × reports" how
+Each row runs in a process of its own, and is told on standard error as soon as it is there; the table comes at the end. "× time" is how many times the processor time of the row before it a row takes, "of × reports" how
 many times as many reports it has: where both are equal, time grows in proportion. What workers save shows on the clock on the wall alone,
 so nothing else should run for that.
 """
@@ -97,6 +97,8 @@ def _rows(task: str, numbers: Sequence[int], workers: Sequence[int]) -> Iterator
         for number in numbers:
             command = [sys.executable, "-m", "benchmarks.scale", task, str(number), "--workers", str(among), "--row"]
             told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+            # A run of hours that is stopped has told what it knew.
+            print(told.rstrip("\n"), file=sys.stderr, flush=True)
             yield tuple(told.rstrip("\n").split("\t"))
 
 

@@ -17,9 +17,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import click
 import examples
 import notebooks
-import typer
 
 from reportedly import records
 from reportedly.cli import app
@@ -120,12 +120,11 @@ def schema() -> str:
 
 def commands() -> str:
     """Return the help of every command of the command line."""
-    group: Any = typer.main.get_command(app)
-    lines = [NOTE, "# Commands", "", paragraph(group.help), ""]
+    context = click.Context(app)
+    lines = [NOTE, "# Commands", "", paragraph(app.help), ""]
     # In the order of `reportedly --help`, which is the order in which a reader needs them.
-    for name, command in group.commands.items():
-        if not command.hidden:
-            lines += describe_command(name, command)
+    for name in app.list_commands(context):
+        lines += describe_command(name, app.get_command(context, name))
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -149,8 +148,7 @@ def is_argument(parameter: Any) -> bool:
 
 def argument_name(argument: Any) -> str:
     """Return an argument as a usage line shows it."""
-    name = (argument.metavar or argument.name).upper() + ("..." if argument.nargs == -1 else "")
-    return name if argument.required else f"[{name}]"
+    return str(argument.metavar)
 
 
 def spelled(parameter: Any) -> str:

@@ -39,39 +39,80 @@
   }
   if (!here) return faults;
 
-  // Every word can be seen: it has a place on the page, and nothing lies over it.
+  // Every word can be seen: it has a place on the page, no box cuts it off, and nothing lies over it.
   const FOLDED = ".unseen, [hidden], .skip, dialog, select, textarea, svg, script, style, .take, .step, thead, .unfold, .unfold + label";
-  const SCROLLED = ".pane, .facets ul";
+  const SCROLLED = ".pane, .facets ul, .desk fieldset";
   // Blanks hang at the end of a line, and marks that are never drawn have no width. The Hangul filler is a letter in name only.
   const SEEN = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/gu;
-  const isFolded = (node) => {
+  const known = (make) => {
+    const kept = new Map();
+    return (node) => kept.get(node) ?? kept.set(node, make(node)).get(node);
+  };
+  const isFolded = known((node) => {
     if (node.closest(FOLDED) || !node.checkVisibility()) return true;
     for (let at = node.closest("details:not([open])"); at; at = at.parentElement.closest("details:not([open])")) {
       if (node.closest("summary")?.parentElement !== at) return true;
     }
     return false;
-  };
+  });
+  const lookOf = known((node) => getComputedStyle(node));
+  const boxOf = known((node) => {
+    const box = node.getBoundingClientRect();
+    return new DOMRect(box.x + scrollX, box.y + scrollY, box.width, box.height);
+  });
+  // The boxes that cut off what leaves them, each with the room that it gives beyond its edge.
+  const cutsOf = known((node) => {
+    const further = node.parentElement ? cutsOf(node.parentElement) : [];
+    const { overflowX, overflowY, overflowClipMargin, display } = lookOf(node);
+    if (display.startsWith("inline") || (overflowX === "visible" && overflowY === "visible")) return further;
+    return [...further, [boxOf(node), parseFloat(overflowClipMargin) || 0]];
+  });
+  const leaves = (box, outer, room) =>
+    box.left < outer.left - room || box.right > outer.right + room || box.top < outer.top - room || box.bottom > outer.bottom + room;
+  const meets = (box, other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top;
+
+  // Boxes in the flow of the page lie beside each other. What was taken out of it, or leaves its own box, can lie over another.
+  const loose = [];
+  for (const node of document.body.querySelectorAll("*")) {
+    const { position, float, marginTop, marginLeft, display } = lookOf(node);
+    if (position === "sticky" || isFolded(node) || display === "contents") continue;
+    const isLoose = position !== "static" || float !== "none" || marginTop.startsWith("-") || marginLeft.startsWith("-");
+    if (isLoose || leaves(boxOf(node), boxOf(node.parentElement), 2)) loose.push([node, boxOf(node)]);
+  }
+  const stretches = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement;
     if (text.data.search(SEEN) < 0 || isFolded(parent)) continue;
+    const range = document.createRange();
+    const placed = (start, end) => {
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      const box = range.getBoundingClientRect();
+      return new DOMRect(box.x + scrollX, box.y + scrollY, box.width, box.height);
+    };
     const letters = [...text.data.matchAll(SEEN)];
-    const boxes = [letters[0], letters[letters.length - 1]].map((letter) => {
-      const range = document.createRange();
-      range.setStart(text, letter.index);
-      range.setEnd(text, letter.index + letter[0].length);
-      return range.getBoundingClientRect();
-    });
-    if (boxes.some((box) => box.width <= 0 || box.height <= 0)) tell("words without a place", parent);
-    const look = getComputedStyle(parent);
-    if (parseFloat(look.fontSize) < 8 || look.visibility !== "visible") tell("too small to read", parent);
+    const ends = [letters[0], letters[letters.length - 1]].map((letter) => placed(letter.index, letter.index + letter[0].length));
+    if (leaves(placed(0, text.data.length), boxOf(parent), 2)) loose.push([parent, placed(0, text.data.length)]);
+    stretches.push([parent, ends]);
+  }
+  for (const [parent, ends] of stretches) {
+    if (ends.some((box) => box.width <= 0 || box.height <= 0)) tell("words without a place", parent);
+    if (parseFloat(lookOf(parent).fontSize) < 8 || lookOf(parent).visibility !== "visible") tell("too small to read", parent);
     if (parent.closest(SCROLLED)) continue;
-    for (const box of boxes) {
+    for (const box of ends) {
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const letter = new DOMRect(x, y, 0, 0);
       if (box.left < -1 || box.right > innerWidth + 1) tell("beside the page", parent);
-      const found = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      if (found && !found.contains(parent) && !parent.contains(found)) tell(`covered by ${found.outerHTML.slice(0, 80)}`, parent);
+      if (cutsOf(parent).some(([outer, room]) => leaves(letter, outer, room))) tell("cut off", parent);
+      const isApart = (node) => !node.contains(parent) && !parent.contains(node);
+      if (!loose.some(([node, other]) => isApart(node) && meets(box, other))) continue;
+      scrollTo(0, y - innerHeight / 2);
+      const found = document.elementFromPoint(x - scrollX, y - scrollY);
+      if (found && isApart(found)) tell(`covered by ${found.outerHTML.slice(0, 80)}`, parent);
     }
   }
+  scrollTo(0, 0);
   if (document.documentElement.scrollWidth > innerWidth) tell("wider than the screen", document.querySelector("h1") || document.body);
 
   // No mark in a report turns round the words that the page itself says beside it.

@@ -8,8 +8,10 @@ from importlib import import_module
 from typing import Any
 
 
-def later(package: str, **modules: str) -> Callable[[str], Any]:
+def later(package: str, within: str | None = None, /, **modules: str) -> Callable[[str], Any]:
     """Return the `__getattr__` of a package whose modules have these names, apart by spaces: `later(__name__, likelihood="SCALES")`.
+
+    A module that gives the names of its neighbours says in which package they are: `later(__name__, "reportedly.pages", index="Index")`.
 
     The package imports them for type checkers alone. A module that somebody imported is there as ever.
     """
@@ -18,7 +20,7 @@ def later(package: str, **modules: str) -> Callable[[str], Any]:
     def find(name: str) -> Any:
         if name not in places:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        found = getattr(import_module(f"{package}.{places[name]}"), name)
+        found = getattr(import_module(f"{within or package}.{places[name]}"), name)
         setattr(sys.modules[package], name, found)
         return found
 

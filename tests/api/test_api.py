@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 import reportedly
-from reportedly import claims, exports, inputs, language, pipeline, relations
+from reportedly import claims, exports, inputs, language, ledger, pipeline, records, relations
 from reportedly.api import TABLES, Ledger
 from reportedly.errors import DateError, InputError, LedgerError
-from reportedly.pages import frames, versions
+from reportedly.pages import frames, hits, partial, versions
 from reportedly.records import Edtf
 
 MORNING = "The mayor of Corvane, Nela Marsh, said on Wednesday that 12 people were killed in Corvane.\n"
 EVENING = "Nela Marsh said on Thursday that 19 people were killed in Corvane.\n"
-METHODS = [name for name, value in vars(Ledger).items() if inspect.isfunction(value) and not name.startswith("_")]
+METHODS = [name for name, _ in inspect.getmembers(Ledger, inspect.isfunction) if not name.startswith("_")]
 
 
 @pytest.fixture
@@ -92,19 +92,9 @@ def test_run_and_ledger_say_what_they_are(here: Path) -> None:
 def test_every_method_is_typed_and_explained(name: str) -> None:
     method = getattr(Ledger, name)
     # The module brings these in for type checkers alone, so that asking a ledger does not wait for what reads one.
-    rooms = (claims, exports, frames, inputs, language, pipeline, relations, versions)
-    known = {word: getattr(room, word) for room in rooms for word in vars(room) if word[0].isupper()}
-    hints = typing.get_type_hints(
-        method,
-        localns=known
-        | {
-            "Rule": relations.Rule,
-            "Run": pipeline.Run,
-            "Merge": pipeline.Merge,
-            "Progress": pipeline.Progress,
-            "ScaleName": claims.ScaleName,
-        },
-    )
+    rooms = (claims, exports, frames, hits, inputs, language, ledger, partial, pipeline, records, relations, versions)
+    known = {word: getattr(room, word) for room in rooms for word in getattr(room, "__all__", vars(room))}
+    hints = typing.get_type_hints(method, localns=known)
     assert set(inspect.signature(method).parameters) - {"self"} <= set(hints)
     assert "return" in hints
     assert inspect.getdoc(method)

@@ -31,6 +31,13 @@ FORMS = [
     ("Nora Velt said that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
     ("Nora Velt said the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
     ("The dam held, said Nora Velt.", "Nora Velt", "said", "The dam held", "indirect"),
+    (
+        "Forty boats were lost after the storm broke a pier at Orrin, the head of the town's harbour service said on Monday.",
+        "the head of the town's harbour service",
+        "said",
+        "Forty boats were lost after the storm broke a pier at Orrin",
+        "indirect",
+    ),
     ("The dam held, Nora Velt said.", "Nora Velt", "said", "The dam held", "indirect"),
     ("Nora Velt said on Monday that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
     ("On Monday Nora Velt also said that the dam held.", "Nora Velt", "said", "the dam held", "indirect"),
@@ -43,6 +50,13 @@ FORMS = [
     ("Nora Velt said it was unlikely that it held.", "Nora Velt", "said", "it was unlikely that it held", "indirect"),
     ("Nora Velt told Radio Corin 40 boats sank.", "Nora Velt", "told", "40 boats sank", "indirect"),
 ]
+
+
+def test_what_is_and_what_will_be_on_both_sides_of_a_cue_are_two_claims() -> None:
+    is_so, to_come = claims_in("An engine had come apart, Nora Velt said, and a report would be published by June 7.")
+    assert (is_so.content.text, is_so.stance) == ("An engine had come apart", "asserted")
+    assert (to_come.content.text, to_come.stance) == ("a report would be published by June 7", "forecast")
+    assert to_come.source.text == "Nora Velt"
 
 
 @pytest.mark.parametrize(("text", "source", "cue", "content", "quotation"), FORMS)

@@ -9,15 +9,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
-import typer
 from program import run, run_here, surroundings
 
 from reportedly.api import TABLES, Ledger
 from reportedly.cli import app
 from reportedly.cli.running import TRACEBACK
 
-COMMANDS = list(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
+CONTEXT = click.Context(app)
+COMMANDS = app.list_commands(CONTEXT)
 
 
 def told(*arguments: str | Path) -> tuple[int, str]:
@@ -37,7 +38,9 @@ def test_help_lists_every_command_with_a_whole_sentence() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_of_every_command_explains_every_option(command: str) -> None:
     assert run_here(command, "-h").returncode == 0
-    for parameter in typer.main.get_command(app).commands[command].params:  # type: ignore[attr-defined]
+    found = app.get_command(CONTEXT, command)
+    assert found
+    for parameter in found.params:
         assert parameter.help, parameter.name
 
 

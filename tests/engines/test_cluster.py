@@ -21,13 +21,14 @@ pytest.importorskip("pyarrow", reason="needs the extra `cluster`: pip install 'r
 from archives import write_archives
 from distributed import LocalCluster
 
-from reportedly.engines import ClusterRun, Sizes, find_stories, pull_story, read_on_cluster
+from reportedly.engines import ClusterRun, Sizes, find_stories, pull_story, read_on_cluster, running
 from reportedly.engines.running import Engine, slow_ones
 from reportedly.errors import ClusterError
 from reportedly.inputs import Given
 from reportedly.ledger import LedgerFile, check
 from reportedly.pages.jsonl import lines
 from reportedly.pipeline import read_into
+from reportedly.records import VERSION
 
 # So small that nine reports go through every kind of share.
 SMALL = Sizes(buckets=2, block=3, parts=2, batch=3)
@@ -215,6 +216,15 @@ def test_a_task_that_raises_is_done_again_before_it_has_failed(
     done = engine.run("failing", work, {"a": (str(tmp_path / "a"),)})
     assert (done.results, done.failed) == (results, failed)
     assert engine.lost == []
+
+
+def test_a_worker_of_another_version_does_nothing(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "VERSION", "99.0")
+    done = engine.run("reading", time.sleep, {"a": (0,)})
+    assert done.results == {}
+    assert done.failed == {
+        "a": f"a worker has version {VERSION} of reportedly, and this machine 99.0; give all the same"
+    }
 
 
 def test_only_what_took_far_longer_than_the_others_is_called_slow() -> None:

@@ -146,7 +146,7 @@ def test_a_pulled_story_to_which_a_report_is_added_is_linked_from_its_own_report
     ("names", "told"),
     [
         (["https://harbour.example/page.html"], "of the web only archives are read by many machines"),
-        (["nosuch://bucket/a.warc"], "cannot be looked up"),
+        (["nosuch://bucket/a.warc"], "this cannot be reached"),
     ],
 )
 def test_names_that_lead_nowhere_are_told_before_anything_is_read(tmp_path: Path, names: list[str], told: str) -> None:
@@ -160,7 +160,7 @@ def test_several_stories_with_the_words_are_named(filled: Path, tmp_path: Path) 
         pull_story(str(filled / "out"), "nela marsh", tmp_path / "x.ledger")
 
 
-def test_a_folder_of_another_version_is_refused(tmp_path: Path) -> None:
+def test_a_folder_of_another_version_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     first, second = map(str, write_archives(tmp_path))
     store = Store(str(tmp_path / "out"))
     read_there([first], store.url)
@@ -168,6 +168,34 @@ def test_a_folder_of_another_version_is_refused(tmp_path: Path) -> None:
     store.write_json(f"read/{key}/done.json", {**store.read_json(f"read/{key}/done.json"), "version": "0.0.0"})
     with pytest.raises(ClusterError, match=r"was read with version 0\.0\.0"):
         read_there([second], store.url)
+    assert store.names("read") == [key]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file\n")
+    with pytest.raises(ClusterError, match="nothing can be written there"):
+        read_there([str(path) for path in write_archives(tmp_path)], tmp_path / "out")
+
+
+class Overtaken(InProcess):
+    """Is overtaken, when it links, by another run that reads more files into the same folder."""
+
+    def __init__(self, names: list[str], out: Path) -> None:
+        super().__init__("here")
+        self._names, self._out = names, out
+
+    def run(self, step: str, work: Callable[..., Any], tasks: Mapping[str, Sequence[Any]]) -> Done:
+        if step == "linking":
+            read_there(self._names, self._out)
+        return super().run(step, work, tasks)
+
+
+def test_of_two_runs_into_one_folder_the_one_with_more_files_stays(ledger: LedgerFile, tmp_path: Path) -> None:
+    names, out = [str(path) for path in write_archives(tmp_path)], tmp_path / "out"
+    run = read_with(Overtaken(names, out), names[:1], str(out), sizes=SMALL)
+    assert (run.files, run.reports) == (1, 5)
+    read_into(ledger, names)
+    assert pulled(out, tmp_path / "pulled") == exported(ledger)
 
 
 def test_what_is_being_written_is_not_there_until_it_is_whole(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
-import typer
 
 import reportedly
 from reportedly.cli import app
@@ -49,10 +49,10 @@ def test_commands_are_found_in_a_page() -> None:
 
 @pytest.mark.parametrize("line", every_command())
 def test_command_in_the_docs_exists(line: str) -> None:
-    commands: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
     words = shlex.split(line.replace("[", " ").replace("]", " "))
-    assert words[1] in commands
-    options = {spelling for parameter in commands[words[1]].params for spelling in parameter.opts}
+    command = app.get_command(click.Context(app), words[1])
+    assert command
+    options = {spelling for parameter in command.params for spelling in parameter.opts}
     used = {word.partition("=")[0] for word in words[2:] if word.startswith("-")}
     assert used - options - {"--help"} == set()
 

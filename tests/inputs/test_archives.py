@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,89 @@ def test_page_that_an_archive_holds_unpacked_is_read_whatever_its_header_says(tm
     """Crawlers that save what the browser shows keep the server's header."""
     sent = answer(PAGE.format(10).encode(), more="Content-Encoding: br\r\n")
     assert killed(written(tmp_path / "a.warc", [warc_record("response", "https://x.example/", sent)])) == ["10"]
+
+
+# More than warcio unpacks at once, and little of it comes twice: damage is met when a part of it was unpacked already.
+LONG = (
+    PAGE.format(99) + "".join(f"<p>Line {number} of {number * number % 9973}.</p>" for number in range(20_000))
+).encode()
+
+
+def changed(data: bytes, at: int) -> bytes:
+    broken = bytearray(data)
+    broken[at] ^= 0xFF
+    return bytes(broken)
+
+
+def in_chunks(data: bytes) -> bytes:
+    half = len(data) // 2
+    return b"".join(b"%x\r\n%s\r\n" % (len(part), part) for part in (data[:half], data[half:], b""))
+
+
+@pytest.mark.parametrize(
+    ("packing", "more", "sent"),
+    [
+        ("gzip", "", changed(gzip.compress(LONG), -8)),
+        ("gzip", "", changed(gzip.compress(PAGE.encode()), -8)),
+        ("gzip", "Transfer-Encoding: chunked\r\n", in_chunks(changed(gzip.compress(LONG), -8))),
+        ("gzip", "Transfer-Encoding: chunked\r\n", in_chunks(changed(gzip.compress(LONG), 60_000))),
+        ("deflate", "", changed(zlib.compress(LONG), -2)),
+    ],
+)  # fmt: skip
+def test_page_that_was_sent_packed_and_is_damaged_costs_itself(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], packing: str, more: str, sent: bytes
+) -> None:
+    """Words behind the damage were left out without a word about it, and the library printed a line of its own."""
+    record = warc_record("response", "https://x.example/", answer(sent, more=f"Content-Encoding: {packing}\r\n{more}"))
+    path = written(tmp_path / "a.warc", [record, *three_pages()])
+    assert killed(path) == KILLED
+    (skipped,) = found_in(path)[1]
+    assert f"packed as the server sent it ({packing}), and damaged; " in skipped.why
+    assert capfd.readouterr().err == ""
+
+
+def test_packed_page_whose_server_broke_off_is_read_with_a_note(tmp_path: Path) -> None:
+    sent = answer(gzip.compress(LONG)[:-20_000], more="Content-Encoding: gzip\r\n")
+    ((one,), skipped) = found_in(written(tmp_path / "a.warc", [warc_record("response", "https://x.example/", sent)]))
+    assert "Line 2 of 4." in one.report.text
+    assert skipped == []
+    assert any("its end may be missing" in note for note in one.notes)
+
+
+def test_page_of_one_long_chunk_is_not_put_together_beyond_the_limit(tmp_path: Path) -> None:
+    """The library took the square of a chunk's length, and unpacked a chunk at once."""
+    bomb = gzip.compress(b"a" * 60_000_000)
+    sent = answer(in_chunks(bomb), more="Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n")
+    path = written(tmp_path / "a.warc", [warc_record("response", "https://x.example/", sent), *three_pages()])
+    tracemalloc.start()
+    assert killed(path) == KILLED
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60_000_000
+    assert "longer than 20 MB" in found_in(path)[1][0].why
+
+
+@pytest.mark.parametrize("at", [-8, 60_000])
+def test_record_that_is_damaged_behind_its_beginning_costs_itself(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], at: int
+) -> None:
+    """The archive was taken to end there."""
+    broken = changed(gzip.compress(warc_record("response", "https://x.example/", answer(LONG))), at)
+    path = written(tmp_path / "a.warc.gz", [broken, *packed(three_pages())])
+    assert killed(path) == KILLED
+    (skipped,) = found_in(path)[1]
+    assert "its bytes cannot be unpacked" in skipped.why
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_record_that_is_shorter_than_it_says_costs_itself(tmp_path: Path, name: str) -> None:
+    """The archive was taken to end there, with all that follows."""
+    records = three_pages()
+    records[4] = records[4].replace(b"Content-Length: ", b"Content-Length: 9")
+    path = written(tmp_path / name, packed(records) if name.endswith("gz") else records)
+    assert killed(path) == ["10", "12"]
+    assert "shorter than it says" in found_in(path)[1][0].why
 
 
 def test_damaged_record_of_a_packed_archive_costs_itself(tmp_path: Path) -> None:

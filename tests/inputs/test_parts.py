@@ -152,6 +152,15 @@ OUTLETS = [
     ("Selm Gazette\n\n", None),  # no date beside it
     ("World in Brief — October 14, 2019 — Selm Gazette\n\n", None),  # two names
     ("The gazette was closed\n\n", None),
+    ("Selm Harbour Board\nStatement to the press, 14 October 2019\n\n", "Selm Harbour Board"),
+    ("Selm Grain Ltd.\nPress release\n\n", "Selm Grain Ltd."),
+    (
+        "Republic of Selm\nMinistry of Health - Epidemiological bulletin No. 4\n14 October 2019\n\n",
+        "Ministry of Health",
+    ),
+    ("Nets Without Holes, situation report, 14 October 2019\n\n", "Nets Without Holes"),
+    ("Selm Harbour Board\n\nForty barges were moved in the night\n\n", None),  # no kind of document
+    ("Board issues statement\n\n", None),  # a headline
     ("", None),
 ]
 

@@ -66,6 +66,13 @@ def test_the_scale_starts_at_zero_and_holds_the_largest() -> None:
     assert value_scale([]) == [0, 1]
 
 
+def test_no_line_stands_at_half_a_person() -> None:
+    assert value_scale([9]) == [0, 2.5, 5, 7.5, 10]
+    assert value_scale([9], is_count=True) == [0, 2, 4, 6, 8, 10]
+    assert value_scale([2], is_count=True) == [0, 1, 2]
+    assert value_scale([0.02], is_count=True) == [0, 1]
+
+
 def test_a_denied_figure_is_a_cross_and_says_not() -> None:
     days = [("Ada Moor", "2031-03-01", 300.0, "asserted"), ("Ben Holt", "2031-03-02", 300.0, "denied")]
     drawn = str(chart(questions(Index(one_question(days, status="denied")))[0].questions[0]))

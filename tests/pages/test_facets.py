@@ -10,8 +10,8 @@ from reportedly.pages.index import Index
 from reportedly.pages.statements import claims
 from reportedly.records import Contents, Edtf, Story
 
-WORDS = Facet("word", "Word", lambda _, row: row.split())
-DAYS = Facet("day", "Day", lambda _, row: [row], is_day=True)
+WORDS = Facet("word", "Word", lambda _, row: row.split(), has_many=True)
+DAYS = Facet("day", "Day", lambda _, row: row, is_day=True)
 NOTHING = Index(Contents())
 
 
@@ -29,7 +29,7 @@ def test_a_row_counts_once_for_a_value_that_it_has_twice() -> None:
 
 
 def test_a_choice_narrows_the_rows_and_the_other_facets_but_not_its_own_values() -> None:
-    length = Facet("length", "Length", lambda _, row: [str(len(row))])
+    length = Facet("length", "Length", lambda _, row: str(len(row)))
     faceted = Faceted(NOTHING, ["a", "b", "a bb", "c bb"], [WORDS, length])
     assert faceted.narrowed({"word": "bb"}) == ["a bb", "c bb"]
     words, lengths = faceted.choices({"word": "bb", "length": "4"})
@@ -97,9 +97,7 @@ def test_every_facet_of_claims_can_be_asked_of_a_story() -> None:
 def test_a_story_is_shown_by_its_title() -> None:
     stories = [Story(name, title, (), None, None) for name, title in (("s1", "Flood"), ("s2", None))]
     facet = next(facet for facet in facets_of("claims") if facet.name == "story")
-    faceted = Faceted(
-        Index(Contents(stories=tuple(stories))), ["s1", "s2"], [facet._replace(values=lambda _, row: [row])]
-    )
+    faceted = Faceted(Index(Contents(stories=tuple(stories))), ["s1", "s2"], [facet._replace(value=lambda _, row: row)])
     assert [choice.words for choice in faceted.choices({})[0].first] == ["Flood", "a story without a title"]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reportedly.pages.labels import do_overlap, label_box
+from reportedly.pages.labels import is_free, label_box
 from reportedly.pages.scales import Scale, days_apart, is_spread_wide, ratio_scale
 from reportedly.pages.ticks import day_labels
 
@@ -66,4 +66,4 @@ def test_labels_of_days_never_touch_and_stay_on_the_drawing(width: int) -> None:
         assert labels
         boxes = [label_box(label) for label in labels]
         assert all(box[0] >= 30 and box[2] <= width - 4 for box in boxes)
-        assert not any(do_overlap(one, other) for one, other in itertools.pairwise(boxes))
+        assert all(is_free(one, [other]) for one, other in itertools.pairwise(boxes))

@@ -16,6 +16,7 @@ SOURCE = a_report("The granary of Tessel burned down.", outlet="Radio Pellan", p
         ("An interview with Radio Pellan cost the mayor her post.", True),
         ("Radio Pellan's correspondent saw the granary burn.", True),
         ("Radio Pellan apologised for its report on the granary.", True),
+        ("The granary is gone, says Radio Pellan in its latest bulletin.", True),
         ("The mast of Radio Pellan fell down.", False),
         ("A radio in Pellan reported nothing.", False),
     ],

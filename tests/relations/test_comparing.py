@@ -40,6 +40,12 @@ PAIRS: list[tuple[str, Answer, Answer, list[RelationKind]]] = [
     ("can both be right", dead("about 40", 40, bound="about"), dead("42", 42, origin="Vester"), ["agrees"]),
     ("one day, two numbers", dead("40", 40), dead("60", 60, origin="Vester"), ["conflicts"]),
     ("a higher toll later", dead("40", 40), dead("60", 60, origin="Vester", day=SECOND), ["differs"]),
+    (
+        "a toll at least so high is overtaken",
+        dead("At least 40", 40, bound="at_least"),
+        dead("60", 60, origin="Vester", day=SECOND),
+        ["differs"],
+    ),
     ("a lower toll later", dead("60", 60), dead("40", 40, origin="Vester", day=SECOND), ["conflicts"]),
     (
         "fewer missing later",
@@ -110,6 +116,11 @@ PAIRS: list[tuple[str, Answer, Answer, list[RelationKind]]] = [
     ),
     ("denied by oneself", dead("40", 40), dead("300", 300, stance="denied", day=SECOND), []),
 ]
+
+
+def test_toll_without_a_day_is_no_conflict():
+    [relation] = relate_amounts([dead("40", 40), dead("60", 60, origin="Vester", day=None)])
+    assert relation.kind == "differs"
 
 
 @pytest.mark.parametrize(("earlier", "later", "expected"), [row[1:] for row in PAIRS], ids=[row[0] for row in PAIRS])

@@ -33,6 +33,20 @@ def test_same_number_and_shared_words_stay_together():
     assert together(HOME, again, other) == [{"nine", "eight"}]
 
 
+def test_what_was_done_to_them_is_word_enough():
+    three = a_number("three", 3, text="She told the station that three shops were looted overnight.", counted="shops")
+    two = a_number("Two", 2, origin="Vester", text="Two shops have been looted, I was told wrong.", counted="shops")
+    shut = a_number("nine", 9, origin="Third", text="The market has nine shops in the high street.", counted="shops")
+    assert together(three, two, shut) == [{"three", "Two"}, {"nine"}]
+
+
+def test_money_is_of_one_thing_where_two_words_agree():
+    one = a_number("90 marks", 90, text="Kestria has frozen Ruvian assets worth 90 marks.", unit="XMK")
+    two = a_number("95 marks", 95, origin="Vester", text="95 marks of frozen Ruvian assets, he said.", unit="XMK")
+    aid = a_number("80 marks", 80, origin="Third", text="The board asks for 80 marks.", unit="XMK")
+    assert together(one, two, aid) == [{"90 marks", "95 marks"}, {"80 marks"}]
+
+
 def test_none_is_said_against_whoever_says_some():
     some = a_number("two", 2, text="Orlin has sent two doctors.", counted="doctors")
     none = a_number("None", 0, origin="Vester", text="None of the doctors was sent by us.", counted="doctors")

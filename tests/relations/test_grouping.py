@@ -47,6 +47,43 @@ def test_different_quantities_never_meet(known: dict[str, Any], change: dict[str
     assert together(other, one) == [{"50"}, {"40"}]
 
 
+PHRASED = [
+    # Who is carried is not who is missing.
+    ("A ferry with 43 people on board vanished.", "43", {"state": "missing"}, "44 people were on board.", "44", {}, True),
+    ("44 people, not 43, were on board.", "44", {}, "43 people were aboard the ferry.", "43", {}, True),
+    ("A ferry with 43 people on board vanished.", "43", {"state": "missing"}, "44 are missing.", "44", {"state": "missing"}, False),
+    ("About 400 people were inside.", "400", {}, "It put the number of people in the building at 260.", "260", {}, True),
+    ("About 400 people were inside.", "400", {}, "260 people were on board.", "260", {}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "words", "known", "second", "others", "more", "same"), PHRASED)
+def test_those_in_a_place_are_counted_by_the_words_around(
+    first: str, words: str, known: dict[str, Any], second: str, others: str, more: dict[str, Any], same: bool
+):
+    one = a_number(words, float(words), text=first, counted="people", **known)
+    other = a_number(others, float(others), text=second, origin="Vester", counted="people", **more)
+    assert together(one, other) == ([{words, others}] if same else [{words}, {others}])
+
+
+def test_confirmed_dead_are_the_dead_where_nothing_is_suspected():
+    found = a_number("19", 19, **(DEAD | {"grade": "confirmed"}))
+    plain = a_number("22", 22, origin="Vester", **DEAD)
+    doubtful = a_number("70", 70, origin="Third", counted="cases", grade="suspected")
+    assert together(found, plain) == [{"19", "22"}]
+    assert together(found, plain, doubtful) == [{"19"}, {"22"}, {"70"}]
+
+
+def test_place_is_meant_again_by_who_named_it():
+    first = a_number("40", 40, speaker="Brenn", **(DEAD | {"place": "Orlin"}))
+    again = a_number("44", 44, speaker="Brenn", day="2024-05-09", **DEAD)
+    other = a_number("60", 60, origin="Vester", **DEAD)
+    paper = a_number("44", 44, day="2024-05-09", **DEAD)
+    assert together(first, again) == [{"40", "44"}]
+    assert together(first, paper) == [{"40"}, {"44"}]
+    assert together(first, other) == [{"40"}, {"60"}]
+
+
 TOGETHER = [
     (SOLDIERS, {"counted": "troops"}),
     (DEAD, {"counted": "bodies"}),
@@ -186,3 +223,9 @@ def test_soldiers_of_a_state_in_another_place_are_deployed_there():
 
 def test_nothing_asked_of_nothing():
     assert group_amounts([]) == []
+
+
+def test_two_nurses_do_not_make_nurses_of_all_the_dead():
+    dead = [a_number(str(number), number, origin=f"Origin {number}", **DEAD) for number in (18, 21, 33, 44)]
+    nurses = a_number("two", 2, origin="Vester", counted="nurses", state="killed")
+    assert together(*dead, nurses) == [{"18", "21", "33", "44"}, {"two"}]

@@ -190,3 +190,18 @@ def test_denial_in_a_rewrite_is_no_retelling_of_what_it_denies():
     denial = replace(by(FLOOD_BLOG, None, "142 holdings stand in it", kind="outlet"), stance="denied")
     found = told([FLOOD_WIRE, FLOOD_BLOG], [OFFICE], [rewritten(FLOOD_WIRE, FLOOD_BLOG)], wire, denial)
     assert found[0] != found[1]
+
+
+def test_body_is_the_origin_of_its_own_bulletins():
+    head = "Relief Board\nSituation report No. {}\n\n"
+    first = a_report(head.format(1) + "We gave out 40 tents.", outlet="Relief Board")
+    second = a_report(head.format(2) + "We gave out 90 tents.", outlet="Relief Board")
+    paper = a_report("Relief Board\n\nThe board gave out 40 tents.", outlet="Relief Board")
+    board = Actor("board", "Relief Board", "media", (), (), "made for a test")
+    claims = [
+        by(report, None, words, actor="board", kind="outlet")
+        for report, words in ((first, "We gave out 40 tents"), (second, "We gave out 90 tents"), (paper, "gave out 40"))
+    ]
+    _, where = find_origins([first, second, paper], claims, [board], [])
+    told = [where[claim.id] for claim in claims]
+    assert told[0] == told[1] != told[2]

@@ -26,6 +26,13 @@ def test_holder_of_an_office_speaks_for_the_body():
     assert len({sides["Ada Brenn"], sides["Jon Vester"], sides["Ilse Vand"], sides["river police"]}) == 4
 
 
+def test_ministry_whose_bulletin_is_read_is_the_side_of_its_minister():
+    actors = [an_actor("Ministry of Health", "media"), an_actor("Jon Vester", "person", "health minister")]
+    assert len(set(find_sides(actors).values())) == 1
+    paper = [an_actor("Orlin Health", "media"), an_actor("Jon Vester", "person", "Orlin Health editor")]
+    assert len(set(find_sides(paper).values())) == 2
+
+
 def test_outlet_that_tells_what_another_counts_is_not_the_voice():
     def main_actor(claim: object) -> str:
         return "Hospital"

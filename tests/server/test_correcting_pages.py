@@ -146,6 +146,8 @@ FORM = {"by": "Ada", "why": "", "part": "reject", "reject": "1"}
         ({"Origin": "http://evil.example"}, {}, 403),
         ({"Origin": "http://127.0.0.1:1"}, {}, 403),  # another server of this machine
         ({"Origin": ""}, {}, 403),
+        ({"Origin": "http://[::1"}, {}, 403),  # no address at all; it was a fault of the server
+        ({"Origin": "http://a@127.0.0.1"}, {}, 403),
         ({"Origin": "null"}, {}, 403),
         ({"Origin": "null", "Sec_Fetch_Site": "cross-site"}, {}, 403),
         ({"Sec_Fetch_Site": "same-site"}, {}, 403),

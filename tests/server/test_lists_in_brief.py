@@ -13,9 +13,9 @@ from benchmarks.invented import invent
 from benchmarks.linking import write
 from reportedly.api import TABLES
 from reportedly.ledger import LedgerFile
-from reportedly.pages.briefs import listed
 from reportedly.pages.facets import FACETS, Faceted
 from reportedly.pages.filters import Filters
+from reportedly.pages.listed import listed
 from reportedly.pages.outline import Outline
 from reportedly.pages.past import as_of
 from reportedly.pages.sorting import ordered, orders_of
@@ -34,15 +34,22 @@ FILTERS = [
     Filters(by="minister", about="people"),
     Filters(by="Harbour Post", own_voice=True),
     Filters(about="ÉTAT"),
+    Filters(about="—"),
+    Filters(by="—"),
 ]
 DAYS = [None, date(2024, 10, 20), date(2024, 11, 3), date(2030, 1, 3), date(2030, 2, 1)]
 
 
-@pytest.fixture(scope="module", params=["demo", "invented"])
+@pytest.fixture(scope="module", params=["demo", "corrected", "invented"])
 def ledger(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[reportedly.Ledger]:
     path = tmp_path_factory.mktemp("brief") / f"{request.param}.ledger"
-    if request.param == "demo":
-        yield reportedly.demo(path)
+    if request.param != "invented":
+        made = reportedly.demo(path)
+        if request.param == "corrected":
+            claims = [claim for claim in made.contents().claims if claim.stance == "asserted"]
+            made.correct(claims[0].id, by="Ada", reject=True)
+            made.correct(claims[-1].id, by="Ada", stance="denied")
+        yield made
         return
     with LedgerFile.create_or_open(path) as file:
         for read in itertools.islice(invent(60), 60):
@@ -77,7 +84,7 @@ def test_facets_and_orders_of_briefs_are_those_of_the_views(ledger: reportedly.L
     rows, found = TABLES[table].find(index, Filters()), listed(outline, table, Filters())
     whole, brief = (
         Faceted(index, rows, FACETS.get(table, ())),
-        Faceted(outline.known, found.briefs, FACETS.get(table, ())),
+        Faceted(outline, found.briefs, FACETS.get(table, ())),
     )
     assert brief.choices({}) == whole.choices({})
     for choices in whole.choices({}):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from reportedly.api.ledger import Ledger, demo, open  # noqa: A004 - reads as reportedly.open("story.ledger")
 from reportedly.api.tables import TABLES, Table
 from reportedly.later import later
-from reportedly.ledger import Finding
 from reportedly.pages.lists import Rows
 
 if TYPE_CHECKING:
     from reportedly.api.texts import figures, moments, quantities
     from reportedly.api.watching import Heard, Watch
+    from reportedly.ledger import Finding
     from reportedly.pipeline import Merge, MergedInput, Outcome, Progress, Run
 
 __all__ = [
@@ -39,5 +39,5 @@ __getattr__: Callable[[str], Any] = later(
     __name__,
     texts="figures moments quantities",
     watching="Heard Watch",
-    runs="Merge MergedInput Outcome Progress Run",
+    runs="Finding Merge MergedInput Outcome Progress Run",
 )

@@ -11,11 +11,10 @@ from reportedly import pipeline
 from reportedly.api.files import write_text
 from reportedly.errors import InputError
 from reportedly.ledger import LedgerFile
-from reportedly.pages import corrections
-from reportedly.pages.corrections import CorrectionView
 
 if TYPE_CHECKING:
     from reportedly.language import Reader
+    from reportedly.pages.corrections import CorrectionView
 
 # A correction is a line of a kilobyte; so many of them take half a gigabyte of memory.
 _LARGEST = 50_000_000
@@ -65,7 +64,7 @@ def undo(
 def listed(path: Path) -> list[CorrectionView]:
     """Return all corrections of a ledger, the latest first."""
     with LedgerFile.open(path) as ledger:
-        return corrections.corrections(ledger.corrections(), ledger.applied())
+        return _views(ledger)
 
 
 def export(path: Path, target: Path) -> Path:
@@ -101,8 +100,13 @@ def take_in(path: Path, source: Path, language: Reader | None = None) -> Importe
 
 
 def _one(ledger: LedgerFile, correction: str) -> CorrectionView:
-    every = corrections.corrections(ledger.corrections(), ledger.applied())
-    return next(view for view in every if view.id == correction)
+    return next(view for view in _views(ledger) if view.id == correction)
+
+
+def _views(ledger: LedgerFile) -> list[CorrectionView]:
+    from reportedly.pages.corrections import corrections  # a run of reading needs none of the views
+
+    return corrections(ledger.corrections(), ledger.applied())
 
 
 def _time(when: datetime | str | None) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from reportedly.claims import ScaleName
 from reportedly.errors import DateError
 from reportedly.pages import views
 from reportedly.records import Edtf
+
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
 
 Day = date | str | None
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from rich.console import RenderableType
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
-from reportedly.pages import terminal, views
+    from reportedly.pages import views
 
 
 class Table(NamedTuple):
@@ -19,16 +22,46 @@ class Table(NamedTuple):
     show: Callable[[Sequence[Any], int], RenderableType]
 
 
-TABLES: dict[str, Table] = {
-    "questions": Table(
-        views.questions, views.TopicView, lambda rows, width: terminal.show_questions(rows, width=width)
-    ),
-    "claims": Table(views.claims, views.ClaimView, lambda rows, _: terminal.show_claims(rows)),
-    "figures": Table(views.figures, views.FigureView, lambda rows, _: terminal.show_figures(rows)),
-    "timeline": Table(views.timeline, views.EventView, lambda rows, _: terminal.show_timeline(rows)),
-    "forecasts": Table(views.forecasts, views.ForecastView, lambda rows, _: terminal.show_forecasts(rows)),
-    "sources": Table(views.sources, views.SourceView, lambda rows, _: terminal.show_sources(rows)),
-    "actors": Table(views.actors, views.ActorView, lambda rows, _: terminal.show_actors(rows)),
-    "copies": Table(views.copies, views.CopyView, lambda rows, _: terminal.show_copies(rows)),
-    "reports": Table(views.reports, views.ReportView, lambda rows, _: terminal.show_reports(rows)),
-}
+class _Tables(Mapping[str, Table]):
+    """The tables by their names. Who asks for one should not wait for the others."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self._kinds = kinds
+
+    def __getitem__(self, name: str) -> Table:
+        return _table(name, self._kinds[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+
+# The name of each table, which is that of the function that finds its rows, and the name of their type; both are among the views.
+TABLES: Mapping[str, Table] = _Tables(
+    {
+        "questions": "TopicView",
+        "claims": "ClaimView",
+        "figures": "FigureView",
+        "timeline": "EventView",
+        "forecasts": "ForecastView",
+        "sources": "SourceView",
+        "actors": "ActorView",
+        "copies": "CopyView",
+        "reports": "ReportView",
+    }
+)
+
+
+@cache
+def _table(name: str, kind: str) -> Table:
+    views = import_module("reportedly.pages.views")
+
+    def show(rows: Sequence[Any], width: int) -> RenderableType:
+        from reportedly.pages import terminal
+
+        shown: Callable[..., RenderableType] = getattr(terminal, f"show_{name}")
+        return shown(rows, width=width) if name == "questions" else shown(rows)
+
+    return Table(getattr(views, name), getattr(views, kind), show)

@@ -74,7 +74,7 @@ def assemble_claims(
     chains: dict[tuple[Span, ...], tuple[Span, ...]] = {}
     for unit, attributions in found:
         times = _within(moments, starts, unit.span)
-        for attribution in attributions:
+        for attribution in (part for one in attributions for part in _by_stance(report, one, reader)):
             if attribution.kind == "silent" or only_asks(report.text, trim_edges(report.text, attribution.content)):
                 done.unclaimed += attribution.content
             elif points_back(report, attribution):
@@ -87,6 +87,29 @@ def assemble_claims(
                     done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
     return done
+
+
+def _by_stance(report: Report, attribution: Attribution, reader: SourceReader) -> list[Attribution]:
+    """The two halves of what is told on both sides of its cue, where one tells what is so and the other what will be.
+
+    "The engine had come apart, he said, and a first report would be published in May" is a claim and a forecast.
+    """
+    if attribution.rule != "clause" or len(attribution.content) != 2 or attribution.kind != "statement":
+        return [attribution]
+    first, second = attribution.content
+    joint = _JOINT.match(report.text, second.start, second.end)
+    if joint is None or first.end > attribution.cue.start or second.start < attribution.cue.end:
+        return [attribution]
+    told = [find_stance(attribution.kind, report.text, span, reader.memory.syntax).stance for span in (first, second)]
+    if told != ["asserted", "forecast"]:
+        return [attribution]
+    return [
+        replace(attribution, content=(first,)),
+        replace(attribution, content=(Span(joint.end(), second.end),)),
+    ]
+
+
+_JOINT = re.compile(r"[\s,]*(?:and|but)\s+(?=\S)")
 
 
 def _as_before(claim: Claim, chains: dict[tuple[Span, ...], tuple[Span, ...]]) -> Claim:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from reportedly.claims.forms import CueKind
 from reportedly.claims.likelihood import find_chance
-from reportedly.claims.nouns import is_person_noun
+from reportedly.claims.plans import WILLS, find_plan
+from reportedly.claims.stancewords import ADVERBS, Told, find_all, pattern_of
 from reportedly.claims.syntax import Node, Syntax
 from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
 from reportedly.lexicons import listed, load
@@ -32,44 +31,15 @@ _CLAUSE_END = re.compile(
 _CLAUSE_REACH = 600
 # A clause that begins with a comma, a dash or "and" this soon is an opening and no clause yet.
 _SHORTEST_CLAUSE = 12
-_APOSTROPHE = "['’]"
 # Lists of the lexicon that decide nothing alone: they say what a phrase of another list comes to.
 _BESIDE = frozenset(["happenings", "effects", "courses", "able", "never", "own"])
 # What a cue makes of a content in which nothing decides.
 _BY_KIND: dict[CueKind | None, Stance] = {"intention": "intended", "forecast": "forecast", "belief": "estimated"}
-_ADVERBS = r"(?:\s+(?:not|also|soon|now|then|never|still|only|immediately|first|later|again|\w+ly))*"
-# "He would resign", at the very beginning or behind a date and a comma: a plan, where the verb is something that one does.
-_OWN_WILL = re.compile(
-    rf"(?:^|,\s+|\band\s+|\bthat\s+)(?:he|she|it|they|we|I)(?:\s+(?:will|would|shall|won{_APOSTROPHE}t|wouldn{_APOSTROPHE}t)|{_APOSTROPHE}(?:ll|d))"
-    rf"{_ADVERBS}\s+(?P<verb>be\s+\w+ing|[a-z]+)",
-    re.IGNORECASE,
-)
-_WILLS = frozenset(["will", "would", "shall", "won", "wouldn", "ll", "d"])
-# "We are going to": who speaks does it.
-_SELF = re.compile(
-    rf"\b(?:he|she|it|they|we|I)(?:\s+(?:is|are|am|was|were)|{_APOSTROPHE}(?:s|re|m))(?:\s+(?:now|also|not))?\s+$",
-    re.IGNORECASE,
-)
-# "It will prevent another flood": the wall does, and no office that plans it.
-_IT = re.compile(r"(?:^|\s)it\b", re.IGNORECASE)
-# "They don't even want to go": no plan.
-_NOT_SO = re.compile(rf"(?:\bnot|\bnever|n{_APOSTROPHE}t)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_THEIR_WILL = re.compile(
-    rf"^(?:his|her|its|their|our|my)\s+(?:\w+\s+)?(?P<noun>\w+)\s+(?:will|would|shall){_ADVERBS}\s+(?P<verb>[a-z]+)",
-    re.IGNORECASE,
-)
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did|\w{3,}ed)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
 # "A default is unlikely this year": behind the word nothing follows but when.
 _TIME_TO_COME = re.compile(r"(?:this|next|in|by|on|before|after|until|later|soon|within|during|for)\b", re.IGNORECASE)
-_HAVE = re.compile(rf"{_ADVERBS}\s+have\s+(?:been\s+)?\w+", re.IGNORECASE)
-
-
-class _Told(NamedTuple):
-    """A content, with what only looks as if it decided something blanked, and all its words."""
-
-    text: str
-    words: frozenset[str]
+_HAVE = re.compile(rf"{ADVERBS}\s+have\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +70,7 @@ def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax |
     for stance, where, found in (
         ("doubted", clause, _doubt(words)),
         ("conditional", content, condition if condition and (forecast or condition.start() <= _OPENING) else None),
-        ("intended", clause, _plan(words)),
+        ("intended", clause, find_plan(words)),
     ):
         if found:
             return _decided(stance, where, found)  # type: ignore[arg-type]
@@ -122,7 +92,7 @@ def _deciding() -> Phrases:
     """The phrases without which nothing in a content decides a stance."""
     sections = (section for name, section in load("stances").items() if name != "denial")
     lists = (phrases for section in sections for key, phrases in section.items() if key not in _BESIDE)
-    return make_phrases({*_WILLS, *load("likelihood")["icd203"]}.union(*lists))
+    return make_phrases({*WILLS, *load("likelihood")["icd203"]}.union(*lists))
 
 
 def calls_false(text: str, lemma: str, content: Span) -> bool:
@@ -166,18 +136,18 @@ def _first_clause(text: str, content: Span) -> Span:
     return content
 
 
-def _readable(text: str, span: Span, syntax: Syntax | None) -> _Told:
+def _readable(text: str, span: Span, syntax: Syntax | None) -> Told:
     """The words of a stretch, with those blanked that look as if they decided a stance and do not. Places stay."""
     known = words_in(text, span)
     words = span.of(text) if known.isdisjoint(("may", "will")) else _NO_MODAL.sub(_blank, span.of(text))
     if syntax is None or not can_hold(known, _unsure()):
-        return _Told(words, known)
+        return Told(words, known)
     for node in syntax.nodes_in(span):
         token = syntax.token(node)
         if _decides_nothing(text, span, syntax, node):
             start, end = token.span.start - span.start, token.span.end - span.start
             words = words[:start] + "#" * (end - start) + words[end:]
-    return _Told(words, known)
+    return Told(words, known)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -213,61 +183,21 @@ def _in_relative_clause(syntax: Syntax, node: Node, span: Span) -> bool:
     return any(syntax.token(at).relation == "acl:relcl" for at in inside[:-1])
 
 
-def _doubt(told: _Told) -> re.Match[str] | None:
-    found = next(_all("doubt", "phrases", told), None)
+def _doubt(told: Told) -> re.Match[str] | None:
+    found = next(find_all("doubt", "phrases", told), None)
     return found if found and found.start() <= _DOUBT_OPENING else None
 
 
-def _condition(told: _Told) -> re.Match[str] | None:
-    never = [match.span() for match in _all("condition", "never", told)]
-    for match in _all("condition", "words", told):
+def _condition(told: Told) -> re.Match[str] | None:
+    never = [match.span() for match in find_all("condition", "never", told)]
+    for match in find_all("condition", "words", told):
         if not any(start <= match.start() < end for start, end in never):
             return match
     return None
 
 
-def _plan(told: _Told) -> re.Match[str] | None:
-    words = told.text
-    for match in _all("plan", "phrases", told):
-        if not re.match(r"\s+blame\b", words[match.end() :]):
-            return match
-    for match in _all("plan", "verbs", told, " to"):
-        # "The law is intended to protect": a purpose is no plan.
-        purpose = match[0].casefold().startswith("intended") and re.search(
-            r"\b(?:is|are|was|were|be)\s+$", words[: match.start()]
-        )
-        unwanted = match[0].casefold().startswith("want") and _NOT_SO.search(words[: match.start()])
-        if not purpose and not unwanted:
-            return match
-    for match in _all("plan", "either", told, " to"):
-        verb = re.match(r"\s+([a-z]+)", words[match.end() :], re.IGNORECASE)
-        happens = listed("stances", "forecast", "happenings")
-        if not _SELF.search(words[: match.start()]):
-            happens |= listed("stances", "forecast", "courses")
-        if verb and verb[1].casefold() not in happens:
-            return match
-    return None if told.words.isdisjoint(_WILLS) else _own_will(words)
-
-
-def _own_will(words: str) -> re.Match[str] | None:
-    for match in _THEIR_WILL.finditer(words):
-        noun, verb = match["noun"].casefold(), match["verb"].casefold()
-        theirs = noun in listed("stances", "plan", "own", "people") or is_person_noun(noun)
-        if theirs and verb not in listed("stances", "forecast", "happenings"):
-            return match
-    for match in _OWN_WILL.finditer(words):
-        verb = match["verb"].casefold()
-        if verb in listed("stances", "forecast", "effects") and _IT.search(match[0]):
-            continue
-        if verb not in listed("stances", "forecast", "happenings") and (
-            not verb.startswith("be ") or verb.endswith("ing")
-        ):
-            return match
-    return None
-
-
-def _forecast(told: _Told) -> re.Match[str] | None:
-    for match in _all("forecast", "phrases", told):
+def _forecast(told: Told) -> re.Match[str] | None:
+    for match in find_all("forecast", "phrases", told):
         after = told.text[match.end() :]
         word = match[0].casefold().replace("’", "'")
         if word in ("may", "might", "could", "would", "likely to", "unlikely to") and re.match(r"\s+have\b", after):
@@ -289,7 +219,7 @@ def _is_able(after: str) -> bool:
 
 def _likely(text: str, clause: Span, syntax: Syntax | None) -> Reading | None:
     """What a word of probability makes of a clause: a forecast of what is to come, an estimate of what is or was."""
-    chance = _pattern("forecast", "chances", r" (?:that|of)").search(text, clause.start, clause.end)
+    chance = pattern_of("forecast", "chances", r" (?:that|of)").search(text, clause.start, clause.end)
     if chance:
         past = chance[0].casefold().endswith("that") and _is_past(text, Span(chance.end(), clause.end), syntax)
         stance: Stance = "estimated" if past else "forecast"
@@ -326,29 +256,17 @@ def _is_past(text: str, span: Span, syntax: Syntax | None) -> bool:
     return syntax is not None and any(syntax.token(node).tag == "VBD" for node in syntax.nodes_in(span))
 
 
-def _guess(told: _Told) -> re.Match[str] | None:
+def _guess(told: Told) -> re.Match[str] | None:
     words = told.text
     # ", possibly to fight": a guess about an addition only.
     added = re.compile(r"\s+(?:to|by|in|as|with|from|at|for)\b")
-    adverbs = _all("estimate", "adverbs", told)
+    adverbs = find_all("estimate", "adverbs", told)
     found = [one for one in adverbs if not (words[: one.start()].endswith(", ") and added.match(words, one.end()))]
-    found += _all("estimate", "verbs", told)
+    found += find_all("estimate", "verbs", told)
     for modal in _MODAL.finditer(words) if not told.words.isdisjoint(("may", "might", "could")) else ():
         if _HAVE.match(words[modal.end() :]):
             found.append(modal)
     return min(found, key=lambda match: match.start(), default=None)
-
-
-def _all(section: str, key: str, told: _Told, ending: str = "") -> Iterator[re.Match[str]]:
-    """Where phrases of the lexicon stand; what has none of their words is not searched for them."""
-    if not can_hold(told.words, _phrases(section, key)):
-        return iter(())
-    return _pattern(section, key, ending).finditer(told.text)
-
-
-@cache
-def _phrases(section: str, key: str) -> Phrases:
-    return make_phrases(load("stances")[section][key])
 
 
 def _decided(stance: Stance, where: Span, match: re.Match[str]) -> Reading:
@@ -356,12 +274,3 @@ def _decided(stance: Stance, where: Span, match: re.Match[str]) -> Reading:
     while match.string[start : start + 1] in (",", " ") and start < end:
         start += 1
     return Reading(stance, Span(where.start + start, where.start + end))
-
-
-@cache
-def _pattern(section: str, key: str, ending: str = "") -> re.Pattern[str]:
-    phrases = sorted(load("stances")[section][key], key=len, reverse=True)
-    spaced = (re.escape(phrase).replace(r"\ ", r"\s+").replace("'", _APOSTROPHE) for phrase in phrases)
-    before = "" if key == "phrases" and section == "forecast" else r"\b"
-    opening = r"(?:(?<=\w)(?=['’]ll)|\b)" if before == "" else before
-    return re.compile(f"{opening}(?:{'|'.join(spaced)}){ending.replace(' ', chr(92) + 's+', 1)}" + r"\b", re.IGNORECASE)

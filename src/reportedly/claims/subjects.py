@@ -163,8 +163,22 @@ def _agreed(frame: Frame, cue: Cue, first: int, last: int) -> tuple[int, int] | 
     held = [at for at in range(len(frame.tokens)) if whole.holds(frame.tokens[at].span)]
     if not held or held[-1] >= cue.first or frame.is_quote(held[-1]):
         return (first, last) if clean else _behind_verb(frame, first, last)
+    if clean and _closes_clause(frame, held[-1] + 1, first):
+        return first, last
     stripped = strip_openers(frame, held[0], held[-1])
     return stripped if stripped[0] <= stripped[1] else None
+
+
+def _closes_clause(frame: Frame, behind: int, first: int) -> bool:
+    """Say whether the subject that the syntax names has a verb of its own, and a comma before who speaks.
+
+    In "Forty people were hurt when the wall fell, the head of the brigade said" it is not the people who said it.
+    """
+    if frame.lower(first - 1) != "," or frame.lower(first) not in DETERMINERS:
+        return False
+    between = range(behind, first - 1)
+    relative = any(frame.lower(at) in ("who", "which", "whose", "that", ",") for at in between[:2])
+    return not relative and any(frame.tag(at) in ("VBD", "VBZ", "VBP", "MD") for at in between)
 
 
 def _behind_verb(frame: Frame, first: int, last: int) -> tuple[int, int] | None:

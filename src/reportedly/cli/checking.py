@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import typer
+from pathlib import Path
+
+import click
 
 from reportedly.cli.opening import opened as _opened
-from reportedly.cli.options import LedgerArgument
+from reportedly.cli.options import LEDGER
 from reportedly.cli.output import say
 
 _CHECKED = ("report", "claim", "figure", "moment")
 
 
-def check(ledger: LedgerArgument) -> None:
+@click.command()
+@LEDGER
+def check(ledger: Path) -> None:
     """Check every quotation, hash and reference of a ledger.
 
     The exit code is 1 when something does not.
@@ -24,7 +28,7 @@ def check(ledger: LedgerArgument) -> None:
         say(f"{finding.where}: {finding.what}")
     if findings:
         say(f"{counted(len(findings), 'finding')}: not everything holds. Read the inputs again into a new ledger.")
-        raise typer.Exit(1)
+        raise SystemExit(1)
     contents = opened.contents()
     rows = ", ".join(counted(len(getattr(contents, f"{kind}s")), kind) for kind in _CHECKED)
     say(f"Everything holds: {rows}; every span is exact, every hash and reference stands.")

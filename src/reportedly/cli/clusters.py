@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from reportedly.cli import stopping
-from reportedly.cli.options import AsJson
+from reportedly.cli.options import AS_JSON, PATH, Option
 from reportedly.cli.output import say, show, write_rows
 from reportedly.pages.characters import plain
 
@@ -21,18 +21,12 @@ if TYPE_CHECKING:
     from reportedly.inputs import Given
     from reportedly.records import Skipped
 
-Cluster = Annotated[
-    str | None,
-    typer.Option(
-        "--cluster",
-        metavar="ADDRESS",
-        help="Read on the workers of this Dask scheduler (tcp://host:8786), or on all cores here (local); --into is a folder then.",
-    ),
-]
-OutArgument = Annotated[
-    str,
-    typer.Argument(metavar="OUT", help="The folder that a run with --cluster has filled.", show_default=False),
-]
+CLUSTER: Option = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Read on the workers of this Dask scheduler (tcp://host:8786), or on all cores here (local); --into is a folder then.",
+)
+_OUT: Option = click.argument("out", metavar="OUT", help="The folder that a run with --cluster has filled.")
 # As many are told one by one as in a run on one machine.
 _LISTED = 60
 # As `Path` writes an address: "s3:/bucket/out". A single letter is a drive of Windows.
@@ -60,23 +54,18 @@ def address_of(path: Path) -> str:
     return _ADDRESS.sub(r"\1://", path.as_posix())
 
 
-def find(
-    out: OutArgument,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="WORDS", help="Words in titles, outlets or names; parts of words do.", show_default=False
-        ),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
+@click.command()
+@_OUT
+@click.argument("words", metavar="[WORDS]...", nargs=-1, help="Words in titles, outlets or names; parts of words do.")
+@AS_JSON
+def find(out: str, words: Sequence[str], as_json: bool) -> None:
     """List the stories that a cluster has found.
 
     All whose titles, outlets or names have these words, the largest first. `reportedly pull` takes one out.
     """
     from reportedly.engines import find_stories
 
-    found = find_stories(out, " ".join(words or ()))
+    found = find_stories(out, " ".join(words))
     if as_json:
         import dataclasses
         import json
@@ -87,17 +76,11 @@ def find(
         show(_table(found))
 
 
-def pull(
-    out: OutArgument,
-    story: Annotated[
-        str,
-        typer.Option("--story", metavar="WORDS", help="Words that one story has, or its id.", show_default=False),
-    ],
-    into: Annotated[
-        Path,
-        typer.Option("--into", metavar="LEDGER", help="The ledger to make.", show_default=False, readable=False),
-    ],
-) -> None:
+@click.command()
+@_OUT
+@click.option("--story", metavar="WORDS", required=True, help="Words that one story has, or its id.")
+@click.option("--into", metavar="LEDGER", type=PATH, required=True, help="The ledger to make.")
+def pull(out: str, story: str, into: Path) -> None:
     """Take one story out of what a cluster has read, as a ledger.
 
     It exports what one machine makes of this story out of the same files. The ledger must not be there yet.

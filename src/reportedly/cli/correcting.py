@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from reportedly.cli.options import AsCsv, AsJson, LedgerArgument
+from reportedly.cli.options import AS_CSV, AS_JSON, LEDGER, PATH
 from reportedly.cli.output import say, warn, write_rows
 from reportedly.cli.running import ask
 
@@ -18,29 +19,34 @@ if TYPE_CHECKING:
 SOME_REFUSED = 3
 
 
+@click.command()
+@LEDGER
+@click.argument("row", metavar="[ROW]", required=False, help="The id of a row to correct, with --set.")
+@click.option(
+    "--set",
+    "changes",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="What to say of the row; may be given several times.",
+)
+@click.option("--undo", metavar="ID", help="Take this correction back.")
+@click.option("--by", metavar="NAME", help="Who decides it.")
+@click.option("--why", metavar="WORDS", default="", show_default=False, help="Why.")
+@click.option("--export", metavar="FILE", type=PATH, help="Write all corrections as lines of JSON.")
+@click.option("--import", "source", metavar="FILE", type=PATH, help="Add the corrections of such a file.")
+@AS_JSON
+@AS_CSV
 def corrections(
-    ledger: LedgerArgument,
-    row: Annotated[
-        str | None,
-        typer.Argument(metavar="ROW", help="The id of a row to correct, with --set.", show_default=False),
-    ] = None,
-    changes: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="What to say of the row; may be given several times."),
-    ] = None,
-    undo: Annotated[str | None, typer.Option("--undo", metavar="ID", help="Take this correction back.")] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides it.")] = None,
-    why: Annotated[str, typer.Option("--why", metavar="WORDS", help="Why.")] = "",
-    export: Annotated[
-        Path | None,
-        typer.Option("--export", metavar="FILE", help="Write all corrections as lines of JSON.", readable=False),
-    ] = None,
-    source: Annotated[
-        Path | None,
-        typer.Option("--import", metavar="FILE", help="Add the corrections of such a file.", readable=False),
-    ] = None,
-    as_json: AsJson = False,
-    as_csv: AsCsv = False,
+    ledger: Path,
+    row: str | None,
+    changes: Sequence[str],
+    undo: str | None,
+    by: str | None,
+    why: str,
+    export: Path | None,
+    source: Path | None,
+    as_json: bool,
+    as_csv: bool,
 ) -> None:
     """List what readers decided, or decide something.
 
@@ -64,28 +70,28 @@ def corrections(
     elif undo is not None:
         _tell(opened.undo(undo, by=_named(by), why=why))
     elif row or changes:
-        _tell(correct(ledger, row, _values(changes or []), by=_named(by), why=why))
+        _tell(correct(ledger, row, _values(changes), by=_named(by), why=why))
     else:
         _list(opened, as_json, as_csv)
 
 
 def _refuse_two(wanted: list[object], as_json: bool, as_csv: bool) -> None:
     if sum(map(bool, [*wanted, as_json, as_csv])) > 1:
-        raise typer.BadParameter("give one of a row with --set, --undo, --export, --import, --json and --csv")
+        raise click.BadParameter("give one of a row with --set, --undo, --export, --import, --json and --csv")
 
 
 def _named(by: str | None) -> str:
     if by is None:
-        raise typer.BadParameter("say who decides it, with --by NAME", param_hint="--by")
+        raise click.BadParameter("say who decides it, with --by NAME", param_hint="--by")
     return by
 
 
-def _values(changes: list[str]) -> dict[str, object]:
+def _values(changes: Sequence[str]) -> dict[str, object]:
     found: dict[str, object] = {}
     for change in changes:
         name, equals, value = change.partition("=")
         if not equals or name in found:
-            raise typer.BadParameter(f"{change!r:.60} is no NAME=VALUE, or given twice", param_hint="--set")
+            raise click.BadParameter(f"{change!r:.60} is no NAME=VALUE, or given twice", param_hint="--set")
         found[name] = value
     return found
 
@@ -99,7 +105,7 @@ def _take_in(opened: Ledger, source: Path) -> None:
     if orphans:
         say(f"{len(orphans)} are about what is not in this ledger; they hold as soon as it is")
     if became.refused:
-        raise typer.Exit(SOME_REFUSED)
+        raise SystemExit(SOME_REFUSED)
 
 
 def _tell(view: CorrectionView) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shlex
-import webbrowser
-from importlib import resources
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from reportedly.cli.clusters import Cluster, read_many
-from reportedly.cli.options import LedgerOption, Workers, count_workers, date_of_all
+from reportedly.cli.clusters import CLUSTER, read_many
+from reportedly.cli.options import INTO, PATH, WORKERS, count_workers, date_of_all
 from reportedly.cli.output import say, show, width
 from reportedly.errors import LedgerError
 
@@ -24,16 +22,17 @@ SOME_SKIPPED = 3
 NOTHING_READ = 1
 
 
-def demo(
-    into: Annotated[Path, typer.Option("--into", metavar="FOLDER", help="Where the ledger and the page go.")] = Path(
-        "demo"
-    ),
-    browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
-) -> None:
+@click.command()
+@click.option("--into", metavar="FOLDER", type=PATH, default=Path("demo"), help="Where the ledger and the page go.")
+@click.option("--open", "browser", is_flag=True, help="Open the page in the browser.")
+def demo(into: Path, browser: bool) -> None:
     """Read a small invented story and show its questions.
 
     Writes a ledger to ask further and a page to look at. Needs no network.
     """
+    import webbrowser
+    from importlib import resources
+
     from reportedly.api import TABLES, Ledger
     from reportedly.cli.reading import with_progress
     from reportedly.pages import views
@@ -54,40 +53,39 @@ def demo(
         webbrowser.open(page.resolve().as_uri())
 
 
+@click.command()
+@click.argument(
+    "inputs",
+    metavar="INPUT...",
+    nargs=-1,
+    required=True,
+    help="Files (.txt .md .html .pdf .docx .eml .warc .jsonl and others), folders, patterns "
+    '("2025/*.html"), or http(s) addresses.',
+)
+@INTO
+@click.option(
+    "--published",
+    metavar="DAY",
+    help="When all these inputs were published: 2024-11-01, 2024-11, or any EDTF date.",
+)
+@click.option("--outlet", metavar="NAME", help="Who published all these inputs.")
+@click.option("--spacy", metavar="PIPELINE", help="Find words and names with this installed spaCy pipeline.")
+@click.option(
+    "--fetch",
+    is_flag=True,
+    help="Also the pages that lists (Media Cloud, GDELT, tables of addresses) name and do not hold.",
+)
+@WORKERS
+@CLUSTER
 def read(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT",
-            help="Files (.txt .md .html .pdf .docx .eml .warc .jsonl and others), folders, patterns "
-            '("2025/*.html"), or http(s) addresses.',
-            show_default=False,
-        ),
-    ],
-    into: LedgerOption,
-    published: Annotated[
-        str | None,
-        typer.Option(
-            "--published",
-            metavar="DAY",
-            help="When all these inputs were published: 2024-11-01, 2024-11, or any EDTF date.",
-        ),
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option("--outlet", metavar="NAME", help="Who published all these inputs.")
-    ] = None,
-    spacy: Annotated[
-        str | None,
-        typer.Option("--spacy", metavar="PIPELINE", help="Find words and names with this installed spaCy pipeline."),
-    ] = None,
-    fetch: Annotated[
-        bool,
-        typer.Option(
-            "--fetch", help="Also the pages that lists (Media Cloud, GDELT, tables of addresses) name and do not hold."
-        ),
-    ] = False,
-    workers: Workers = None,
-    cluster: Cluster = None,
+    inputs: Sequence[str],
+    into: Path,
+    published: str | None,
+    outlet: str | None,
+    spacy: str | None,
+    fetch: bool,
+    workers: int | None,
+    cluster: str | None,
 ) -> None:
     """Read reports into a ledger and compare them with the others.
 
@@ -100,10 +98,10 @@ def read(
     when = date_of_all(published, "--published")
     if cluster is not None:
         if spacy is not None or workers is not None or fetch:
-            raise typer.BadParameter("give it without --spacy, --workers and --fetch", param_hint="--cluster")
+            raise click.BadParameter("give it without --spacy, --workers and --fetch", param_hint="--cluster")
         from reportedly.inputs import Given
 
-        raise typer.Exit(_cluster_code(read_many(inputs, into, cluster, Given(when, outlet))))
+        raise SystemExit(_cluster_code(read_many(inputs, into, cluster, Given(when, outlet))))
     ledger, language, some = Ledger(into), None, count_workers(workers, spacy)
     if spacy is not None:
         from reportedly.language import load_reader
@@ -115,31 +113,22 @@ def read(
         ),
     )
     show_run(run, ledger.path)
-    raise typer.Exit(_exit_code(run))
+    raise SystemExit(_exit_code(run))
 
 
-def remove(
-    report: Annotated[
-        str,
-        typer.Argument(metavar="REPORT", help="The report's path, its id, or the beginning of it.", show_default=False),
-    ],
-    ledger: Annotated[
-        Path,
-        typer.Option("--from", metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False),
-    ],
-    to: Annotated[
-        Path | None,
-        typer.Option("--to", metavar="LEDGER", help="Keep the report in this ledger.", readable=False),
-    ] = None,
-    for_good: Annotated[
-        bool, typer.Option("--for-good", help="Also when its file is no longer there to be read again.")
-    ] = False,
-) -> None:
+@click.command()
+@click.argument("report", metavar="REPORT", help="The report's path, its id, or the beginning of it.")
+@click.option("--from", "ledger", metavar="LEDGER", type=PATH, required=True, help="The ledger's file.")
+@click.option("--to", metavar="LEDGER", type=PATH, help="Keep the report in this ledger.")
+@click.option("--for-good", is_flag=True, help="Also when its file is no longer there to be read again.")
+def remove(report: str, ledger: Path, to: Path | None, for_good: bool) -> None:
     """Remove a report and all that was read from it.
 
     What followed from it is worked out anew. `reportedly reports LEDGER --csv` lists the ids and paths. What was decided
     about it is kept, and holds again when it comes back.
     """
+    import shlex
+
     from reportedly.api import Ledger
 
     place = Ledger(ledger).remove(report, to=to, for_good=for_good)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from reportedly.cli import stopping
+from reportedly.cli.options import PATH
 from reportedly.cli.output import say, show
 
 if TYPE_CHECKING:
@@ -19,23 +20,17 @@ _STOPPED = "Stopped. Nothing was merged: {} is as it was."
 _ALL = "Stopped before all was shown. Everything is merged and kept."
 
 
-def merge(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="INPUT",
-            help="Ledgers, exports (.jsonl), and files of corrections (.jsonl).",
-            show_default=False,
-        ),
-    ],
-    into: Annotated[
-        Path,
-        typer.Option("--into", metavar="LEDGER", help="The ledger to make.", show_default=False, readable=False),
-    ],
-    add: Annotated[
-        bool, typer.Option("--add", help="Add to a ledger that is there; a copy of it is kept beside it.")
-    ] = False,
-) -> None:
+@click.command()
+@click.argument(
+    "inputs",
+    metavar="INPUT...",
+    nargs=-1,
+    required=True,
+    help="Ledgers, exports (.jsonl), and files of corrections (.jsonl).",
+)
+@click.option("--into", metavar="LEDGER", type=PATH, required=True, help="The ledger to make.")
+@click.option("--add", is_flag=True, help="Add to a ledger that is there; a copy of it is kept beside it.")
+def merge(inputs: Sequence[str], into: Path, add: bool) -> None:
     """Put the reports and corrections of several ledgers into one.
 
     The result is what one ledger would be that read all the reports and was given all the corrections. The inputs stay as they are.
@@ -52,13 +47,13 @@ def merge(
     _show(merged)
     if merged.is_nothing:
         say(f"Nothing was merged; {into} {'is as it was' if is_there else 'was not made'}.")
-        raise typer.Exit(NOTHING_MERGED)
+        raise SystemExit(NOTHING_MERGED)
     _sum_up(merged, into)
     if is_there and copy_before(into).exists():
         say(f"As it was before it is kept as {copy_before(into)}; to take this back, put that in its place.")
     else:
         say(f"The inputs are as they were; to take this back, remove {into}.")
-    raise typer.Exit(0 if merged.is_whole else SOME_LEFT_OUT)
+    raise SystemExit(0 if merged.is_whole else SOME_LEFT_OUT)
 
 
 def _with_progress(work: Callable[[Progress], Merge]) -> Merge:

@@ -1,12 +1,13 @@
-"""Options that several commands share, and how their words are read."""
+"""Arguments and options that several commands share, and how their words are read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-import typer
+import click
 
 from reportedly.errors import DateError
 
@@ -16,71 +17,72 @@ if TYPE_CHECKING:
     from reportedly.pages import views
     from reportedly.records import Edtf
 
-# The library says what is wrong with a path, and better; Typer would call an unreadable one wrong usage.
-LedgerArgument = Annotated[
-    Path, typer.Argument(metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False)
-]
-LedgerOption = Annotated[
-    Path,
-    typer.Option(
-        "--into",
-        metavar="LEDGER",
-        help="The ledger's file; made when it is not there.",
-        show_default=False,
-        readable=False,
-    ),
-]
-About = Annotated[
-    str | None, typer.Option("--about", metavar="WORDS", help="Only rows with these words in their topic or content.")
-]
-By = Annotated[
-    str | None, typer.Option("--by", metavar="SOURCE", help="Only what this source said: a name or part of it.")
-]
-From = Annotated[
-    str | None, typer.Option("--from", metavar="DAY", help="Only what was said on or after this day (2024-11-01).")
-]
-To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Only what was said on or before this day.")]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of", metavar="DAY", help="As things stood on this day: leave out what was published later, or undated."
-    ),
-]
-OwnVoice = Annotated[bool, typer.Option("--own-voice", help="Also what outlets state without naming a source.")]
-Scale = Annotated[
-    ScaleName,
-    typer.Option("--scale", help="The scale on which words of probability are read: ICD 203, PHIA's or Kent's."),
-]
-Top = Annotated[
-    int | None,
-    typer.Option(
-        "--top",
-        metavar="N",
-        min=1,
-        help="Only the N days that stand out most, each with the event that tells it best.",
-        show_default=False,
-    ),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option(
-        "--workers",
-        metavar="N",
-        min=1,
-        help="How many processes read side by side; by default as many as there are cores. The ledger is the same.",
-        show_default=False,
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Write the rows as JSON instead of a table.")]
-AsCsv = Annotated[bool, typer.Option("--csv", help="Write the rows as CSV instead of a table.")]
+# What gives the function of a command one more argument or option.
+Option = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+# The library says what is wrong with a path, and better; Click would call an unreadable one wrong usage.
+PATH: click.Path = click.Path(path_type=Path, readable=False)
+
+
+def options(*several: Option) -> Option:
+    """Return what gives a command several arguments and options, in the order in which its help lists them."""
+
+    def give(command: Callable[..., Any]) -> Callable[..., Any]:
+        for one in reversed(several):
+            command = one(command)
+        return command
+
+    return give
+
+
+def one_of(option: str, kinds: Any, words: str) -> Option:
+    """Return an option that is one of the words of a `Literal`, the first where none is given."""
+    names = get_args(kinds)
+    return click.option(option, type=click.Choice(names), default=names[0], help=words)
+
+
+LEDGER: Option = click.argument("ledger", metavar="LEDGER", type=PATH, help="The ledger's file.")
+INTO: Option = click.option(
+    "--into", metavar="LEDGER", type=PATH, required=True, help="The ledger's file; made when it is not there."
+)
+AS_OF: Option = click.option(
+    "--as-of", metavar="DAY", help="As things stood on this day: leave out what was published later, or undated."
+)
+OWN_VOICE: Option = click.option("--own-voice", is_flag=True, help="Also what outlets state without naming a source.")
+SCALE: Option = one_of(
+    "--scale", ScaleName, "The scale on which words of probability are read: ICD 203, PHIA's or Kent's."
+)
+TOP: Option = click.option(
+    "--top",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Only the N days that stand out most, each with the event that tells it best.",
+)
+WORKERS: Option = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes read side by side; by default as many as there are cores. The ledger is the same.",
+)
+AS_JSON: Option = click.option("--json", "as_json", is_flag=True, help="Write the rows as JSON instead of a table.")
+AS_CSV: Option = click.option("--csv", "as_csv", is_flag=True, help="Write the rows as CSV instead of a table.")
+
+# What every list can be asked for, as `filters_of` takes it.
+FILTERS: Option = options(
+    click.option("--about", metavar="WORDS", help="Only rows with these words in their topic or content."),
+    click.option("--by", metavar="SOURCE", help="Only what this source said: a name or part of it."),
+    click.option("--from", "from_", metavar="DAY", help="Only what was said on or after this day (2024-11-01)."),
+    click.option("--to", metavar="DAY", help="Only what was said on or before this day."),
+    AS_OF,
+)
 
 
 def filters_of(
-    about: str | None,
-    by: str | None,
-    first: str | None,
-    last: str | None,
-    as_of: str | None,
+    about: str | None = None,
+    by: str | None = None,
+    from_: str | None = None,
+    to: str | None = None,
+    as_of: str | None = None,
     own_voice: bool = False,
     scale: ScaleName = "icd203",
     top: int | None = None,
@@ -88,11 +90,11 @@ def filters_of(
     """Return what the options ask for.
 
     Raises:
-        typer.BadParameter: the words of a day are none; the command ends with exit code 2.
+        click.BadParameter: the words of a day are none; the command ends with exit code 2.
     """
     from reportedly.pages import views
 
-    days = _day(first, "--from"), _day(last, "--to"), _day(as_of, "--as-of")
+    days = _day(from_, "--from"), _day(to, "--to"), _day(as_of, "--as-of")
     return views.Filters(about, by, *days, own_voice, scale, top)
 
 
@@ -100,14 +102,14 @@ def count_workers(wanted: int | None, pipeline: str | None) -> int:
     """Return how many workers read: as many as are wanted, else as there are cores; one with a pipeline of the reader's own.
 
     Raises:
-        typer.BadParameter: both were asked for; the command ends with exit code 2.
+        click.BadParameter: both were asked for; the command ends with exit code 2.
     """
     from reportedly.pipeline import count_cores
 
     if pipeline is None:
         return wanted or count_cores()
     if wanted is not None and wanted > 1:
-        raise typer.BadParameter("a spaCy pipeline reads in one process; leave --workers out", param_hint="--workers")
+        raise click.BadParameter("a spaCy pipeline reads in one process; leave --workers out", param_hint="--workers")
     return 1
 
 
@@ -115,18 +117,18 @@ def date_of_all(words: str | None, option: str) -> Edtf | None:
     """Return the date that an option gives, which may be a month, a range or a time of day.
 
     Raises:
-        typer.BadParameter: the words are no date; the command ends with exit code 2.
+        click.BadParameter: the words are no date; the command ends with exit code 2.
     """
     from reportedly.records import Edtf
 
     try:
         return None if words is None else Edtf.parse(words)
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint=option) from error
+        raise click.BadParameter(str(error), param_hint=option) from error
 
 
 def _day(words: str | None, option: str) -> date | None:
     try:
         return None if words is None else date.fromisoformat(words)
     except ValueError as error:
-        raise typer.BadParameter(f"{words!r} is not a day; write it as 2024-11-01", param_hint=option) from error
+        raise click.BadParameter(f"{words!r} is not a day; write it as 2024-11-01", param_hint=option) from error

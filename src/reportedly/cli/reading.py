@@ -7,20 +7,23 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 from rich.text import Text
 
-from reportedly.api import Outcome, Run
-from reportedly.api import Progress as Tell
 from reportedly.cli import stopping
 from reportedly.cli.output import say, show, show_lines
 from reportedly.cli.summing import summary
 from reportedly.inputs.places import shown
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import printed_in_words
+
+if TYPE_CHECKING:
+    from reportedly.api import Outcome, Run
+    from reportedly.api import Progress as Tell
 
 _NOTHING = "Stopped before anything was read; run the same command again."
 _SOME = "Stopped. The reports read so far are kept whole; run the same command again to read the rest and link all."

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import threading
 import webbrowser
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
-from reportedly.cli.options import LedgerArgument
+from reportedly.cli.options import LEDGER
 from reportedly.cli.output import say, warn
 
 # Fixed, so that a bookmark of a page is good tomorrow.
 PORT = 8765
 
 
-def serve(
-    ledger: LedgerArgument,
-    port: Annotated[
-        int, typer.Option("--port", metavar="N", min=0, max=65535, help="The port to listen on; 0 takes a free one.")
-    ] = PORT,
-    host: Annotated[
-        str, typer.Option("--host", metavar="ADDRESS", help="The address to listen on; others let other machines read.")
-    ] = "127.0.0.1",
-    read_only: Annotated[
-        bool, typer.Option("--read-only", help="Only show the ledger; without it you can correct rows in the browser.")
-    ] = False,
-    browser: Annotated[bool, typer.Option("--open", help="Open the first page in the browser.")] = False,
-) -> None:
+@click.command()
+@LEDGER
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    help="The port to listen on; 0 takes a free one.",
+)
+@click.option(
+    "--host",
+    metavar="ADDRESS",
+    default="127.0.0.1",
+    help="The address to listen on; others let other machines read.",
+)
+@click.option("--read-only", is_flag=True, help="Only show the ledger; without it you can correct rows in the browser.")
+@click.option("--open", "browser", is_flag=True, help="Open the first page in the browser.")
+def serve(ledger: Path, port: int, host: str, read_only: bool, browser: bool) -> None:
     """Show the ledger in the browser, with search and corrections.
 
     Runs until Ctrl-C. Every page has its own address; with .json or .csv behind it, the address gives the rows. What is

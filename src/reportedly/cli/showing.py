@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from reportedly.cli.opening import opened
-from reportedly.cli.options import AsJson
+from reportedly.cli.options import AS_JSON, PATH
 from reportedly.cli.output import say, show_lines, write_rows
 
 if TYPE_CHECKING:
@@ -17,17 +17,12 @@ if TYPE_CHECKING:
     from reportedly.records import Provenance
 
 
-def show_report(
-    report: Annotated[
-        str,
-        typer.Argument(metavar="REPORT", help="The report's path, its id, or the beginning of it.", show_default=False),
-    ],
-    ledger: Annotated[
-        Path, typer.Option("--in", metavar="LEDGER", help="The ledger's file.", show_default=False, readable=False)
-    ],
-    text: Annotated[bool, typer.Option("--text", help="Also the text, as it was read.")] = False,
-    as_json: AsJson = False,
-) -> None:
+@click.command()
+@click.argument("report", metavar="REPORT", help="The report's path, its id, or the beginning of it.")
+@click.option("--in", "ledger", metavar="LEDGER", type=PATH, required=True, help="The ledger's file.")
+@click.option("--text", is_flag=True, help="Also the text, as it was read.")
+@AS_JSON
+def show(report: str, ledger: Path, text: bool, as_json: bool) -> None:
     """Show where a report came from, and how it was read.
 
     Its file and the record in it, the hash of its bytes, with which version of what it was read, all dates that were found, and the notes.

@@ -21,7 +21,7 @@ _is_over = False
 
 
 class Stopped(BaseException):
-    """The program is to end. It is no `KeyboardInterrupt`, of which Typer would make "Aborted!"."""
+    """The program is to end. It is no `KeyboardInterrupt`, of which Click would make "Aborted!"."""
 
 
 def listen() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reportedly.api import Run
-from reportedly.records import DateBasis
+if TYPE_CHECKING:
+    from reportedly.api import Run
+    from reportedly.records import DateBasis
 
 _BASES: dict[DateBasis | None, str] = {
     "given": "given",

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
 from reportedly.cli import stopping
-from reportedly.cli.options import LedgerOption
+from reportedly.cli.options import INTO, PATH
 from reportedly.cli.output import say, warn, write_rows
 
 if TYPE_CHECKING:
@@ -27,21 +26,12 @@ _LONGEST_SLEEP = 300.0
 NOTHING_READ, SOME_FAILED = 1, 3
 
 
-def watch(
-    feeds: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FEEDS", help="The file that lists the feeds (.toml).", show_default=False, readable=False
-        ),
-    ],
-    into: LedgerOption,
-    once: Annotated[
-        bool, typer.Option("--once", help="Look at every feed once and end, for a timer such as cron.")
-    ] = False,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Tell what is new as JSON lines instead of sentences.")
-    ] = False,
-) -> None:
+@click.command()
+@click.argument("feeds", metavar="FEEDS", type=PATH, help="The file that lists the feeds (.toml).")
+@INTO
+@click.option("--once", is_flag=True, help="Look at every feed once and end, for a timer such as cron.")
+@click.option("--json", "as_json", is_flag=True, help="Tell what is new as JSON lines instead of sentences.")
+def watch(feeds: Path, into: Path, once: bool, as_json: bool) -> None:
     """Follow feeds into a ledger and tell what is new.
 
     Runs until Ctrl-C, and the same command goes on from there. Hosts are asked one request at a time, never what their robots.txt
@@ -53,7 +43,7 @@ def watch(
     watching = Watch(feeds, into)
     if once:
         heard = _listen(watching, as_json, every_feed=True)
-        raise typer.Exit(_exit_code(heard))
+        raise SystemExit(_exit_code(heard))
     while True:
         heard = _listen(watching, as_json)
         time.sleep(min(_LONGEST_SLEEP, max(1.0, heard.due - time.time())))
@@ -76,6 +66,8 @@ def _exit_code(heard: Heard) -> int:
 
 
 def _write(heard: Heard) -> None:
+    import json
+
     write_rows(f"{json.dumps(one, ensure_ascii=False)}\n" for one in heard.told)
 
 

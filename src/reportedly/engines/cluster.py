@@ -15,14 +15,18 @@ from reportedly.records import VERSION, Skipped, hashed
 
 # What says which linking is the last that was finished.
 CURRENT = "current.json"
+# What says which version a folder is of. It is written before anything is read, so that a folder that takes nothing is found out then.
+_FOLDER = "folder.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """How finely the work is cut. Smaller shares need less memory and are read more often; the result is the same."""
 
-    # Sentences, ids and actors are shared out over so many tasks by a hash of each.
+    # Sentences, ids and actors are shared out over so many tasks by a hash of each, and over more where a task would have those of
+    # more than so many reports: it has one row for each.
     buckets: int = 16
+    bucket: int = 100_000
     # Two blocks of 20,000 reports take about a gigabyte while they are compared.
     block: int = 20_000
     # So many reports are put together to stories by one task, unless one part has more.
@@ -71,7 +75,8 @@ def read_on_cluster(
     its tasks are done and how many there are.
 
     Raises:
-        ClusterError: no scheduler, a folder of another version, or a step that cannot be finished; what was done is kept.
+        ClusterError: no scheduler, a folder of another version or one that cannot be written to, or a step that cannot be finished;
+            what was done is kept.
     """
     with open_engine(cluster, told) as engine:
         return read_with(engine, names, out, given, sizes=sizes)
@@ -83,6 +88,7 @@ def read_with(
     """Do what `read_on_cluster` does with a connection that is open."""
     given, sizes, store = given or Given(), sizes or Sizes(), Store(absolute(out))
     files, skipped = reading.find_files(names, given)
+    _prepare(store)
     done = engine.run("reading", reading.read_file, {one.key: (store.url, one, given) for one in files})
     name_of = {one.key: one.name for one in files}
     failed = [Skipped(name_of[key], why) for key, why in sorted(done.failed.items())]
@@ -94,27 +100,50 @@ def read_with(
     # What was cut otherwise does not fit together.
     link = f"link/{hashed('link', *keys, VERSION, *astuple(sizes))}"
     reports, stories = link_files(engine, store, link, keys, sizes) if keys else (0, 0)
-    store.write_json(CURRENT, {"link": link, "files": keys, "reports": reports, "stories": stories})
+    _name_current(store, {"link": link, "files": keys, "reports": reports, "stories": stories})
     return ClusterRun(len(keys), reports, stories, tuple(skipped), tuple(failed), tuple(slow), tuple(engine.lost))
 
 
-def _marks(store: Store) -> dict[str, dict[str, Any]]:
-    """Return the marks of all files that were read into a folder."""
-    marks = {
-        key: store.read_json(reading.mark_of(key)) for key in store.names("read") if store.holds(reading.mark_of(key))
-    }
-    others = sorted({mark["version"] for mark in marks.values()} - {VERSION})
+def _prepare(store: Store) -> None:
+    """Refuse a folder that cannot be written to, or that another version has filled, before anything is read."""
+    try:
+        _marks(store)
+        if store.holds(_FOLDER):
+            _refuse_others(store, {store.read_json(_FOLDER)["version"]})
+        else:
+            store.write_json(_FOLDER, {"version": VERSION})
+    except OSError as error:
+        raise ClusterError(f"{store.url}: nothing can be written there ({error.strerror or error})") from error
+
+
+def _name_current(store: Store, made: dict[str, Any]) -> None:
+    """Write which linking is the last, unless another run at the same time has linked more files that are all still there."""
+    if store.holds(CURRENT):
+        named = set(store.read_json(CURRENT)["files"])
+        if set(made["files"]) < named <= _marks(store).keys():
+            return
+    store.write_json(CURRENT, made)
+
+
+def _refuse_others(store: Store, versions: set[str]) -> None:
+    others = sorted(versions - {VERSION})
     if others:
         raise ClusterError(
             f"{store.url} was read with version {others[0]} of reportedly, this is {VERSION}; give another folder"
         )
+
+
+def _marks(store: Store) -> dict[str, dict[str, Any]]:
+    """Return the marks of all files that were read into a folder."""
+    mark_of = {reading.mark_of(key): key for key in store.names("read")}
+    marks = {mark_of[name]: told for name, told in store.read_each_json(list(mark_of)).items()}
+    _refuse_others(store, {mark["version"] for mark in marks.values()})
     return marks
 
 
 def link_files(engine: Engine, store: Store, link: str, keys: list[str], sizes: Sizes) -> tuple[int, int]:
     """Link some files that were read into a folder, under the name `link`, and return how many reports and stories there are."""
-    # A few files need few buckets.
-    out, count = store.url, min(sizes.buckets, 2 * len(keys))
+    out, count = store.url, _buckets(store, keys, sizes)
     buckets = {str(bucket): (bucket, count) for bucket in range(count)}
 
     def each_bucket(step: str, work: Callable[..., Any], names: Sequence[str]) -> Done:
@@ -139,15 +168,17 @@ def link_files(engine: Engine, store: Store, link: str, keys: list[str], sizes: 
     return reports, _one(engine, "index", linking.write_index, out, link, names)
 
 
+def _buckets(store: Store, keys: list[str], sizes: Sizes) -> int:
+    """Return over how many tasks sentences are shared out; a few files need few."""
+    marks = store.read_each_json([reading.mark_of(key) for key in keys])
+    reports = sum(int(mark["read"]) for mark in marks.values())
+    return max(min(sizes.buckets, 2 * len(keys)), reports // sizes.bucket)
+
+
 def _place(engine: Engine, store: Store, link: str, keys: Sequence[str], sizes: Sizes) -> None:
     """Find the story of each report."""
     out = store.url
-    days, key_of = {}, {}
-    for key in keys:
-        for report, told in placing.read_days(store, f"{link}/features/{key}.parquet"):
-            days[report], key_of[report] = told, key
-    blocks = placing.cut_blocks(days, sizes.block)
-    holders = placing.files_of(blocks, days, key_of)
+    blocks, holders = placing.cut_blocks(store, link, keys, sizes.block)
     _whole(engine, "blocks", placing.gather_block, {one.name: (out, link, holders[one.name], one) for one in blocks})
     near = [(a.name, b.name) for at, a in enumerate(blocks) for b in blocks[at:] if placing.are_near(a, b)]
     _whole(engine, "pairs", placing.compare_blocks, {f"{a}-{b}": (out, link, a, b) for a, b in near})

@@ -51,9 +51,11 @@ def find_copies(out: str, link: str, keys: Sequence[str], bucket: int, buckets: 
     write_table(store, name, (("report", "TEXT"), ("files", "TEXT")), [rows])
 
 
-def read_copies(store: Store, link: str) -> Copies:
-    """Return which reports stand in several files."""
-    rows = [row for name in store.names(f"{link}/copies") for row in read_table(store, f"{link}/copies/{name}")[1]]
+def read_copies(store: Store, link: str, reports: Collection[str]) -> Copies:
+    """Return which of some reports stand in several files."""
+    rows: list[tuple[Cell, ...]] = []
+    for name in store.names(f"{link}/copies"):
+        rows += read_table(store, f"{link}/copies/{name}", where={"report": reports})[1]
     return Copies({str(report): tuple(json.loads(str(files))) for report, files in rows})
 
 
@@ -65,12 +67,13 @@ def own(out: str, link: str, key: str) -> None:
     store, name = Store(out), f"{link}/own/{key}.parquet"
     if store.holds(name):
         return
-    copies = read_copies(store, link)
+    ids = set(read_columns(store, f"read/{key}/report.parquet", ["id"]).column("id").to_pylist())
+    copies = read_copies(store, link, ids)
     joined = copies.joined(key)
     if joined:
         _join(store, link, key, joined, copies)
     rows: list[tuple[Cell, ...]] = []
-    for some, folder in _folders(store, link, key, joined, copies.left_out(key)):
+    for some, folder in _folders(link, key, ids - joined - copies.left_out(key), joined):
         with small_ledger() as ledger:
             load(ledger, store, folder, some, NAMED_TABLES, with_inputs=False)
             for report, _ in named_reports(ledger, sorted(some)):
@@ -94,13 +97,9 @@ def _join(store: Store, link: str, key: str, joined: Collection[str], copies: Co
             write_table(store, f"{link}/joined/{key}/{table}.parquet", ledger.columns(table), ledger.take_table(table))
 
 
-def _folders(
-    store: Store, link: str, key: str, joined: set[str], left_out: set[str]
-) -> Iterator[tuple[list[str], str]]:
+def _folders(link: str, key: str, plain: set[str], joined: set[str]) -> Iterator[tuple[list[str], str]]:
     """Yield the reports of a file a few at a time, with the folder that holds their tables."""
-    ids = read_columns(store, f"read/{key}/report.parquet", ["id"]).column("id").to_pylist()
-    plain = sorted(set(ids) - joined - left_out)
-    for reports, folder in ((plain, f"read/{key}"), (sorted(joined), f"{link}/joined/{key}")):
+    for reports, folder in ((sorted(plain), f"read/{key}"), (sorted(joined), f"{link}/joined/{key}")):
         for start in range(0, len(reports), _AT_ONCE):
             yield reports[start : start + _AT_ONCE], folder
 
@@ -121,7 +120,8 @@ def find_notices(out: str, link: str, keys: Sequence[str], bucket: int, buckets:
     for key in keys:
         table = read_columns(store, f"{link}/own/{key}.parquet", ["sentences", "first"])
         columns = (table.column(column).to_pylist() for column in ("sentences", "first"))
-        told += [(in_bucket(sentences, bucket, buckets), first) for sentences, first in zip(*columns, strict=True)]
+        some = ((in_bucket(sentences, bucket, buckets), first) for sentences, first in zip(*columns, strict=True))
+        told += [each for each in some if each[0]]
     write_keys(store, name, printed_notices(told, [sentences for sentences, _ in told]))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportedly.engines.features import (
     COLUMNS,
@@ -19,8 +19,8 @@ from reportedly.engines.features import (
 from reportedly.engines.stores import Store
 from reportedly.engines.tables import read_columns, read_table, write_table
 from reportedly.ledger import Cell
-from reportedly.records import Features, Placed, derived_id
-from reportedly.relations.likeness import WINDOW_DAYS
+from reportedly.records import Features, derived_id
+from reportedly.relations.likeness import WINDOW_DAYS, Numbers
 from reportedly.relations.placing import find_recurring
 from reportedly.relations.shares import Days, Pairs, connected, pairs_across, stories_of, strongest
 
@@ -41,36 +41,42 @@ class Block:
     last: int | None
 
 
-def cut_blocks(days: Mapping[str, Days], most: int) -> list[Block]:
-    """Return blocks of so many reports at most, in the order of their days; those without a first day come first."""
-    ordered = sorted((first or 0, report) for report, (first, _) in days.items())
-    starts = ordered[::most]
-    return [
-        _block(f"{number:06}", ordered[number * most : (number + 1) * most], [*starts[number + 1 :], None][0], days)
-        for number in range(len(starts))
+def cut_blocks(store: Store, link: str, keys: Sequence[str], most: int) -> tuple[list[Block], dict[str, list[str]]]:
+    """Return blocks of so many reports at most, in the order of their days, and for each the files that its reports are in.
+
+    Those without a first day come first. All reports are seen here, as some numbers each.
+    """
+    names, first, last, holder = _all_days(store, link, keys)
+    starts = np.where(first < 0, 0, first)
+    order = np.lexsort((names, starts))
+    shares = [order[at : at + most] for at in range(0, len(order), most)]
+    edges = [(int(starts[share[0]]), names[share[0]].decode()) for share in shares]
+    blocks = [
+        Block(f"{number:06}", start, stop, _bound(first[share], min), _bound(last[share], max))
+        for number, (share, start, stop) in enumerate(zip(shares, edges, [*edges[1:], None], strict=True))
     ]
+    files = {
+        block.name: sorted(keys[at] for at in np.unique(holder[share]))
+        for block, share in zip(blocks, shares, strict=True)
+    }
+    return blocks, files
 
 
-def _block(
-    name: str, members: Sequence[tuple[int, str]], stop: tuple[int, str] | None, days: Mapping[str, Days]
-) -> Block:
-    firsts, lasts = zip(*(days[report] for _, report in members), strict=True)
-    return Block(
-        name,
-        members[0],
-        stop,
-        None if None in firsts else min(firsts),
-        None if None in lasts else max(lasts),
-    )
+def _all_days(store: Store, link: str, keys: Sequence[str]) -> tuple[npt.NDArray[np.bytes_], Numbers, Numbers, Numbers]:
+    """Return all reports in columns: ids, first and last days, -1 where one is open, and the place of each one's file among the keys."""
+    names: list[npt.NDArray[np.bytes_]] = []
+    days: list[npt.NDArray[np.int64]] = []
+    for key in keys:
+        told = read_days(store, f"{link}/features/{key}.parquet")
+        names.append(np.array([report for report, _ in told], dtype=np.bytes_))
+        bounds = [[-1 if day is None else day for day in pair] for _, pair in told]
+        days.append(np.array(bounds, dtype=np.int64).reshape(-1, 2))
+    first, last = np.concatenate(days).T
+    return np.concatenate(names), first, last, np.repeat(np.arange(len(keys)), [len(each) for each in names])
 
 
-def files_of(blocks: Sequence[Block], days: Mapping[str, Days], key_of: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return for each block the files that its reports are in."""
-    found: dict[str, set[str]] = {block.name: set() for block in blocks}
-    starts = [block.start for block in blocks]
-    for report, (first, _) in days.items():
-        found[blocks[bisect_right(starts, (first or 0, report)) - 1].name].add(key_of[report])
-    return {block: sorted(keys) for block, keys in found.items()}
+def _bound(days: Numbers, bound: Callable[[Iterable[int]], int]) -> int | None:
+    return None if (days < 0).any() else bound(days.tolist())
 
 
 def are_near(one: Block, other: Block) -> bool:
@@ -186,10 +192,11 @@ def read_days(store: Store, name: str) -> list[tuple[str, Days]]:
     return list(zip(reports, zip(first, last, strict=True), strict=True))
 
 
-def read_stories(store: Store, link: str) -> dict[str, str]:
-    """Return for each report its story."""
-    rows = [row for name in store.names(f"{link}/stories") for row in read_table(store, f"{link}/stories/{name}")[1]]
-    return {str(report): str(story) for report, story in rows}
+def read_stories(store: Store, link: str) -> Iterator[tuple[str, str]]:
+    """Yield each report with its story."""
+    for name in store.names(f"{link}/stories"):
+        for report, story in read_table(store, f"{link}/stories/{name}")[1]:
+            yield str(report), str(story)
 
 
 def find_recurring_in(out: str, link: str, keys: Sequence[str], bucket: int, buckets: int) -> None:
@@ -197,14 +204,15 @@ def find_recurring_in(out: str, link: str, keys: Sequence[str], bucket: int, buc
     store, name = Store(out), f"{link}/recurring/{bucket}.parquet"
     if store.holds(name):
         return
-    story_of = read_stories(store, link)
-    placed: list[Placed] = []
+    there: dict[str, bytes] = {}
     for key in keys:
         for report, sentences in read_table(store, f"{link}/own/{key}.parquet", ["report", "sentences"])[1]:
             assert isinstance(sentences, bytes)
-            some = Features(str(report), b"", b"", in_bucket(sentences, bucket, buckets), None, None, False)
-            placed.append(Placed(some, "", "", story_of[str(report)]))
-    found = find_recurring(placed, set(story_of.values()))
+            if some := in_bucket(sentences, bucket, buckets):
+                there[str(report)] = some
+    # Of the others, which are most when there are many, no more than one batch is held.
+    told = [(there[report], story) for report, story in read_stories(store, link) if report in there]
+    found = find_recurring(told, {story for _, story in told})
     write_keys(store, name, np.array(sorted(found), dtype=np.int64))
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from reportedly.engines.libraries import library
-from reportedly.engines.stores import Store
+from reportedly.engines.stores import Store, at, reaching
 from reportedly.engines.tables import write_table
 from reportedly.errors import ClusterError
 from reportedly.inputs import Given, Place, find_inputs, receive
@@ -109,11 +108,12 @@ def _fetched(where: str, folder: Path) -> Iterator[str]:
     if "://" not in where:
         yield where
         return
-    system, path = library("fsspec.core").url_to_fs(where)
+    system, path = at(where)
     # In the notes of its reports stands its own name.
     place = folder / "in" / (path.rstrip("/").rpartition("/")[2] or "file")
     place.parent.mkdir()
-    system.get_file(path, str(place))
+    with reaching(where):
+        system.get_file(path, str(place))
     yield place.as_posix()
     place.unlink(missing_ok=True)
 
@@ -126,13 +126,11 @@ def _matching(name: str) -> list[str]:
                 f"{name}: of the web only archives are read by many machines; read pages without --cluster"
             )
         return [name]
-    try:
-        system, path = library("fsspec.core").url_to_fs(name)
+    system, path = at(name)
+    # Files can have come since this process last looked.
+    system.invalidate_cache()
+    with reaching(name):
         found = _below(system, path)
-    except (OSError, ValueError, ImportError) as error:
-        raise ClusterError(
-            f"{name}: this cannot be looked up ({error}); look at the address and at what you may read"
-        ) from error
     return [str(system.unstrip_protocol(one)) for one in found]
 
 
@@ -145,8 +143,9 @@ def _below(system: Any, path: str) -> list[str]:
 
 def _key(name: str, place: str, given: Given) -> str:
     """Return a hash of where a file is, what it is now, and what is given about it."""
-    system, path = library("fsspec.core").url_to_fs(place)
-    info = system.info(path)
+    system, path = at(place)
+    with reaching(place):
+        info = system.info(path)
     # A disk says when it was written, a store in the cloud what it holds.
     state = [str(info.get(word)) for word in ("size", "mtime", "ETag", "md5Hash", "LastModified", "updated")]
     day = str(given.published) if given.published else None

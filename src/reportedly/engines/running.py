@@ -18,6 +18,7 @@ from uuid import uuid4
 from reportedly.engines.libraries import library
 from reportedly.errors import ClusterError, ReportedlyError
 from reportedly.pipeline import count_cores
+from reportedly.records import VERSION
 
 # Starts a cluster of this machine's cores.
 LOCAL = "local"
@@ -162,7 +163,11 @@ def _local_cluster() -> Iterator[str]:
         cluster.close()
 
 
-def _timed(work: Callable[..., Any], *given: Any) -> tuple[float, Any]:
+def _timed(version: str, work: Callable[..., Any], *given: Any) -> tuple[float, Any]:
+    if version != VERSION:
+        raise ClusterError(
+            f"a worker has version {VERSION} of reportedly, and this machine {version}; give all the same"
+        )
     begun = time.monotonic()
     result = work(*given)
     return time.monotonic() - begun, result
@@ -180,7 +185,7 @@ def _as_they_end(
     """Yield tasks as they end, well or not."""
     run = uuid4().hex[:8]
     futures = {
-        client.submit(_timed, work, *given, key=f"{step}-{name}-{run}", retries=RETRIES, pure=False): name
+        client.submit(_timed, VERSION, work, *given, key=f"{step}-{name}-{run}", retries=RETRIES, pure=False): name
         for name, given in waiting.items()
     }
     for future in library("distributed").as_completed(list(futures), loop=client.loop):

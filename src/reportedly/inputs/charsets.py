@@ -6,8 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import charset_normalizer
-
 from reportedly.errors import InputError
 from reportedly.inputs.places import shown
 
@@ -165,6 +163,8 @@ def _guessed(data: bytes) -> tuple[str, str]:
     western = data.decode("cp1252", "replace")
     if _is_western(western[:_SAMPLE]):
         return western, "encoding not stated; read as windows-1252"
+    import charset_normalizer  # guesses; few texts need it, and it takes as long as reading some of them
+
     best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise InputError("the bytes fit no known encoding of text; save or export it as UTF-8")

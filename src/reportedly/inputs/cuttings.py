@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 from reportedly.inputs.facts import Facts
 from reportedly.inputs.units import Unit
@@ -70,6 +69,8 @@ def reader_named(libraries: tuple[str, ...]) -> str:
 
 @cache
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

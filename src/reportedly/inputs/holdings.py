@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reportedly.errors import InputError
 from reportedly.inputs.cuttings import Cutting, Fault
-from reportedly.inputs.downloads import Download
 from reportedly.inputs.facts import Facts, prefer
 from reportedly.inputs.formats.bundles import cut_text, find_bundle, is_bundle
 from reportedly.inputs.formats.liveblogs import find_updates
 from reportedly.inputs.places import Place, shown
 from reportedly.inputs.receipts import begins_as_page, decode_input, read_markup, read_text, receive_cutting
 from reportedly.records import Received, Skipped
+
+if TYPE_CHECKING:
+    from reportedly.inputs.downloads import Download
 
 
 def receive_page(place: Place, got: Download, known: Facts, otherwise: Facts) -> list[Received | Skipped]:

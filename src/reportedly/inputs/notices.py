@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.inputs.dates import DAY_IN_WORDS
 from reportedly.inputs.units import Unit
@@ -20,6 +22,7 @@ _BEFORE_DAY = re.compile(
     re.I,
 )
 _CREDIT_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}"
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _SITE_WORD = re.compile(r"[\w']+")
 
 
@@ -96,6 +99,49 @@ def outlet_in(unit: Unit, following: Unit | None) -> str | None:
     else:
         return None
     return name if _is_outlet_name(name) else None
+
+
+def issuer_in(units: Sequence[Unit]) -> str | None:
+    """Return the body that issued a text: its name heads it, and the line names or the next one the kind of document.
+
+    "Harbour Safety Board" above "Statement to the press, 5 May 2021"; "Ministry of Health - Epidemiological bulletin No. 11".
+    """
+    for unit, following in pairwise([*units[:_HEAD], None]):
+        if unit is None or not _is_short(unit) or (unit.ends_sentence and not _FIRM.search(unit.words)):
+            return None
+        name, _, rest = _NAME_END.sub("\n", unit.words, count=1).partition("\n")
+        if _is_body_name(name) and (_names_document(rest) or (not rest and following and _is_document(following))):
+            # "Republic of Kestria" above "Ministry of Health - Bulletin No. 4": the ministry issued it.
+            return name if rest or following is None else issuer_in([following]) or name
+    return None
+
+
+# The stop of "Brightfield Ltd." ends no sentence.
+_FIRM = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros)\.$")
+# So many lines may stand above the kind of a document: a state, one of its ministries, a number.
+_HEAD = 3
+_NAME_END = re.compile(r",\s+|\s[-–—|]\s|:\s+")
+
+
+def _is_document(unit: Unit) -> bool:
+    return unit.count <= _LONGEST_KIND and _names_document(unit.words)
+
+
+# "Press statement No. 31/2023 on the closing of the northern harbour"
+_LONGEST_KIND = 12
+
+
+def _names_document(words: str) -> bool:
+    plain = f" {' '.join(_PLAIN_WORD.findall(words.casefold()))} "
+    return any(f" {kind} " in plain for kind in listed("boilerplate", "issued"))
+
+
+def _is_body_name(name: str) -> bool:
+    words = name.split()
+    if not 2 <= len(words) <= 7 or any(sign.isdecimal() for sign in name) or _names_document(name):
+        return False
+    small = ("of", "the", "and", "for", "on", "in", "at", "without", "&")
+    return all(word[0].isupper() or word in small for word in words) and not _is_outlet_name(name)
 
 
 def _is_outlet_name(name: str) -> bool:

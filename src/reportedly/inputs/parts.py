@@ -8,7 +8,15 @@ from itertools import pairwise
 
 from reportedly.inputs.datelines import split_body
 from reportedly.inputs.frontmatter import find_front_matter
-from reportedly.inputs.notices import is_boilerplate, is_byline, is_caption, is_date_line, opens_list, outlet_in
+from reportedly.inputs.notices import (
+    is_boilerplate,
+    is_byline,
+    is_caption,
+    is_date_line,
+    issuer_in,
+    opens_list,
+    outlet_in,
+)
 from reportedly.inputs.units import Unit, find_units
 from reportedly.records import Part, PartKind
 
@@ -61,11 +69,11 @@ def find_title(text: str, parts: Sequence[Part]) -> str | None:
 
 
 def find_outlet(text: str) -> str | None:
-    """Return the outlet that a plain text names in its first line, None where that is not plain."""
+    """Return the outlet that a plain text names in its first line, or the body that issued it; None where that is not plain."""
     front = find_front_matter(text)
     # The first lines decide; a long text need not be gone through for them.
     units = find_units(text[: front.span.end + 2_000 if front else 2_000], front.span.end if front else 0)
-    return outlet_in(units[0], units[1] if len(units) > 1 else None) if units else None
+    return (outlet_in(units[0], units[1] if len(units) > 1 else None) or issuer_in(units)) if units else None
 
 
 def _own_kind(unit: Unit) -> PartKind | None:
@@ -110,7 +118,7 @@ def _mark_head(units: Sequence[Unit], kinds: Kinds, body: int) -> None:
     twice = [number for number in titled if counts[_plain(units[number].words)] > 1]
     for number in titled:
         kinds[number] = "headline"
-        if number == 0 and outlet_in(units[0], units[1] if len(units) > 1 else None):
+        if number == 0 and (outlet_in(units[0], units[1] if len(units) > 1 else None) or issuer_in(units)):
             kinds[number] = "dateline"
         elif twice and number < twice[0]:
             kinds[number] = "boilerplate"

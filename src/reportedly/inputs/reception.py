@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reportedly.errors import InputError
 from reportedly.inputs.cuttings import Cutting, Fault, Format, Listed
-from reportedly.inputs.downloads import Download, download
 from reportedly.inputs.facts import NOTHING_GIVEN, Facts, Given, given_facts, prefer
 from reportedly.inputs.feeds.documents import cut_entries, is_feed, read_feed
 from reportedly.inputs.files import read_whole
 from reportedly.inputs.formats import format_of
 from reportedly.inputs.holdings import receive_bytes, receive_cuttings, receive_download
-from reportedly.inputs.listed import receive_listed
 from reportedly.inputs.places import Place, shown
 from reportedly.inputs.receipts import begins_as_page
 from reportedly.inputs.recordlines import receive_lines
 from reportedly.inputs.sidecars import find_beside
 from reportedly.records import Received, Skipped
+
+# Who reads a file should not wait for what fetches pages.
+if TYPE_CHECKING:
+    from reportedly.inputs.downloads import Download
 
 # A file that holds no records at all has as many broken lines as lines.
 _TOLD_ONE_BY_ONE = 100
@@ -37,6 +40,8 @@ def receive(place: Place, given: Given = NOTHING_GIVEN) -> Iterator[Received | S
 
 def _receive(place: Place, given: Given) -> Iterator[Received | Skipped]:
     if place.is_address:
+        from reportedly.inputs.downloads import download
+
         got = download(place.name)
         if is_feed(got.data):
             yield from _shortened(shown(place.name), _feed(place, got, given_facts(given)))
@@ -66,6 +71,8 @@ def _from_file(place: Place, kind: Format, known: Facts, given: Given) -> Iterat
     held = _held(kind.cut(place.name), listed if given.fetch else None)
     yield from receive_cuttings(place, held, known, kind.libraries)
     if given.fetch:
+        from reportedly.inputs.listed import receive_listed
+
         yield from receive_listed(place.name, listed, given_facts(given), given.fetch)
 
 

@@ -6,17 +6,19 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import etree, html
 
 from reportedly.errors import InputError
 from reportedly.inputs.blocks import Block, Layout, Setting, find_blocks
 from reportedly.inputs.facts import Facts, prefer
-from reportedly.inputs.maintext import Main, find_main
-from reportedly.inputs.metadata import find_facts
 from reportedly.inputs.parts import label_units
 from reportedly.inputs.units import Unit
 from reportedly.records import Part, Span
+
+if TYPE_CHECKING:
+    from reportedly.inputs.maintext import Main
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -68,6 +70,10 @@ def read_page(markup: str) -> Page:
     Raises:
         InputError: the page shows no words.
     """
+    # The libraries that these rest on take longer to bring in than a plain text takes to read.
+    from reportedly.inputs.maintext import find_main
+    from reportedly.inputs.metadata import find_facts
+
     layout = find_blocks(markup)
     blocks = layout.blocks
     if not blocks:

@@ -66,12 +66,10 @@ def clear_story(connection: sqlite3.Connection, story: str) -> None:
 
 def is_linked(connection: sqlite3.Connection) -> bool:
     """Say whether the derived rows were made for exactly the reports that are there, as they are read now."""
-    unplaced = "SELECT 1 FROM report WHERE story IS NULL LIMIT 1"
-    changed = """SELECT 1 FROM report LEFT JOIN feature ON feature.report = report.id
-        WHERE feature.reading IS NOT report.reading LIMIT 1"""
-    gone = "SELECT 1 FROM feature WHERE report NOT IN (SELECT id FROM report) LIMIT 1"
+    unlinked = "SELECT 1 FROM report WHERE story IS NULL LIMIT 1"
+    unplaced = "SELECT 1 FROM unplaced LIMIT 1"
     due = "SELECT 1 FROM actor_due LIMIT 1"
-    return not any(connection.execute(query).fetchone() for query in (unplaced, due, gone, changed))
+    return not any(connection.execute(query).fetchone() for query in (unlinked, unplaced, due))
 
 
 class Naming(NamedTuple):

@@ -16,6 +16,10 @@ from reportedly.ledger.waiting import STEP_SECONDS, WAIT_SECONDS, patiently
 # A reader has to wait only while another process repairs the file after a run that was cut off.
 _READER_SECONDS = 2.0
 
+# So many kB of the file are held in memory by one that writes. Ids are hashes, so that rows go to all places of an index; SQLite's own
+# 2 MB make it read and write the same pages again and again from some thousand reports on.
+_CACHE = 32_000
+
 _DAMAGED = "is damaged; restore it from a copy, or make it anew from its reports"
 _NO_LEDGER = "is not a ledger; give the path of one, or of a file that is not there yet"
 _IN_USE = "is in use: another run is writing to it; wait for it to end, then run this again"
@@ -141,6 +145,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, wait: float, steps: Seq
     connection.execute("PRAGMA foreign_keys = ON")
     # Readers go on while a report is written. Where a file system cannot do it, SQLite stays with its older way.
     patiently(path, wait, lambda: connection.execute("PRAGMA journal_mode = WAL"))
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     with transaction(connection, path, write=True, wait=wait):
         # What was seen above may have changed while waiting.
         _recognise(connection, path, len(steps), or_empty=True)

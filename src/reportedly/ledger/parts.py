@@ -87,12 +87,44 @@ def values(
     return rows.fetchall()
 
 
-def tally(connection: sqlite3.Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Return each combination of values that some columns of a table have, and how many rows have it."""
-    asked = ", ".join(f'"{name}"' for name in names)
-    rows = connection.execute(f'SELECT {asked}, count(*) FROM "{table}" GROUP BY {asked}')
+def values_of(
+    connection: sqlite3.Connection, table: str, owner: str, ids: Collection[str], names: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """Return the values of some columns of the rows of a table in which one column is among some ids, in no order."""
+    asked = ", ".join(tables.expression(table, name, as_read=False) for name in names)
+    return _in(connection, f'SELECT {asked} FROM "{table}" WHERE "{owner}"', sorted(ids))
+
+
+def without_origin(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the ids of the claims that no origin has, and of the figures outside any claim that one has, each with its report."""
+    rows = connection.execute(
+        """SELECT id, report FROM claim WHERE origin IS NULL
+        UNION ALL SELECT id, report FROM figure WHERE claim IS NULL
+        UNION ALL SELECT figure.id, figure.report FROM claim JOIN figure ON figure.claim = claim.id WHERE claim.origin IS NULL"""
+    )
     rows.row_factory = None
     return rows.fetchall()
+
+
+def answering(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the ids of the claims and figures that answer a question, each with its report."""
+    rows = connection.execute(
+        """SELECT id, report FROM figure WHERE question IS NOT NULL
+        UNION ALL SELECT id, report FROM claim WHERE question IS NOT NULL"""
+    )
+    rows.row_factory = None
+    return rows.fetchall()
+
+
+def per_report(connection: sqlite3.Connection, table: str) -> dict[str, int]:
+    """Return how many claims or figures each report has; those that readers rejected are left out."""
+    rows = connection.execute(f'SELECT report, count(*) FROM "{table}" GROUP BY report')
+    rows.row_factory = None
+    found = dict(rows.fetchall())
+    rejected = f'SELECT report FROM corrected JOIN "{table}" ON "{table}".id = corrected.id WHERE record IS NULL'
+    for row in connection.execute(rejected):
+        found[row["report"]] -= 1
+    return found
 
 
 def perhaps_holding(

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.tables import marks, parcels
 from reportedly.records import Features, Placed, Story
 
-_COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely"
+COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely"
 
 
 def read_places(connection: sqlite3.Connection) -> list[Placed]:
     """Return what is known of each report that was placed, sorted; some of these may have been removed since."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM feature ORDER BY report")
+    rows = connection.execute(f"SELECT {COLUMNS} FROM feature ORDER BY report")
     rows.row_factory = None
-    return [
-        Placed(Features(report, words, strengths, sentences, first, last, bool(bare)), *rest)
-        for report, words, strengths, sentences, first, last, bare, *rest in rows
-    ]
+    return [placed(row) for row in rows]
+
+
+def placed(row: Sequence[Any]) -> Placed:
+    """Return a place from the values of its columns."""
+    report, words, strengths, sentences, first, last, bare, *rest = row
+    return Placed(Features(report, words, strengths, sentences, first, last, bool(bare)), *rest)
+
+
+def numbers(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return for each report that was placed the number by which the lists name it."""
+    rows = connection.execute("SELECT report, number FROM feature")
+    rows.row_factory = None
+    return dict(rows.fetchall())
 
 
 def readings(connection: sqlite3.Connection) -> dict[str, str]:
@@ -35,29 +46,56 @@ def state(connection: sqlite3.Connection) -> int:
     return version
 
 
-def write_places(connection: sqlite3.Connection, placed: Iterable[Placed], stories: Collection[str]) -> None:
-    """Place reports, forget those that are gone, and clear the stories that are to be linked anew."""
-    connection.execute("DELETE FROM feature WHERE report NOT IN (SELECT id FROM report)")
+def write_places(
+    connection: sqlite3.Connection,
+    placed: Iterable[Placed],
+    stories: Collection[str],
+    numbers: Mapping[str, int] | None = None,
+) -> None:
+    """Place reports, forget those that are gone, and clear the stories that are to be linked anew.
+
+    `numbers` are those of new reports, by default the next ones. The lists no longer count until they are written.
+    """
+    gone = "SELECT report FROM unplaced WHERE report NOT IN (SELECT id FROM report)"
+    connection.execute(f"DELETE FROM feature WHERE report IN ({gone})")
+    names = COLUMNS.split(", ")
+    values = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
     connection.executemany(
-        f"INSERT OR REPLACE INTO feature ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                *(one.features.report, one.features.words, one.features.strengths, one.features.sentences),
-                *(
-                    one.features.first,
-                    one.features.last,
-                    int(one.features.bare),
-                    one.reading,
-                    one.part,
-                    one.story,
-                    one.likely,
-                ),
-            )
-            for one in placed
-        ],
+        f"INSERT INTO feature (number, {COLUMNS}) VALUES ({marks(['number', *names])}) ON CONFLICT (report) DO UPDATE SET {values}",
+        ((numbers.get(one.features.report) if numbers else None, *_values(one)) for one in placed),
     )
+    connection.execute(
+        """DELETE FROM unplaced WHERE report NOT IN (SELECT id FROM report) OR EXISTS (SELECT 1 FROM report
+        JOIN feature ON feature.report = report.id WHERE report.id = unplaced.report AND feature.reading = report.reading)"""
+    )
+    connection.execute("DELETE FROM lists")
     for story in sorted(stories):
         clear_story(connection, story)
+
+
+def _values(one: Placed) -> tuple[Any, ...]:
+    told = one.features
+    return (
+        *(told.report, told.words, told.strengths, told.sentences, told.first, told.last, int(told.bare)),
+        *(one.reading, one.part, one.story, one.likely),
+    )
+
+
+def placed_readings(connection: sqlite3.Connection, reports: Sequence[str]) -> dict[str, str]:
+    """Return for each of some reports the hash of the reading that it was placed by."""
+    found: dict[str, str] = {}
+    for some in parcels(reports):
+        rows = connection.execute(f"SELECT report, reading FROM feature WHERE report IN ({marks(some)})", some)
+        rows.row_factory = None
+        found.update(rows.fetchall())
+    return found
+
+
+def told_in_stories(connection: sqlite3.Connection) -> list[tuple[bytes, str]]:
+    """Return for each report that was placed its sentences and its story."""
+    rows = connection.execute("SELECT sentences, story FROM feature")
+    rows.row_factory = None
+    return rows.fetchall()
 
 
 def pending(connection: sqlite3.Connection) -> dict[str, list[str]]:

@@ -50,6 +50,7 @@ CREATE TABLE date_candidate ( -- Every date of publication that the user, the pa
     unread INTEGER NOT NULL, -- 1 when it came after the report had been read, so that the reading does not know it
     PRIMARY KEY (report, value, basis, why)
 );
+CREATE INDEX date_candidate_unread ON date_candidate (report) WHERE unread;
 
 CREATE TABLE note ( -- What a reader should know about how a report was read ("encoding not stated").
     report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the report
@@ -331,7 +332,8 @@ CREATE TABLE story ( -- Reports that belong together.
 -- How what follows is kept up to date ---------------------------------------------------------------------------------
 
 CREATE TABLE feature ( -- What each report is recognised by when its story is looked for, and where that led.
-    report TEXT PRIMARY KEY NOT NULL, -- the report; it may have been removed since
+    number INTEGER PRIMARY KEY, -- row number, by which the tables below name the report
+    report TEXT UNIQUE NOT NULL, -- the report; it may have been removed since
     reading TEXT NOT NULL, -- hash of all that was read from it when this was made
     words BLOB NOT NULL, -- its words and names, each as a number of four bytes, little-endian
     strengths BLOB NOT NULL, -- how much it makes of each of them, a byte each
@@ -344,6 +346,64 @@ CREATE TABLE feature ( -- What each report is recognised by when its story is lo
     likely TEXT -- the id of the story that likenesses alone give, where a correction puts the report in another one
 );
 CREATE INDEX feature_story ON feature (story);
+CREATE INDEX feature_part ON feature (part);
+CREATE INDEX feature_likely ON feature (likely) WHERE likely IS NOT NULL;
+
+CREATE TABLE unplaced ( -- Reports that came, went or were read anew since stories were last looked for.
+    report TEXT PRIMARY KEY NOT NULL -- the report
+) WITHOUT ROWID;
+CREATE TRIGGER report_came AFTER INSERT ON report BEGIN
+    INSERT INTO unplaced SELECT new.id WHERE new.id NOT IN (SELECT report FROM unplaced);
+END;
+CREATE TRIGGER report_read_anew AFTER UPDATE OF reading ON report WHEN old.reading IS NOT new.reading BEGIN
+    INSERT INTO unplaced SELECT new.id WHERE new.id NOT IN (SELECT report FROM unplaced);
+END;
+CREATE TRIGGER report_went AFTER DELETE ON report BEGIN
+    INSERT INTO unplaced SELECT old.id WHERE old.id NOT IN (SELECT report FROM unplaced);
+END;
+CREATE TRIGGER feature_found AFTER INSERT ON feature BEGIN
+    DELETE FROM unplaced WHERE report = new.report AND new.reading = (SELECT reading FROM report WHERE id = new.report);
+    DELETE FROM lists;
+END;
+CREATE TRIGGER feature_forgotten AFTER DELETE ON feature BEGIN
+    INSERT INTO unplaced SELECT old.report WHERE old.report NOT IN (SELECT report FROM unplaced);
+    DELETE FROM lists;
+END;
+
+-- The following tables say the same as "feature", the other way round, so that one more report is compared with few others. They
+-- count only while "lists" has a row; else they are made anew from "feature".
+
+CREATE TABLE lists ( -- One row when the following tables are complete.
+    reports INTEGER NOT NULL -- of how many reports they were made
+);
+
+CREATE TABLE word ( -- In which reports each word is.
+    number INTEGER PRIMARY KEY, -- the word, as in feature.words
+    reports INTEGER NOT NULL, -- in how many it is
+    holders BLOB NOT NULL, -- their numbers, of four bytes each, little-endian; empty when they are too many to be looked up
+    strengths BLOB NOT NULL -- how much each of them makes of it, a byte each
+);
+
+CREATE TABLE telling ( -- In which reports each sentence is.
+    sentence INTEGER PRIMARY KEY, -- the sentence, as in feature.sentences
+    reports INTEGER NOT NULL, -- in how many it is
+    first INTEGER, -- the first day on which one of those with a date can have appeared
+    last INTEGER, -- the last such first day
+    holders BLOB NOT NULL -- their numbers, of four bytes each, little-endian; of very many only some
+);
+
+CREATE TABLE measure ( -- What is needed of a report to say how like another one it is, 256 reports a row.
+    number INTEGER PRIMARY KEY, -- the number of its first report, divided by 256
+    norms BLOB NOT NULL, -- for each the squared length of the weights of its words, eight bytes
+    days BLOB NOT NULL, -- for each the first and the last day as in "feature", four bytes each, -1 for none
+    bare BLOB NOT NULL -- for each a byte, 1 for a headline without a text
+);
+
+CREATE TABLE near ( -- Which reports are like each report.
+    number INTEGER PRIMARY KEY, -- the report
+    others BLOB NOT NULL, -- their numbers, of four bytes each
+    likeness BLOB NOT NULL -- how like each of them is, as numbers of eight bytes
+);
 
 CREATE TABLE actor_reason ( -- Why the names of an actor are taken for one, story by story.
     story TEXT NOT NULL, -- the story

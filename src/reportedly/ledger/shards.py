@@ -26,7 +26,7 @@ READ_TABLES = (
 # The tables of what follows, without the features, which are made from what was read.
 LINKED_TABLES = ("story", "actor", *OF_STORY, "actor_reason")
 # Row numbers are those of one file and mean nothing in another.
-_LEFT_OUT = {"sentence": "number", "claim": "number"}
+_LEFT_OUT = {"sentence": "number", "claim": "number", "feature": "number"}
 # So many rows are held in memory at once.
 _AT_ONCE = 1_000
 

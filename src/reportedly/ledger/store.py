@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from reportedly.errors import InputError, LedgerError
 from reportedly.ledger import corrections, keeping, links, parts, places, readings, shards, tables
+from reportedly.ledger.lists import Lists
 from reportedly.ledger.opening import connect_to_read, connect_to_write, explained, transaction
 from reportedly.ledger.rows import DERIVED, READ, from_row, from_values, to_row
 from reportedly.ledger.search import find_claims, find_sentences
@@ -145,6 +146,10 @@ class LedgerFile:
                 return False
             places.write_places(self.connection, placed, stories)
             return True
+
+    def lists(self) -> Lists:
+        """Return what is kept of the reports that were placed, to be read and changed within `whole`."""
+        return Lists(self.connection)
 
     def write_stories(
         self, linked: Sequence[Linked], read: Mapping[str, str], decided: Collection[str] | None = None
@@ -333,17 +338,34 @@ class LedgerFile:
         The first must be the id. Unsorted they come twice as fast. What a column holds is not made a record's value here: a list is JSON.
         """
         with self._reading():
-            rows = parts.values(self.connection, table, names, is_sorted=is_sorted)
-            changed = corrections.changed(self.connection) if table in corrections.CORRECTABLE else {}
+            return self._corrected(table, names, parts.values(self.connection, table, names, is_sorted=is_sorted))
+
+    def values_of(self, table: str, owner: str, ids: Collection[str], *names: str) -> list[tuple[Any, ...]]:
+        """Return the same of the rows in which one column is among some ids, in no order; corrections never change that column."""
+        with self._reading():
+            return self._corrected(table, names, parts.values_of(self.connection, table, owner, ids, names))
+
+    def _corrected(self, table: str, names: Sequence[str], rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        changed = corrections.changed(self.connection) if table in corrections.CORRECTABLE else {}
         if not changed:
             return rows
         kept = (row for row in rows if row[0] not in changed or changed[row[0]] is not None)
         return [tuple(map(to_row(changed[row[0]]).get, names)) if row[0] in changed else row for row in kept]
 
-    def tally(self, table: str, *names: str) -> list[tuple[Any, ...]]:
-        """Return each combination of values that some columns of a table have, with how many rows have it."""
+    def without_origin(self) -> dict[str, str]:
+        """Return the ids of the claims that no origin has, and of the figures outside any claim that one has, each with its report."""
         with self._reading():
-            return parts.tally(self.connection, table, names)
+            return dict(parts.without_origin(self.connection))
+
+    def answering(self) -> dict[str, str]:
+        """Return the ids of the claims and figures that answer a question, each with its report."""
+        with self._reading():
+            return dict(parts.answering(self.connection))
+
+    def per_report(self, table: str) -> dict[str, int]:
+        """Return how many claims or figures each report has, with corrections in them."""
+        with self._reading():
+            return parts.per_report(self.connection, table)
 
     def words_at(self, report: str, span: Span) -> str:
         """Return the words of a report at a place, without its text."""
@@ -401,6 +423,16 @@ class LedgerFile:
                 places.read_places(self.connection),
                 places.readings(self.connection),
             )
+
+    def placed_readings(self, reports: Sequence[str]) -> dict[str, str]:
+        """Return for each of some reports the hash of the reading that it was placed by."""
+        with self._reading():
+            return places.placed_readings(self.connection, reports)
+
+    def told_in_stories(self) -> list[tuple[bytes, str]]:
+        """Return for each report that was placed the keys of its sentences and its story."""
+        with self._reading():
+            return places.told_in_stories(self.connection)
 
     def pending(self) -> dict[str, list[str]]:
         """Return the stories that are still to be linked, each with its reports, both sorted."""

@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from typing import TypeVar
 
 from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, Value, columns
 
 Row = Mapping[str, Value]
+One = TypeVar("One")
 # SQLite takes a thousand values in one statement at least; fewer do as well.
 _AT_ONCE = 500
 
@@ -62,13 +64,13 @@ def select_dating(connection: sqlite3.Connection, reports: Sequence[str] | None)
         yield from connection.execute(f"SELECT * FROM dating WHERE report IN ({marks(some)})", some)
 
 
-def parcels(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def parcels(values: Sequence[One]) -> Iterator[Sequence[One]]:
     """Yield values a few at a time; SQLite takes only so many in one statement."""
     for start in range(0, len(values), _AT_ONCE):
         yield values[start : start + _AT_ONCE]
 
 
-def marks(values: Sequence[str]) -> str:
+def marks(values: Sequence[object]) -> str:
     """Return as many question marks as there are values."""
     return ", ".join("?" * len(values))
 

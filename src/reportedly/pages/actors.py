@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.pages.filters import Filters
@@ -86,9 +86,16 @@ def by_weight(view: ActorView) -> tuple[int, int, str, str]:
 
 def printed_names(index: Index, actor: str) -> list[PrintedName]:
     """Return the names by which reports call an actor, the most frequent first, each with the places where it stands."""
+    mentions = [mention for mention in index.contents.mentions if mention.actor == actor]
+    places = {mention.report for mention in mentions} & index.reports.keys()
+    return names_printed(mentions, {report: report_ref(index.reports[report]) for report in places})
+
+
+def names_printed(mentions: Iterable[Mention], reports: Mapping[str, ReportRef]) -> list[PrintedName]:
+    """Return the same of the mentions of one actor, where these reports are known."""
     found: dict[str, list[Mention]] = {}
-    for mention in index.contents.mentions:
-        if mention.actor == actor and mention.span is not None and mention.report in index.reports:
+    for mention in mentions:
+        if mention.span is not None and mention.report in reports:
             found.setdefault(mention.name, []).append(mention)
     names = []
     for name, mentions in found.items():
@@ -96,7 +103,7 @@ def printed_names(index: Index, actor: str) -> list[PrintedName]:
         for mention in sorted(mentions, key=lambda one: (one.report, one.span or Span(0, 0))):
             if mention.span is not None:
                 first.setdefault(mention.report, mention.span)
-        places = sorted(((report_ref(index.reports[report]), span) for report, span in first.items()), key=_by_day)
+        places = sorted(((reports[report], span) for report, span in first.items()), key=_by_day)
         names.append(PrintedName(name, len(mentions), tuple(places[:_PLACES]), max(0, len(places) - _PLACES)))
     return sorted(names, key=lambda one: (-one.count, one.name))
 

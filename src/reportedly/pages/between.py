@@ -52,7 +52,8 @@ def why_they_differ(question: QuestionView) -> list[str]:
             *_apart(answers),
         ]
     if question.origins == 1 and question.reports > 1:
-        sentences.append(f"All {counted(question.reports, 'report')} go back to one origin; no second one was found.")
+        every = "Both reports" if question.reports == 2 else f"All {counted(question.reports, 'report')}"
+        sentences.append(f"{every} go back to one origin; no second one was found.")
     return sentences
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,17 +22,18 @@ _MOST_SOURCES, _MOST_CHANNELS = 22, 30
 _BAR = 5
 # The height of a claim, and that of all claims together at most; a name needs a line of its own however little was said.
 _PER_CLAIM, _HEIGHT, _LINE, _GAP = 6.0, 420.0, 15.0, 6.0
-# A name is set in 12 px, in which an average character is a little over half as wide as it is high; longer names are cut, and whole
-# in the title that a pointer or a screen reader meets.
-_CHARACTER, _LONGEST = 6.6, 32
+# An average character is a little over half as wide as it is high; longer names are cut, and whole in the title that a pointer or a
+# screen reader meets.
+_LONGEST = 32
 
 
 class Frame(NamedTuple):
-    """How wide a drawing is, and the room for names at its sides."""
+    """How wide a drawing is, the room for names at its sides, and how wide a character of them is."""
 
     name: str
     width: int
     side: int
+    character: float
 
     @property
     def is_narrow(self) -> bool:
@@ -40,8 +41,17 @@ class Frame(NamedTuple):
         return self.name == "narrow"
 
 
-# That for phones has less room, so that longer names are cut sooner.
-_FRAMES = (Frame("wide", 1012, 232), Frame("narrow", 360, 112))
+# Names are set in 12 px, and in 10.5 px in that for phones, which has less room: there longer names are cut sooner.
+_FRAMES = (Frame("wide", 1012, 232, 6.6), Frame("narrow", 360, 124, 5.8))
+
+
+class Way(NamedTuple):
+    """The way of a claim: the id and the name of its source, through whom it came, nearest the outlet first, and where it was printed."""
+
+    source: str
+    name: str
+    via: tuple[str, ...]
+    outlet: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +93,34 @@ def drawing(claims: Iterable[ClaimView], source_id: Callable[[str], str], link: 
     """Return the ways by which claims reached the reports as an inline SVG, None where there is nothing to draw.
 
     `source_id` gives the id of a claim's source, `link` the address of a source by its id and of an outlet's claims by its name.
-    What outlets state in their own voice went no way and is left out.
+    What outlets state in their own voice, and what nobody named is told to have said, went no way and is left out.
     """
+    ways = Counter(
+        Way(source_id(claim.id), claim.source, claim.via, claim.report.name)
+        for claim in claims
+        if claim.source_kind not in ("outlet", "none")
+    )
+    return drawing_of(ways, len({way.source for way in ways}), link)
+
+
+def largest(sources: Mapping[str, int]) -> set[str]:
+    """Return the sources with most claims, as many as a drawing has; `sources` says of each how many claims it has."""
+    return set(sorted(sources, key=lambda source: (-sources[source], source))[:_MOST_SOURCES])
+
+
+def drawing_of(told: Mapping[Way, int], sources: int, link: Link) -> Markup | None:
+    """Return the same of the ways of the largest of so many sources, each with how many claims went it."""
     ways, names = Counter[tuple[Key, ...]](), dict[Key, str]()
-    for claim in claims:
-        if claim.source_kind == "outlet":
-            continue
-        first = ("source", source_id(claim.id))
-        names[first] = max(names.get(first, ""), claim.source, key=lambda name: (len(name), name))
-        channels = [*reversed(claim.via), claim.report.outlet or claim.report.name]
-        ways[first, *(("outlet", name) for name in channels)] += 1
+    for way, count in told.items():
+        first = ("source", way.source)
+        names[first] = max(names.get(first, ""), way.name, key=lambda name: (len(name), name))
+        ways[first, *(("outlet", name) for name in (*reversed(way.via), way.outlet))] += count
     kept = _kept(ways)
     if not kept:
         return None
     names |= {key: key[1] for way in kept for key in way[1:]}
     drawings = [_laid_out(kept, names, link, frame) for frame in _FRAMES]
-    left_out = len({way[0] for way in ways}) - len({way[0] for way in kept})
+    left_out = sources - len({way[0] for way in kept})
     return Markup(
         environment().get_template("chains.html").render(drawings=drawings, left_out=left_out, total=sum(kept.values()))
     )
@@ -136,7 +158,7 @@ def _laid_out(ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link,
             if is_above:
                 anchor, text_x = "middle", x + _BAR / 2
             room = (frame.side if number in (0, last) else 2 * step / (last - 1) if is_above else step - _BAR) - 12
-            name = _shortened(names[key], min(_LONGEST, int(room / _CHARACTER)))
+            name = _shortened(names[key], min(_LONGEST, int(room / frame.character)))
             title = f"{names[key]}: {_claims(sizes[key])}{'' if number in (0, last) else ', passed on or printed'}"
             text_y = y - 4 if is_above else y + tall / 2 + 4
             nodes.append(Node(x, y, tall, text_x, text_y, anchor, name, title, link(key[0], key[1])))

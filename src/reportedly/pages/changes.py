@@ -11,7 +11,7 @@ from reportedly.pages.disagreement import open_questions
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
 from reportedly.pages.past import status_then
-from reportedly.pages.quoting import ReportRef
+from reportedly.pages.quoting import Printed, ReportRef
 from reportedly.pages.topics import QuestionView, TopicView
 from reportedly.records import Status
 
@@ -40,17 +40,27 @@ def latest_day(index: Index, topics: Iterable[TopicView], reports: Sequence[Repo
     An answer is new when every report that has it is of that day or later. A report that is only known to be of some week says
     nothing about a day, and neither it nor its answers are counted here.
     """
-    days = {day for view in reports if (day := _day(view))}
-    if len(days) < 2:
+    last = last_day(reports)
+    if last is None:
         return None
-    last = max(days)
-    of_it = tuple(view for view in reports if _day(view) == last)
+    return changes_of(index, topics, last, [view for view in reports if own_day(view) == last])
+
+
+def changes_of(index: Index, topics: Iterable[TopicView], last: date, reports: Sequence[ReportView]) -> LatestDay:
+    """Return what a day brought, with the reports that were printed on it."""
     found = [_change(index, question, last) for question in open_questions(topics)]
-    return LatestDay(last, of_it, tuple(change for change in found if change is not None))
+    return LatestDay(last, tuple(reports), tuple(change for change in found if change is not None))
 
 
-def _day(view: ReportView) -> date | None:
-    return view.published.earliest if view.published and view.published.is_day else None
+def last_day(reports: Iterable[Printed]) -> date | None:
+    """Return the last of the days on which some reports were printed, None without two such days."""
+    days = {day for report in reports if (day := own_day(report))}
+    return max(days) if len(days) > 1 else None
+
+
+def own_day(report: Printed) -> date | None:
+    """Return the day on which a report was printed, None where only some days are known of which it was one."""
+    return report.published.earliest if report.published and report.published.is_day else None
 
 
 def _change(index: Index, question: QuestionView, last: date) -> Change | None:

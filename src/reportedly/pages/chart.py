@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from reportedly.pages.characters import plain
 from reportedly.pages.drawing import NARROW, WIDE, Drawing, draw, needs_ratios
-from reportedly.pages.labels import Shape
+from reportedly.pages.labels import Mark, Shape
 from reportedly.pages.marks import MEANS, Link, ends_of, middle_day
-from reportedly.pages.rendering import environment
+from reportedly.pages.rendering import environment, px
 from reportedly.pages.topics import QuestionView
 
 # Fewer figures than these, all of one day, are compared faster as numbers than as dots.
@@ -42,12 +44,33 @@ def chart(
     """
     if not is_drawn(question):
         return None
-    by_ratio = needs_ratios(question)
+    by_ratio, link = needs_ratios(question), cache(link)
     drawings = [draw(question, width, link, by_ratio=by_ratio) for width in (WIDE, NARROW)]
     straight = [draw(question, width, link) for width in (WIDE, NARROW)] if by_ratio else []
     template = environment().get_template("chart.html")
-    shown = {"drawings": drawings, "straight": straight, "keys": keys(drawings[0]), "downloads": downloads}
+    shown = {
+        "drawings": drawings,
+        "straight": straight,
+        "keys": keys(drawings[0]),
+        "downloads": downloads,
+        "copy": _copy,
+    }
     return Markup(template.render(shown, question=question))
+
+
+def _copy(mark: Mark) -> Markup:
+    """Return the mark of a copy as SVG; a page has thousands, for which a template takes ten times as long."""
+    x, y, left, top = (px(value) for value in (mark.x, mark.y, mark.x - 5, mark.y - 5))
+    return Markup(
+        f'<a href="{escape(mark.href)}"><title>{_titled(mark.title)}</title>'
+        f'<rect x="{left}" y="{top}" width="10" height="10"/><circle cx="{x}" cy="{y}" r="3.4" class="hollow"/>\n</a>'
+    )
+
+
+# It is drawn for wide and for narrow pages, and on two scales.
+@lru_cache(maxsize=4096)
+def _titled(words: str) -> Markup:
+    return escape(plain(words))
 
 
 def keys(drawing: Drawing) -> list[tuple[str, str]]:

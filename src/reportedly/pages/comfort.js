@@ -90,7 +90,8 @@
     const way = folded(row.querySelector(".by .via") || row.querySelector(".via"));
     const day = row.querySelector(".day");
     const told = [folded(who), way, day && folded(day.firstChild)].filter(Boolean).join(" ");
-    return `“${quote.textContent}” — ${told}\n${said.href}`;
+    const marked = quote.classList.contains("own") ? quote.textContent : `“${quote.textContent}”`;
+    return `${marked} — ${told}\n${said.href}`;
   }
 
   async function copy(row, button) {

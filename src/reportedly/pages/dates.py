@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from reportedly.records import DateBasis, Edtf
 
@@ -17,6 +18,8 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _MONTH_BEFORE_YEAR = re.compile(rf"(?<={'|'.join(_MONTHS)}) \d{{4}}(?!\d)")
 
 
+# A page names the same few days again and again.
+@lru_cache(maxsize=1024)
 def in_words(value: Edtf, *, year: int | None = None) -> str:
     """Return a date in plain words, its grain and its doubt kept.
 

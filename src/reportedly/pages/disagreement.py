@@ -41,7 +41,15 @@ def open_questions(topics: Iterable[About[Asked]]) -> list[Asked]:
     the numbers lie further apart. It is an order for readers, and no measure.
     """
     asked = [question for topic in topics for question in topic.questions if question.status != "single"]
-    return sorted(asked, key=_precedence)
+    return sorted(asked, key=by_dispute)
+
+
+def by_dispute(question: Spread) -> tuple[object, ...]:
+    """Return a key that puts open questions in that order."""
+    apart = 0.0
+    if question.low and question.high and question.low > 0:
+        apart = math.log(question.high / question.low)
+    return STATUSES.index(question.status), -question.origins, -apart, -question.reports, question.text, question.id
 
 
 def tally(questions: Sequence[Placed]) -> str:
@@ -60,13 +68,6 @@ def in_short(question: QuestionView) -> str:
     else:
         spread = _listed(question.answers)
     return "; ".join(part for part in (spread, *_denials(question)) if part)
-
-
-def _precedence(question: Spread) -> tuple[object, ...]:
-    apart = 0.0
-    if question.low and question.high and question.low > 0:
-        apart = math.log(question.high / question.low)
-    return STATUSES.index(question.status), -question.origins, -apart, -question.reports, question.text, question.id
 
 
 def _sides(answers: Sequence[AnswerView]) -> str:

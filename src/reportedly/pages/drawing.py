@@ -13,7 +13,7 @@ from reportedly.pages.labels import (
     Box,
     Label,
     Mark,
-    do_overlap,
+    is_free,
     is_inside,
     label_box,
     label_width,
@@ -112,7 +112,7 @@ def draw(question: QuestionView, width: int, link: Link, *, by_ratio: bool = Fal
 def _values(question: QuestionView, answers: Sequence[AnswerView], by_ratio: bool) -> list[float]:
     numbers = [end for answer in answers for end in ends_of(answer)]
     numbers += [row.high for row in question.estimates if row.high is not None]
-    return ratio_scale(numbers) if by_ratio else value_scale(numbers)
+    return ratio_scale(numbers) if by_ratio else value_scale(numbers, is_count=question.unit == "count")
 
 
 def _along(question: QuestionView, answers: Sequence[AnswerView], left: float, right: float) -> Scale:
@@ -164,7 +164,7 @@ def _labels(
             places = [*places_beside(mark, words, names[answer.id]), *places]
         for label in places:
             box = label_box(label)
-            if (is_inside(box, frame) or answer.day is None) and not any(do_overlap(box, other) for other in taken):
+            if (is_inside(box, frame) or answer.day is None) and is_free(box, taken):
                 placed.append(label)
                 taken.append(box)
                 break

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import chain
-from typing import Any, NamedTuple
+from itertools import chain, compress
+from typing import Any, NamedTuple, Protocol
 
 from reportedly.pages.dates import in_words
-from reportedly.pages.index import Index
+from reportedly.pages.ranked import InBrief
 from reportedly.records import Edtf
 
 # A facet shows its most frequent values on one line, and so many more when it is opened.
@@ -19,19 +20,31 @@ _FIRST, _MOST = 6, 60
 # More days than these are put together to months, more months to years: about as many as one line holds.
 _MOST_DAYS = 12
 UNDATED = "undated"
-# Values that a reader would take for a verdict.
+# Values that a reader would take for a verdict, or for the lack of a value.
 _SAID_AS = {"came_true": "came about", "did_not": "did not come about"}
+_KINDS_AS = {"none": "nobody named"}
 
-Values = Callable[[Index, Any], Iterable[str | None]]
+
+class Told(Protocol):
+    """What knows the story of a report, and the headline of a story: an index, or an outline."""
+
+    @property
+    def reports(self) -> Mapping[str, Any]: ...  # noqa: D102
+    @property
+    def stories(self) -> Mapping[str, Any]: ...  # noqa: D102
 
 
 class Facet(NamedTuple):
-    """One thing by which rows can be narrowed down: its name in an address, its name for readers, the values of a row."""
+    """One thing by which rows can be narrowed down: its name in an address, its name for readers, the value of a row, or all its values.
+
+    Rows in brief have a column of the facet's name instead.
+    """
 
     name: str
     words: str
-    values: Values
+    value: Callable[[Told, Any], Any]
     is_day: bool = False
+    has_many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +76,27 @@ class Choices:
 class Faceted:
     """Rows with their values in each facet, found once and asked many times."""
 
-    def __init__(self, index: Index, rows: Sequence[Any], facets: Sequence[Facet]) -> None:
+    def __init__(self, told: Told, rows: Sequence[Any], facets: Sequence[Facet]) -> None:
         self.rows = rows
         self.facets = facets
-        self._titles = {story.id: story.title or "a story without a title" for story in index.contents.stories}
-        self._values = [[_distinct(tuple(facet.values(index, row))) for row in rows] for facet in facets]
+        self._told = told
+        self._columns: dict[int, list[Any]] = {}
 
-    def narrowed(self, chosen: Mapping[str, str]) -> list[Any]:
+    def narrowed(self, chosen: Mapping[str, str]) -> Sequence[Any]:
         """Return the rows that have every chosen value, in their order; `chosen` gives values by the facets' names."""
-        failed = self._failed(chosen)
-        return [row for row, missed in zip(self.rows, failed, strict=True) if not missed]
+        stays = _all_of([*self._having(chosen).values()])
+        if stays is None:
+            return self.rows
+        return self.rows.kept(stays) if isinstance(self.rows, InBrief) else list(compress(self.rows, stays))
+
+    def _column(self, number: int) -> list[Any]:
+        """Return the value of each row in a facet, or its values."""
+        if number not in self._columns:
+            facet, rows = self.facets[number], self.rows
+            self._columns[number] = (
+                rows.column(facet.name) if isinstance(rows, InBrief) else [facet.value(self._told, row) for row in rows]
+            )
+        return self._columns[number]
 
     def choices(self, chosen: Mapping[str, str]) -> list[Choices]:
         """Return the values of each facet, each with the number of rows that it would leave.
@@ -80,29 +104,28 @@ class Faceted:
         A facet's own choice does not count against its values, so that one can go from one value to the next. A facet in which all
         rows have one value is left out: it narrows nothing.
         """
-        failed = self._failed(chosen)
-        shown = (self._choices(number, chosen.get(facet.name), failed) for number, facet in enumerate(self.facets))
+        having = self._having(chosen)
+        shown = (self._choices(number, chosen.get(facet.name), having) for number, facet in enumerate(self.facets))
         return [choices for choices in shown if choices is not None]
 
-    def _failed(self, chosen: Mapping[str, str]) -> list[tuple[int, ...]]:
-        """Return for each row the facets in which it lacks the chosen value."""
-        asked = [(number, chosen[facet.name]) for number, facet in enumerate(self.facets) if facet.name in chosen]
-        failed: list[tuple[int, ...]] = []
-        if not asked:
-            return [()] * len(self.rows)
-        for at in range(len(self.rows)):
-            failed.append(tuple(number for number, value in asked if not self._has(number, at, value)))
-        return failed
+    def _having(self, chosen: Mapping[str, str]) -> dict[int, list[bool]]:
+        """Return for each facet of which a value was chosen which rows have it."""
+        found = {}
+        for number, facet in enumerate(self.facets):
+            if facet.name in chosen:
+                has = _has_day if facet.is_day else _has_one if facet.has_many else operator.eq
+                found[number] = [has(value, chosen[facet.name]) for value in self._column(number)]
+        return found
 
-    def _has(self, number: int, at: int, value: str) -> bool:
-        values = self._values[number][at]
-        if self.facets[number].is_day:
-            return any(one == value or one.startswith(f"{value}-") for one in values)
-        return value in values
-
-    def _choices(self, number: int, chosen: str | None, failed: Sequence[tuple[int, ...]]) -> Choices | None:
-        facet, rows = self.facets[number], zip(self._values[number], failed, strict=True)
-        counts = Counter(chain.from_iterable(values for values, missed in rows if not missed or missed == (number,)))
+    def _choices(self, number: int, chosen: str | None, having: Mapping[int, list[bool]]) -> Choices | None:
+        facet, column = self.facets[number], self._column(number)
+        stays = _all_of([rows for other, rows in having.items() if other != number])
+        if stays is not None:
+            column = list(compress(column, stays))
+        counts = Counter(chain.from_iterable(map(dict.fromkeys, column)) if facet.has_many else column)
+        # No value is none of the values that a row can be narrowed down to.
+        for nothing in (None, ""):
+            counts.pop(nothing, None)
         ordered = (
             _days(counts, chosen) if facet.is_day else sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         )
@@ -122,12 +145,15 @@ class Faceted:
 
     def _words(self, facet: Facet, value: str) -> str:
         if facet.name == "story":
-            return self._titles.get(value, value)
+            story = self._told.stories.get(value)
+            return (story.title or "a story without a title") if story else value
         if facet.is_day and value != UNDATED:
             try:
                 return in_words(Edtf.parse(value))
             except ValueError:
                 return value
+        if facet.name == "kind" and value in _KINDS_AS:
+            return _KINDS_AS[value]
         return _SAID_AS.get(value, value.replace("_", " "))
 
 
@@ -153,50 +179,53 @@ def _days(counts: Counter[str], chosen: str | None) -> list[tuple[str, int]]:
     return sorted(grouped.items())
 
 
-# A ledger of ten thousand reports has some thousand sources, and forty thousand claims of theirs.
-@lru_cache(maxsize=16_384)
-def _distinct(values: tuple[str | None, ...]) -> tuple[str, ...]:
-    """Return the values that there are, each once; nearly all rows have one."""
-    return tuple(dict.fromkeys(filter(None, values)))
+def _all_of(masks: Sequence[list[bool]]) -> list[bool] | None:
+    """Return which rows all of these leave, None where there are none of them."""
+    return [all(row) for row in zip(*masks, strict=True)] if len(masks) > 1 else masks[0] if masks else None
+
+
+def _has_day(value: str, chosen: str) -> bool:
+    return value == chosen or value.startswith(f"{chosen}-")
+
+
+def _has_one(values: Collection[str | None], chosen: str) -> bool:
+    return chosen in values
 
 
 # A ledger of ten thousand reports has some thousand days.
 @lru_cache(maxsize=4096)
-def _day_of(value: Edtf | None) -> tuple[str]:
+def day_in_facets(value: Edtf | None) -> str:
+    """Return the first day of a date, as facets have it."""
     day: date | None = (value.earliest or value.latest) if value else None
-    return (day.isoformat() if day else UNDATED,)
+    return day.isoformat() if day else UNDATED
 
 
-def _outlet(_: Index, row: Any) -> tuple[str | None, ...]:
-    return (row.report.outlet,)
+def _story(told: Told, row: Any) -> str | None:
+    report = told.reports.get(row.report.id)
+    return report.story if report else None
 
 
-def _story(index: Index, row: Any) -> tuple[str | None, ...]:
-    report = index.reports.get(row.report.id)
-    return (report.story if report else None,)
-
-
-_SOURCE = Facet("source", "Who", lambda _, row: (row.source,))
-_OUTLET = Facet("outlet", "Outlet", _outlet)
-_STANCE = Facet("stance", "Stance", lambda _, row: (row.stance,))
+_SOURCE = Facet("source", "Who", lambda _, row: row.source)
+_OUTLET = Facet("outlet", "Outlet", lambda _, row: row.report.outlet)
+_STANCE = Facet("stance", "Stance", lambda _, row: row.stance)
 _STORY = Facet("story", "Story", _story)
-_SAID = Facet("day", "Day", lambda _, row: _day_of(row.said), is_day=True)
-_PRINTED = Facet("day", "Printed", lambda _, row: _day_of(row.report.published), is_day=True)
-_KIND = Facet("kind", "Kind", lambda _, row: (row.kind,))
+_SAID = Facet("day", "Day", lambda _, row: day_in_facets(row.said), is_day=True)
+_PRINTED = Facet("day", "Printed", lambda _, row: day_in_facets(row.report.published), is_day=True)
+_KIND = Facet("kind", "Kind", lambda _, row: row.kind)
 
 FACETS: dict[str, tuple[Facet, ...]] = {
     "claims": (
         _SOURCE,
-        Facet("kind", "Kind of source", lambda _, row: (row.source_kind,)),
+        Facet("kind", "Kind of source", lambda _, row: row.source_kind),
         _OUTLET,
         _STANCE,
-        Facet("quotation", "Quotation", lambda _, row: (row.quotation,)),
+        Facet("quotation", "Quotation", lambda _, row: row.quotation),
         _STORY,
         _SAID,
     ),
     "figures": (
-        Facet("state", "Of whom", lambda _, row: (row.state,)),
-        Facet("unit", "Unit", lambda _, row: (row.unit,)),
+        Facet("state", "Of whom", lambda _, row: row.state),
+        Facet("unit", "Unit", lambda _, row: row.unit),
         _SOURCE,
         _OUTLET,
         _STANCE,
@@ -204,30 +233,30 @@ FACETS: dict[str, tuple[Facet, ...]] = {
         _SAID,
     ),
     "timeline": (
-        Facet("actor", "Who", lambda _, row: row.actors),
-        Facet("place", "Where", lambda _, row: (row.place,)),
-        Facet("day", "Day", lambda _, row: _day_of(row.when), is_day=True),
+        Facet("actor", "Who", lambda _, row: row.actors, has_many=True),
+        Facet("place", "Where", lambda _, row: row.place),
+        Facet("day", "Day", lambda _, row: day_in_facets(row.when), is_day=True),
     ),
     "forecasts": (
-        Facet("status", "What became of it", lambda _, row: (row.status,)),
+        Facet("status", "What became of it", lambda _, row: row.status),
         _SOURCE,
         _OUTLET,
-        Facet("day", "Due", lambda _, row: _day_of(row.due), is_day=True),
+        Facet("day", "Due", lambda _, row: day_in_facets(row.due), is_day=True),
     ),
-    "sources": (_KIND, Facet("outlet", "Outlet", lambda _, row: row.outlets)),
+    "sources": (_KIND, Facet("outlet", "Outlet", lambda _, row: row.outlets, has_many=True)),
     "actors": (_KIND,),
     "copies": (
         _KIND,
-        Facet("outlet", "Outlet", lambda _, row: (row.a.outlet, row.b.outlet)),
+        Facet("outlet", "Outlet", lambda _, row: (row.a.outlet, row.b.outlet), has_many=True),
     ),
     "reports": (
-        Facet("outlet", "Outlet", lambda _, row: (row.outlet,)),
-        Facet("story", "Story", lambda index, row: (index.reports[row.id].story,)),
-        Facet("day", "Printed", lambda _, row: _day_of(row.published), is_day=True),
+        Facet("outlet", "Outlet", lambda _, row: row.outlet),
+        Facet("story", "Story", lambda told, row: told.reports[row.id].story),
+        Facet("day", "Printed", lambda _, row: day_in_facets(row.published), is_day=True),
     ),
     "search": (
-        Facet("holds", "Sentences", lambda _, row: ("with a claim",) if row.claims else ("without a claim",)),
-        Facet("source", "Who", lambda index, row: row.sources),
+        Facet("holds", "Sentences", lambda _, row: "with a claim" if row.claims else "without a claim"),
+        Facet("source", "Who", lambda _, row: row.sources, has_many=True),
         _OUTLET,
         _STORY,
         _PRINTED,

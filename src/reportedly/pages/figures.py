@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportedly.records import Bound, Figure
 
 _BEFORE: dict[Bound, str] = {
@@ -43,6 +45,8 @@ def range_in_words(low: float | None, high: float | None, *, unit: str | None = 
     return bounded_in_words(low, high, bound, unit)
 
 
+# A chart writes each of its figures several times.
+@lru_cache(maxsize=1024)
 def bounded_in_words(low: float | None, high: float | None, bound: Bound, unit: str | None = None) -> str:
     """Return a figure with its bound and unit: "up to 8,000", "not 3,000", "40 %", "USD 2 million"; "" without a number."""
     if unit == "share":

@@ -32,9 +32,14 @@ class Filters:
     scale: ScaleName = DEFAULT_SCALE
     top: int | None = None
 
+    @property
+    def has_days(self) -> bool:
+        """Whether days are asked for."""
+        return self.first is not None or self.last is not None
+
     def dated(self, day: Edtf | None) -> bool:
         """Say whether a day can lie between `first` and `last`."""
-        if self.first is None and self.last is None:
+        if not self.has_days:
             return True
         if day is None:
             return False

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.ledger.search import found_words
-from reportedly.pages.index import Index, first_start
-from reportedly.pages.outline import Outline, spans_of
+from reportedly.pages.columns import ClaimRow, first_of, spans_of
+from reportedly.pages.index import Index
+from reportedly.pages.outline import Outline
 from reportedly.pages.quoting import ReportRef
 from reportedly.records import Report, Span
 
+# The claims of reports, each with its spans.
+_Beside = Mapping[str, Sequence[tuple[ClaimRow, str]]]
 # Nobody reads further; more words find fewer sentences. Their facets are counted over these.
 MOST_HITS = 1000
 # So many claims beside those that stand in these sentences; their texts are read for it.
@@ -52,36 +55,40 @@ def find_hits(outline: Outline, words: str, most: int = MOST_HITS) -> tuple[list
     Blake said of soldiers, though his name stands in the sentence before. Claims are found by their sentence: one whose content
     shares characters with it. What counts as a word is not decided here; see `ledger.search`.
     """
-    index = outline.index
-    with index.reading() as ledger:
+    with outline.index.reading() as ledger:
         found = ledger.search(words, most + 1)
-        hits = [_brief(outline, *one) for one in found if one[0] in outline.reports]
+        saying = ledger.search_claims(words, most + 1)
+        report_of = dict(ledger.values_of("claim", "id", saying, "id", "report"))
+        near = outline.of({*(report for report, *_ in found), *report_of.values()})
+        beside = near.claims_in({row.report for row in near.claims.values()})
+        hits = [_brief(near, beside, *one) for one in found if one[0] in outline.reports]
         told = {claim for hit in hits for claim in hit.claims}
-        claims = [row for row in ledger.search_claims(words, most + 1) if row in outline.claims and row not in told]
-        hits += _first_sentences(outline, claims[: min(most, _MOST_CLAIMS)])
+        claims = [row for row in saying if row in near.claims and row not in told]
+        hits += _first_sentences(near, beside, claims[: min(most, _MOST_CLAIMS)])
     return hits[:most], len(found) > most or len(hits) > most or len(claims) > _MOST_CLAIMS
 
 
-def _first_sentences(outline: Outline, claims: Sequence[str]) -> list[HitBrief]:
+def _first_sentences(outline: Outline, beside: _Beside, claims: Sequence[str]) -> list[HitBrief]:
     """Return the sentences with which some claims begin, each once."""
-    index, told, found = outline.index, set[str](), []
-    index.load("claim", claims)
+    with outline.index.reading() as ledger:
+        reports = {report.id: report for report in ledger.reports([outline.claims[row].report for row in claims])}
+    spans = {claim.id: held for own in beside.values() for claim, held in own}
+    told, found = set[str](), []
     for row in claims:
         if row not in told:
-            claim = index.claims[row]
-            report = index.reports[claim.report]
-            span = index.sentence(report, first_start(claim.content.spans))
-            found.append(_brief(outline, report.id, span, span.of(report.text)))
+            report = reports[outline.claims[row].report]
+            span = outline.index.sentence(report, first_of(spans[row]))
+            found.append(_brief(outline, beside, report.id, span, span.of(report.text)))
             told.update((row, *found[-1].claims))
     return found
 
 
-def _brief(outline: Outline, report: str, span: Span, words: str) -> HitBrief:
-    rows = outline.claims_in(report)
-    holding = [row for row in rows if any(span.meets(one) for one in spans_of(json.loads(row.content_spans)))]
+def _brief(outline: Outline, beside: _Beside, report: str, span: Span, words: str) -> HitBrief:
+    rows = beside.get(report, ())
+    holding = [row for row, spans in rows if any(span.meets(one) for one in spans_of(json.loads(spans)))]
     sources = (outline.source(row, report) for row in holding if row.source_kind != "outlet")
     claims = tuple(row.id for row in holding)
-    return HitBrief(outline.reports[report], words, span, claims, tuple(dict.fromkeys(sources)))
+    return HitBrief(outline.ref(report), words, span, claims, tuple(dict.fromkeys(sources)))
 
 
 def one_hit(index: Index, brief: HitBrief) -> Hit | None:

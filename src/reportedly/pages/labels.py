@@ -76,9 +76,10 @@ def is_inside(box: Box, frame: Box) -> bool:
     return box[0] >= frame[0] and box[1] >= frame[1] and box[2] <= frame[2] and box[3] <= frame[3]
 
 
-def do_overlap(one: Box, other: Box) -> bool:
-    """Say whether two boxes share room."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def is_free(box: Box, taken: Iterable[Box]) -> bool:
+    """Say whether a box shares room with none of these."""
+    left, top, right, bottom = box
+    return not any(left < other[2] and other[0] < right and top < other[3] and other[1] < bottom for other in taken)
 
 
 def line_boxes(lines: Iterable[tuple[float, float, float, float]]) -> Iterator[Box]:

@@ -8,7 +8,7 @@ from datetime import date
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.pages.quoting import ReportRef, file_name, in_brief, report_ref
+from reportedly.pages.quoting import Printed, ReportRef, file_name, in_brief, report_ref
 from reportedly.records import CopyKind, DateBasis, Edtf, Report
 
 
@@ -58,7 +58,7 @@ def reports(index: Index, filters: Filters | None = None) -> list[ReportView]:
     return [_report_view(then, report) for report in sorted(shown, key=by_date)]
 
 
-def by_date(report: Report) -> tuple[tuple[date, date, str], str, str]:
+def by_date(report: Printed) -> tuple[tuple[date, date, str], str, str]:
     """Return a key that puts reports in the order of their days of print, undated ones last."""
     day = report.published.sort_key() if report.published else (date.max, date.max, "~")
     return day, report.outlet or report.title or "~", report.id

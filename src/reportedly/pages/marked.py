@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
@@ -18,15 +19,18 @@ from reportedly.records import Span
 _LONG_MENU = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadReport:
-    """A report with its text cut into paragraphs and pieces; `rest` is what stands after the last paragraph."""
+    """A report with its text cut into paragraphs and pieces; `rest` is what stands after the last paragraph.
+
+    Its claims are gone through once: a page asks for them at each of its notes.
+    """
 
     view: ReportView
     blocks: Sequence[Block]
     rest: str
 
-    @property
+    @cached_property
     def claims(self) -> tuple[str, ...]:
         """The claims marked in it, in reading order."""
         return tuple(row for block in self.blocks for row in block.claims)

@@ -97,6 +97,8 @@ def copy_marks(
     Several of one day stand close together in two rows, so that they are not taken for later days.
     """
     copies: list[Mark] = []
+    # Where marks stand, and how far from these another one touches none.
+    taken = [(mark.x, mark.y, HALF + _BESIDE / 2) for mark in marks]
     for answer, mark in zip(answers, marks, strict=True):
         shown = answer.repeated_in[:_MOST_COPIES]
         days = [middle_day(again.said) for again in shown]
@@ -105,17 +107,21 @@ def copy_marks(
             number = xs[:place].count(x)
             words = f"repeated by {again.report.name}, {again.report.printed}: {mark.title}"
             y = mark.y + (_BESIDE / 2 * (1 if number % 2 else -1) if xs.count(x) > 1 else 0)
-            copy = Mark("dot", x + _BESIDE * (number // 2), y, y, link(again.id), words, hollow=True)
-            while any(_touch(copy, other) for other in (*marks, *copies)):
-                copy = replace(copy, x=copy.x + _BESIDE / 2)
-            if copy.x < right:
-                copies.append(copy)
+            free = _free(x + _BESIDE * (number // 2), y, taken)
+            if free < right:
+                copies.append(Mark("dot", free, y, y, link(again.id), words, hollow=True))
+                taken.append((free, y, _BESIDE))
     return copies
 
 
-def _touch(copy: Mark, other: Mark) -> bool:
-    room = _BESIDE if other.hollow else HALF + _BESIDE / 2
-    return abs(copy.x - other.x) < room and abs(copy.y - other.y) < room
+def _free(x: float, y: float, taken: Sequence[tuple[float, float, float]]) -> float:
+    """Return the nearest place right of another, or that one, where a small mark touches none of these."""
+    near = [(other, room) for other, height, room in taken if abs(y - height) < room]
+    while touched := [(other + room, other, room) for other, room in near if abs(x - other) < room]:
+        _, other, room = max(touched)
+        while abs(x - other) < room:
+            x += _BESIDE / 2
+    return x
 
 
 def _title(answer: AnswerView) -> str:
@@ -129,16 +135,16 @@ def _aside(mark: Mark, marks: Sequence[Mark], bounds: tuple[float, float]) -> Ma
     """Return a mark moved to the nearest free place beside its own, right before left; where none is free it stays."""
     step = 2 * HALF + 2
     places = [0, *(side * step * number for number in range(1, 12) for side in (1, -1))]
+    near = [other.x for other in marks if _is_level(mark, other)]
     for place in places:
-        moved = replace(mark, x=mark.x + place)
-        if bounds[0] <= moved.x <= bounds[1] and not any(_meet(moved, other) for other in marks):
-            return moved
+        x = mark.x + place
+        if bounds[0] <= x <= bounds[1] and not any(abs(x - other) < 2 * HALF for other in near):
+            return replace(mark, x=x)
     return mark
 
 
-def _meet(mark: Mark, other: Mark) -> bool:
-    if abs(mark.x - other.x) >= 2 * HALF:
-        return False
+def _is_level(mark: Mark, other: Mark) -> bool:
+    """Say whether two marks would meet if they stood above each other."""
     # A bar takes up its whole height; other marks are as high as they are wide.
     mark_floor = mark.y_low if mark.shape == "bar" else mark.y
     other_floor = other.y_low if other.shape == "bar" else other.y

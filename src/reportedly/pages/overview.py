@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportedly.pages.changes import LatestDay, latest_day
+from reportedly.pages.changes import LatestDay, changes_of, last_day, latest_day, own_day
+from reportedly.pages.columns import ReportRow, StoryRow
 from reportedly.pages.dates import in_words
 from reportedly.pages.disagreement import open_questions, tally
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView
-from reportedly.pages.outline import Outline, QuestionBrief, TopicBrief
+from reportedly.pages.outline import Outline
+from reportedly.pages.quoting import Printed
+from reportedly.pages.ranked import InBrief
 from reportedly.pages.stories import StoryBrief, StoryList, StoryView, headline
-from reportedly.pages.topics import QuestionView, TopicView, one_topic
+from reportedly.pages.topic_briefs import QuestionBrief, TopicBrief
+from reportedly.pages.topics import QuestionView, TopicView, one_question, one_topic
 from reportedly.pages.wording import period
-from reportedly.records import Contents, Edtf
+from reportedly.records import Contents, Edtf, Story
 
 # The questions and stories that the overview names; the others follow in their order below, or on pages of their own.
 _FIRST_QUESTIONS, _FIRST_STORIES = 8, 12
@@ -28,7 +32,7 @@ _TIMES = 2
 # A shorter silence is a quiet week of the same story.
 _SILENCE = timedelta(days=60)
 # A ledger of more stories than these is named by its size; the topic of one says nothing of the others.
-_FEW_STORIES = 3
+_FEW_STORIES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,84 +93,90 @@ def overview(
     )
 
 
-def overview_in_brief(outline: Outline, views: Sequence[ReportView], told: StoryList) -> Overview:
+def overview_in_brief(outline: Outline, listed: InBrief[ReportRow, ReportView], told: StoryList) -> Overview:
     """Return the same of a ledger in outline: the views of what is told in full are the only ones that are made."""
-    index = outline.index
-    asked = open_questions(outline.topics)
-    index.load("question", [question.id for question in asked[:_FIRST_QUESTIONS]])
-    days, apart = _days(views)
+    index, asked = outline.index, outline.topics.open
+    rows, per_report = listed.rows, outline.per_report
+    first = outline.topics.disputed[:_FIRST_QUESTIONS]
+    index.load("question", [question.id for question in first])
+    days, apart = _days(rows)
     return Overview(
-        reports=len(views),
-        outlets=len({view.outlet for view in views if view.outlet}),
-        unnamed=sum(view.outlet is None for view in views),
+        reports=len(rows),
+        outlets=len({row.outlet for row in rows if row.outlet}),
+        unnamed=sum(row.outlet is None for row in rows),
         origins=len(outline.origins),
-        claims=len(outline.claims_placed),
-        figures=len(outline.figures_placed),
-        copies=sum(any(kind != "cites" for kind, _ in view.copies) for view in views),
+        claims=sum(per_report["claim"].values()),
+        figures=sum(per_report["figure"].values()),
+        copies=len({copy.b for copy in outline.copies if copy.kind != "cites"}),
         days=days,
         apart=apart,
-        inferred=sum(view.published_basis == "inferred" for view in views if view.published),
-        undated=[view for view in views if view.published is None],
-        disputed=[view for one in asked[:_FIRST_QUESTIONS] if (view := _question(index, one.id)) is not None],
+        inferred=sum(row.published_basis == "inferred" for row in rows if row.day),
+        undated=listed.kept(row.day is None for row in rows)[:],
+        disputed=[view for one in first if (view := _question(index, one.id)) is not None],
         asked=len(asked),
         standing=tally(asked),
         told=told[:_FIRST_STORIES] if len(told) > 1 else [],
-        story_of=_headlines(outline, asked[:_FIRST_QUESTIONS]),
+        story_of=_headlines(outline, first),
         stories=len(told),
-        latest=_latest(outline, views),
+        latest=_latest(outline, listed),
     )
 
 
 def _question(index: Index, row: str) -> QuestionView | None:
-    topic = one_topic(index, index.topics[index.questions[row].topic], Filters())
-    return next((view for view in topic.questions if view.id == row), None) if topic else None
+    question = index.questions[row]
+    return one_question(index, index.topics[question.topic], question, Filters())
 
 
 def _headlines(outline: Outline, asked: Sequence[QuestionBrief]) -> dict[str, str]:
     """Return the headline of the story of each question, none where all are of one story."""
-    stories = outline.known.stories
+    stories = outline.stories
     found = {one.id: headline(stories[one.story]) for one in asked if one.story in stories}
     return found if len({one.story for one in asked if one.story in stories}) > 1 else {}
 
 
-def _latest(outline: Outline, views: Sequence[ReportView]) -> LatestDay | None:
+def _latest(outline: Outline, listed: InBrief[ReportRow, ReportView]) -> LatestDay | None:
     """Return what the latest day changed; only open questions that a report of that day answers can have changed."""
-    printed = [(view.id, view.published) for view in views if view.published is not None]
-    days = {day.earliest for _, day in printed if day.is_day and day.earliest}
+    index, last = outline.index, last_day(listed.rows)
     # Where all is of one day nothing was known before, and every topic would be made to say so.
-    if len(days) < 2:
+    if last is None:
         return None
-    last = max(days)
-    late = {row for row, day in printed if day.earliest and day.earliest >= last}
+    late = [row.id for row in listed.rows if (day := row.published) and day.earliest and day.earliest >= last]
+    with index.reading() as ledger:
+        told = {row for table in ("claim", "figure") for (row,) in ledger.values_of(table, "report", late, "id")}
     touched = [
         topic.id
         for topic in outline.topics
-        if any(one.status != "single" and not late.isdisjoint(one.told_in) for one in topic.questions)
+        if any(one.status != "single" and not told.isdisjoint(one.answers) for one in topic.questions)
     ]
-    outline.index.load("topic", touched)
-    made = (one_topic(outline.index, outline.index.topics[row], Filters()) for row in touched)
-    return latest_day(outline.index, [view for view in made if view is not None], views)
+    index.load("topic", touched)
+    made = (one_topic(index, index.topics[row], Filters()) for row in touched)
+    of_it = listed.kept(own_day(row) == last for row in listed.rows)[:]
+    return changes_of(index, [view for view in made if view is not None], last, of_it)
 
 
-def title_of(contents: Contents, topics: Sequence[TopicView | TopicBrief]) -> str:
+def title_of(contents: Contents, topics: Sequence[TopicView]) -> str:
     """Return what to call a ledger: its only story, else the topic with most origins, else how many reports it holds."""
-    if (words := title_of_stories(contents)) is not None:
-        return words
-    if topics:
-        return max(topics, key=lambda topic: topic.origins).text
-    return f"{len(contents.reports):,} reports"
+    return _title(contents.stories, len(contents.reports), lambda: topics)
 
 
-def title_of_stories(contents: Contents) -> str | None:
-    """Return what to call a ledger where its stories alone decide that, None where its topics do."""
-    named = [story.title for story in contents.stories if story.title]
+def title_in_brief(outline: Outline) -> str:
+    """Return the same of a ledger in outline."""
+    return _title(outline.stories.values(), len(outline.reports), lambda: outline.topics)
+
+
+def _title(
+    stories: Collection[Story | StoryRow], reports: int, topics: Callable[[], Iterable[TopicView | TopicBrief]]
+) -> str:
+    """Of many stories no topic is looked at, so that a list of reports need not wait for them."""
+    named = [story.title for story in stories if story.title]
     if len(named) == 1:
         # The headline stands in full above its report.
         words = named[0]
         return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"
-    if len(contents.stories) > _FEW_STORIES:
-        return f"{len(contents.reports):,} reports of {len(contents.stories):,} stories"
-    return None
+    if len(stories) > _FEW_STORIES:
+        return f"{reports:,} reports of {len(stories):,} stories"
+    most = max(topics(), key=lambda topic: topic.origins, default=None)
+    return most.text if most else f"{reports:,} reports"
 
 
 def _stories_of(asked: Sequence[QuestionView], told: Sequence[StoryView]) -> dict[str, str]:
@@ -176,7 +186,7 @@ def _stories_of(asked: Sequence[QuestionView], told: Sequence[StoryView]) -> dic
     return {row: story.title for row, story in found.items()} if len({story.id for story in found.values()}) > 1 else {}
 
 
-def _days(views: Sequence[ReportView]) -> tuple[str | None, str | None]:
+def _days(views: Sequence[Printed]) -> tuple[str | None, str | None]:
     """Return when the reports were printed, and apart from it the few that are much older or newer than the others."""
     days = sorted(day for view in views if view.published and (day := view.published.earliest or view.published.latest))
     ends = [day for view in views if view.published for day in (view.published.earliest, view.published.latest) if day]

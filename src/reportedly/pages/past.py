@@ -20,7 +20,7 @@ def as_of(index: Index, day: date | None) -> Index:
 
 def _known_on(index: Index, day: date) -> Contents:
     now = index.contents
-    reports = {report.id for report in now.reports if _out_by(report.published, day)}
+    reports = {report.id for report in now.reports if is_out_by(report.published, day)}
     claims = tuple(claim for claim in now.claims if claim.report in reports)
     figures = tuple(figure for figure in now.figures if figure.report in reports)
     rows = {claim.id for claim in claims} | {figure.id for figure in figures}
@@ -47,7 +47,8 @@ def _known_on(index: Index, day: date) -> Contents:
     )
 
 
-def _out_by(published: Edtf | None, day: date) -> bool:
+def is_out_by(published: Edtf | None, day: date) -> bool:
+    """Say whether what was printed on some day was surely out by another one."""
     return published is not None and published.latest is not None and published.latest <= day
 
 

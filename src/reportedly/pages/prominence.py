@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.pages.index import Index
-from reportedly.records import Edtf
+from reportedly.records import Edtf, Moment, Span
 
 if TYPE_CHECKING:
     from reportedly.pages.events import EventView
@@ -29,8 +30,9 @@ def of_the_top(index: Index, events: Sequence[EventView], most: int) -> list[Eve
 
     namings: list[Naming] = []
     told: dict[date, dict[str, EventView]] = defaultdict(dict)
+    ordered: dict[str, list[Moment]] = {}
     for event in events:
-        for one in _namings(index, event):
+        for one in _namings(index, event, ordered):
             namings.append(one)
             told[one.day].setdefault(one.sentence, event)
     days = choose_days(namings, most)
@@ -43,7 +45,19 @@ def marked_days(index: Index, events: Sequence[EventView]) -> frozenset[str]:
     return frozenset(event.id for event in of_the_top(index, events, min(_MARKED, days // _PART)))
 
 
-def _namings(index: Index, event: EventView) -> Iterator[Naming]:
+def _within(index: Index, report: str, span: Span, ordered: dict[str, list[Moment]]) -> list[Moment]:
+    """Return the moments that begin in a stretch; those of a long report are `ordered` once and not all looked at for each event."""
+    if report not in ordered:
+        ordered[report] = sorted(index.moments_of.get(report, ()), key=_start)
+    every = ordered[report]
+    return every[bisect_left(every, span.start, key=_start) : bisect_left(every, span.end, key=_start)]
+
+
+def _start(moment: Moment) -> int:
+    return moment.span.start
+
+
+def _namings(index: Index, event: EventView, ordered: dict[str, list[Moment]]) -> Iterator[Naming]:
     """Each sentence of an event that names its day; those that only go on with it do not, nor does a date of print."""
     from reportedly.relations.prominence import Naming, is_stamp
 
@@ -59,7 +73,7 @@ def _namings(index: Index, event: EventView) -> Iterator[Naming]:
         # A sentence whose day was taken from another print of it has a moment without a value.
         named = [
             moment.text
-            for moment in index.moments_of.get(report.id, ())
+            for moment in _within(index, report.id, place.span, ordered)
             if place.span.holds(moment.span) and _is_or_may_be(moment.value, day)
         ]
         if any(appeared is None or not is_stamp(words, day, appeared) for words in named):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from reportedly.pages.dates import in_words, printed_in_words
 from reportedly.pages.index import Index, first_start
@@ -111,7 +111,26 @@ def file_name(path: str | None) -> str | None:
     return path.replace("\\", "/").rpartition("/")[2] if path else None
 
 
-def report_ref(report: Report) -> ReportRef:
+class Printed(Protocol):
+    """What other rows show of a report."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str | None: ...  # noqa: D102
+    @property
+    def outlet(self) -> str | None: ...  # noqa: D102
+    @property
+    def published(self) -> Edtf | None: ...  # noqa: D102
+    @property
+    def published_basis(self) -> DateBasis | None: ...  # noqa: D102
+    @property
+    def url(self) -> str | None: ...  # noqa: D102
+    @property
+    def path(self) -> str | None: ...  # noqa: D102
+
+
+def report_ref(report: Printed) -> ReportRef:
     """Return what other rows show of a report."""
     return ReportRef(
         report.id,

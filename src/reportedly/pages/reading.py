@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -122,5 +123,9 @@ def _unique(rows: Iterable[str]) -> tuple[str, ...]:
 
 
 def _kind(parts: Sequence[tuple[Span, PartKind]], paragraph: Span) -> PartKind:
-    """Return the kind of the part in which a paragraph begins; what no part holds is body."""
-    return next((kind for span, kind in parts if span.start <= paragraph.start < span.end), "body")
+    """Return the kind of the part in which a paragraph begins; what no part holds is body.
+
+    The parts are in order and do not overlap.
+    """
+    before = bisect_right(parts, paragraph.start, key=lambda part: part[0].start)
+    return parts[before - 1][1] if before and paragraph.start < parts[before - 1][0].end else "body"

@@ -24,6 +24,9 @@ _PRETTY = {
     "\u2069": "end of isolate",
 }
 
+# Words in these marks are printed without a second pair around them.
+_OPENING, _CLOSING = '"“„«‟”', '"”“»'
+
 
 @cache
 def environment() -> Environment:
@@ -38,8 +41,9 @@ def environment() -> Environment:
     made.filters["shown"] = shown
     made.filters["plain"] = plain
     made.filters["gap"] = _gap
-    made.filters["px"] = _px
+    made.filters["px"] = px
     made.filters["address"] = address
+    made.filters["own_marks"] = own_marks
     made.filters["band"] = band
     return made
 
@@ -57,6 +61,11 @@ def shown(text: object) -> Markup:
     """
     safe = str(escape(printable(str(text)))).replace("\r", "&#13;")
     return Markup(TURNING.sub(lambda match: _shut_in(match[0]), safe))
+
+
+def own_marks(words: str) -> Markup:
+    """Return what tells a `q` to add no quotation marks, for words that begin and end with some of their own; nothing for others."""
+    return Markup(' class="own"') if len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING else Markup("")
 
 
 def address(url: str | None) -> str | None:
@@ -80,7 +89,7 @@ def _gap(text: str) -> Markup:
     return shown(text) if not text.strip(" \t\n\r\f") else Markup("<span hidden>{}</span>").format(shown(text))
 
 
-def _px(value: float) -> str:
+def px(value: float) -> str:
     """Return a length for SVG, with one decimal where it is needed."""
     return f"{value:.1f}".removesuffix(".0")
 

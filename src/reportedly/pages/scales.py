@@ -57,17 +57,22 @@ def is_spread_wide(numbers: Iterable[float]) -> bool:
     return 2 * len(pressed) > len(ordered)
 
 
-def value_scale(numbers: Iterable[float]) -> list[float]:
+def value_scale(numbers: Iterable[float], *, is_count: bool = False) -> list[float]:
     """Return the values at which lines are drawn, from zero to at least the largest number, in round steps.
 
     Largest 8,000 gives 0, 2,000, 4,000, 6,000 and 8,000. Numbers below zero count as zero: nobody counts fewer than nobody.
+    With `is_count` no line stands at half a person: largest 9 gives 0, 2, 4, 6, 8 and 10.
     """
     largest = max([number for number in numbers if math.isfinite(number)], default=0)
     if largest <= 0:
         return [0, 1]
     # Four or five lines can be read at a glance.
     size = 10.0 ** math.floor(math.log10(largest / 4))
-    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor * 4 >= largest * 0.999)
+    steps = (size * factor for factor in (1, 2, 2.5, 5, 10))
+    whole = (step for step in steps if not is_count or step.is_integer())
+    # Among a few people there is no step between two and five.
+    most = 5 if is_count and size <= 1 else 4
+    step = next((step for step in whole if step * most >= largest * 0.999), 1)
     step = max(step, 1) if largest >= 4 else step
     return [step * number for number in range(math.ceil(largest / step - 1e-9) + 1)]
 

@@ -9,13 +9,15 @@ from datetime import date
 from functools import cached_property
 from typing import overload
 
+from reportedly.pages.columns import StoryRow
 from reportedly.pages.disagreement import open_questions
 from reportedly.pages.index import Index
 from reportedly.pages.listing import ReportView, by_date
-from reportedly.pages.outline import Outline, QuestionBrief, TopicBrief
-from reportedly.pages.quoting import ReportRef
+from reportedly.pages.outline import Outline
+from reportedly.pages.quoting import Printed, ReportRef
+from reportedly.pages.topic_briefs import QuestionBrief, TopicBrief
 from reportedly.pages.topics import STATUSES, QuestionView, TopicView, precedence
-from reportedly.records import Report, Status, Story
+from reportedly.records import Status, Story
 
 _UNTITLED = "A story without a headline"
 
@@ -83,20 +85,19 @@ class StoryList(Sequence[StoryBrief]):
     @cached_property
     def _topics(self) -> Mapping[str, Sequence[TopicBrief]]:
         told: dict[str, list[TopicBrief]] = defaultdict(list)
-        for topic in sorted(self.outline.topics, key=precedence):
+        for topic in self.outline.topics:
             told[topic.story].append(topic)
         return told
 
     @cached_property
-    def _stories(self) -> list[Story]:
-        return sorted(self.outline.known.contents.stories, key=self._key)
+    def _stories(self) -> list[StoryRow]:
+        return sorted(self.outline.stories.values(), key=self._key)
 
-    def _key(self, story: Story) -> tuple[object, ...]:
+    def _key(self, story: StoryRow) -> tuple[object, ...]:
         topics = self._topics.get(story.id, ())
         asked = [question.status for topic in topics for question in topic.questions if question.status != "single"]
         status = min(map(STATUSES.index, asked), default=STATUSES.index("single"))
-        reports = sum(report in self.outline.reports for report in story.reports)
-        return status, -len(asked), -reports, headline(story), story.id
+        return status, -len(asked), -len(story.reports), headline(story), story.id
 
     def __len__(self) -> int:
         return len(self._stories)
@@ -106,17 +107,21 @@ class StoryList(Sequence[StoryBrief]):
     @overload
     def __getitem__(self, place: slice) -> list[StoryBrief]: ...
     def __getitem__(self, place: int | slice) -> StoryBrief | list[StoryBrief]:
-        if isinstance(place, slice):
-            return [self._brief(story) for story in self._stories[place]]
-        return self._brief(self._stories[place])
+        rows = self._stories[place] if isinstance(place, slice) else [self._stories[place]]
+        topics = self.outline.topics
+        asked = [one for row in rows for topic in self._topics.get(row.id, ()) for one in topic.questions]
+        topics.look_up(asked)
+        topics.measure(asked)
+        made = [self._brief(row) for row in rows]
+        return made if isinstance(place, slice) else made[0]
 
-    def _brief(self, story: Story) -> StoryBrief:
-        known, topics = self.outline.known.reports, self._topics.get(story.id, ())
-        reports = sorted((known[report] for report in story.reports if report in known), key=by_date)
+    def _brief(self, story: StoryRow) -> StoryBrief:
+        known, topics = self.outline.reports, sorted(self._topics.get(story.id, ()), key=precedence)
+        reports = sorted((known[report] for report in story.reports), key=by_date)
         return StoryBrief(
             story.id,
             headline(story),
-            tuple(self.outline.reports[report.id] for report in reports),
+            tuple(self.outline.ref(report.id) for report in reports),
             *_printed(reports),
             tuple(topics),
             tuple(open_questions(topics)),
@@ -134,7 +139,7 @@ def one_story(story: Story, topics: Sequence[TopicView], reports: Sequence[Repor
     return _story(story, told, [view for view in reports if view.id in members])
 
 
-def headline(story: Story) -> str:
+def headline(story: Story | StoryRow) -> str:
     """Return what to call a story."""
     return story.title or _UNTITLED
 
@@ -153,7 +158,7 @@ def _story(story: Story, topics: Sequence[TopicView], reports: Sequence[ReportVi
     )
 
 
-def _printed(reports: Sequence[ReportView | Report]) -> tuple[int, date | None, date | None]:
+def _printed(reports: Sequence[Printed]) -> tuple[int, date | None, date | None]:
     """Return how many outlets printed some reports, on which day first and on which last."""
     printed = (one.published for one in reports if one.published)
     days = [day for value in printed for day in (value.earliest, value.latest) if day]

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from reportedly.pages.actors import ActorView
 from reportedly.pages.chances import chance_in_words
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import in_words
-from reportedly.pages.events import EventView, ForecastView
-from reportedly.pages.hits import Hit
-from reportedly.pages.listing import ReportView
-from reportedly.pages.provenance import CopyView, SourceView
 from reportedly.pages.quoting import said_in_words
-from reportedly.pages.statements import ClaimView, FigureView
 from reportedly.pages.terminal_lines import Entries, chain, few, figure_marked, named, place, reported, table_of
 from reportedly.pages.terminal_questions import show_questions
-from reportedly.pages.tolls import ToldToll, TollView
 from reportedly.pages.topics import counted, days_between
-from reportedly.records import CopyKind
+
+if TYPE_CHECKING:
+    from reportedly.pages.actors import ActorView
+    from reportedly.pages.events import EventView, ForecastView
+    from reportedly.pages.hits import Hit
+    from reportedly.pages.listing import ReportView
+    from reportedly.pages.provenance import CopyView, SourceView
+    from reportedly.pages.statements import ClaimView, FigureView
+    from reportedly.pages.tolls import ToldToll, TollView
+    from reportedly.records import CopyKind
 
 __all__ = [
     "show_actors",

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from reportedly.pages.answers import AnswerView
 from reportedly.pages.characters import plain
 from reportedly.pages.quoting import said_in_words
 from reportedly.pages.terminal_lines import NARROW, chain, few, figure_marked, heading, labelled, named, table_of
-from reportedly.pages.topics import QuestionView, TopicView, counted
+from reportedly.pages.topics import counted
+
+if TYPE_CHECKING:
+    from reportedly.pages.answers import AnswerView
+    from reportedly.pages.topics import QuestionView, TopicView
 
 _DISPUTED = ("denied", "conflicting")
 

@@ -213,7 +213,7 @@ def counted(number: int, noun: str) -> str:
 def one_topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
     """Return one topic with its questions, None where none of their answers fits; the filters' `as_of` is the index's business."""
     rows = [index.questions[one] for one in topic.questions if one in index.questions]
-    views = [view for row in rows if (view := _question(index, topic, row, filters)) is not None]
+    views = [view for row in rows if (view := one_question(index, topic, row, filters)) is not None]
     if not views:
         return None
     views.sort(key=precedence)
@@ -231,7 +231,8 @@ def one_topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
     )
 
 
-def _question(index: Index, topic: Topic, question: Question, filters: Filters) -> QuestionView | None:
+def one_question(index: Index, topic: Topic, question: Question, filters: Filters) -> QuestionView | None:
+    """Return one question of a topic, None where none of its answers fits."""
     every = answers(index, question)
     if not filters.mentioned(topic.text, question.text, *(answer.words for answer in every)):
         return None

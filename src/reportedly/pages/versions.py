@@ -55,7 +55,8 @@ class VersionView:
     """Another report of the same page: `is_later` says whether it is the later one, None where nothing tells.
 
     `why` is what that rests on, in words. `changes` are the sentences that differ, from the earlier of the two to the later (from this report to
-    the other one where nothing tells), in the order of the later; None of versions that do not stand next to the report.
+    the other one where nothing tells), in the order of the later; None of versions that do not stand next to the report, in the order of their
+    ids where nothing tells.
     """
 
     report: ReportRef
@@ -117,17 +118,22 @@ def versions(found: Iterable[Provenance], wanted: Container[str] | None = None) 
     views: dict[str, tuple[VersionView, ...]] = {}
     for at, mine in enumerate(stages):
         if wanted is None or mine.report.id in wanted:
-            around = (*stages[max(0, at - _AROUND) : at], *stages[at + 1 : at + 1 + _AROUND])
-            alike = [one for one in around if are_alike(body(one), body(mine))]
-            if alike:
-                views[mine.report.id] = tuple(_views(mine, alike))
+            before = [one for one in stages[max(0, at - _AROUND) : at] if are_alike(body(one), body(mine))]
+            after = [one for one in stages[at + 1 : at + 1 + _AROUND] if are_alike(body(one), body(mine))]
+            if before or after:
+                views[mine.report.id] = tuple(_views(mine, before, after))
     return views
 
 
-def _views(mine: _Stage, others: Sequence[_Stage]) -> Iterator[VersionView]:
+def _views(mine: _Stage, before: Sequence[_Stage], after: Sequence[_Stage]) -> Iterator[VersionView]:
+    others = (*before, *after)
     earlier = [one for one in others if _is_later(mine, one)]
     later = [one for one in others if _is_later(one, mine)]
-    beside = {one.report.id for one in (*earlier[-1:], *later[:1])}
+    told = {one.report.id for one in (*earlier, *later)}
+    # A page that was saved a thousand times without a date has changes to its neighbours alone, as one with dates has: to each of twenty
+    # they would make a file of a hundred megabytes.
+    loose = [[one for one in side if one.report.id not in told] for side in (before, after)]
+    beside = {one.report.id for one in (*earlier[-1:], *later[:1], *loose[0][-1:], *loose[1][:1])}
     for one in others:
         yield _view(mine, one, has_changes=one.report.id in beside)
 
@@ -211,7 +217,7 @@ def _change(earlier: Report, before: Span | None, later: Report, after: Span | N
 def _view(mine: _Stage, other: _Stage, *, has_changes: bool) -> VersionView:
     is_later = True if _is_later(other, mine) else False if _is_later(mine, other) else None
     changes = None
-    if has_changes or is_later is None:
+    if has_changes:
         first, second = (other, mine) if is_later is False else (mine, other)
         changes = find_changes(first.report, second.report)
     return VersionView(report_ref(other.report), is_later, other.why, changes)

@@ -4,20 +4,26 @@ Each takes the index and `Filters` and returns frozen dataclasses in a stable or
 make them flat for other programs.
 """
 
-from reportedly.pages.actors import ActorView, actors
-from reportedly.pages.answers import AnswerView, Sighting, answers
-from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
-from reportedly.pages.filters import Filters
-from reportedly.pages.index import Index
-from reportedly.pages.listing import ReportView, reports
-from reportedly.pages.lists import Rows
-from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
-from reportedly.pages.quoting import FoundSentence, ReportRef
-from reportedly.pages.relating import RelationView
-from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, rows
-from reportedly.pages.statements import ClaimView, FigureView, claims, figures
-from reportedly.pages.tolls import TollView, tolls
-from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from reportedly.later import later
+
+if TYPE_CHECKING:
+    from reportedly.pages.actors import ActorView, actors
+    from reportedly.pages.answers import AnswerView, Sighting, answers
+    from reportedly.pages.events import EventView, ForecastView, forecasts, timeline
+    from reportedly.pages.filters import Filters
+    from reportedly.pages.index import Index
+    from reportedly.pages.listing import ReportView, reports
+    from reportedly.pages.lists import Rows
+    from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
+    from reportedly.pages.quoting import FoundSentence, ReportRef
+    from reportedly.pages.relating import RelationView
+    from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, rows
+    from reportedly.pages.statements import ClaimView, FigureView, claims, figures
+    from reportedly.pages.tolls import TollView, tolls
+    from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
 
 __all__ = [
     "ActorView",
@@ -59,3 +65,22 @@ __all__ = [
     "timeline",
     "tolls",
 ]
+
+__getattr__: Callable[[str], Any] = later(
+    __name__,
+    "reportedly.pages",
+    actors="ActorView actors",
+    answers="AnswerView Sighting answers",
+    events="EventView ForecastView forecasts timeline",
+    filters="Filters",
+    index="Index",
+    listing="ReportView reports",
+    lists="Rows",
+    provenance="CopyView PassageView SourceView copies sources",
+    quoting="FoundSentence ReportRef",
+    relating="RelationView",
+    rows="Row as_csv as_json column_types columns rows",
+    statements="ClaimView FigureView claims figures",
+    tolls="TollView tolls",
+    topics="EstimateView QuestionView TopicView questions",
+)

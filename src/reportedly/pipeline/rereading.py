@@ -39,7 +39,8 @@ def as_it_came(received: Received) -> Report:
 
 def misread(ledger: LedgerFile, corrections: Sequence[Correction]) -> frozenset[str]:
     """Return the reports that were read with another date or outlet of their own than readers give them now."""
-    concerned = sorted(reread_by(corrections) & ledger.known_reports())
+    decided = reread_by(corrections)
+    concerned = sorted(decided & ledger.known_reports()) if decided else []
     given, datings = given_values(corrections), ledger.datings(concerned)
     found = set()
     for report in ledger.reports(concerned):

@@ -3,79 +3,85 @@
 The docstrings are the project's glossary (`docs/glossary.md` is made from them).
 """
 
-from reportedly.records.claims import (
-    ActorKind,
-    Bound,
-    Chance,
-    Claim,
-    Evidence,
-    Figure,
-    Grade,
-    Mention,
-    Moment,
-    Quotation,
-    Reading,
-    Says,
-    Scope,
-    Source,
-    SourceKind,
-    Stance,
-    Timex,
-)
-from reportedly.records.codec import field_types, from_plain, restorer, to_plain
-from reportedly.records.contents import Contents
-from reportedly.records.corrections import (
-    Correction,
-    CorrectionKind,
-    Place,
-    Target,
-    TargetKind,
-    correction_id,
-    in_force,
-    in_time,
-    make_correction,
-)
-from reportedly.records.derived import (
-    Actor,
-    Copy,
-    CopyKind,
-    Estimate,
-    Event,
-    EventEvidence,
-    Forecast,
-    ForecastStatus,
-    Origin,
-    OriginKind,
-    Passage,
-    Question,
-    QuestionKind,
-    Relation,
-    RelationKind,
-    Status,
-    Story,
-    Topic,
-)
-from reportedly.records.edtf import Edtf
-from reportedly.records.features import Features
-from reportedly.records.ids import derived_id, hashed, report_id, row_id
-from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
-from reportedly.records.linked import Linked, Placed
-from reportedly.records.quantities import Quantity, QuantityKind, Trend
-from reportedly.records.report import (
-    DateBasis,
-    DateCandidate,
-    Dating,
-    DayMention,
-    FoundAt,
-    Part,
-    PartKind,
-    Provenance,
-    Received,
-    Report,
-    Skipped,
-)
-from reportedly.records.spans import Span, Words
-from reportedly.records.tolls import HARMS, Harm, HarmNumber, PersonKind, Toll, TotalToll, Victim
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from reportedly.later import later
+
+if TYPE_CHECKING:
+    from reportedly.records.claims import (
+        ActorKind,
+        Bound,
+        Chance,
+        Claim,
+        Evidence,
+        Figure,
+        Grade,
+        Mention,
+        Moment,
+        Quotation,
+        Reading,
+        Says,
+        Scope,
+        Source,
+        SourceKind,
+        Stance,
+        Timex,
+    )
+    from reportedly.records.codec import field_types, from_plain, restorer, to_plain
+    from reportedly.records.contents import Contents
+    from reportedly.records.corrections import (
+        Correction,
+        CorrectionKind,
+        Place,
+        Target,
+        TargetKind,
+        correction_id,
+        in_force,
+        in_time,
+        make_correction,
+    )
+    from reportedly.records.derived import (
+        Actor,
+        Copy,
+        CopyKind,
+        Estimate,
+        Event,
+        EventEvidence,
+        Forecast,
+        ForecastStatus,
+        Origin,
+        OriginKind,
+        Passage,
+        Question,
+        QuestionKind,
+        Relation,
+        RelationKind,
+        Status,
+        Story,
+        Topic,
+    )
+    from reportedly.records.edtf import Edtf
+    from reportedly.records.features import Features
+    from reportedly.records.ids import derived_id, hashed, report_id, row_id
+    from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
+    from reportedly.records.linked import Arrivals, Linked, ListRow, Placed
+    from reportedly.records.quantities import Quantity, QuantityKind, Trend
+    from reportedly.records.report import (
+        DateBasis,
+        DateCandidate,
+        Dating,
+        DayMention,
+        FoundAt,
+        Part,
+        PartKind,
+        Provenance,
+        Received,
+        Report,
+        Skipped,
+    )
+    from reportedly.records.spans import Span, Words
+    from reportedly.records.tolls import HARMS, Harm, HarmNumber, PersonKind, Toll, TotalToll, Victim
 
 VERSION = "0.1.0"
 
@@ -84,6 +90,7 @@ __all__ = [
     "VERSION",
     "Actor",
     "ActorKind",
+    "Arrivals",
     "Attributed",
     "Bound",
     "Chance",
@@ -111,6 +118,7 @@ __all__ = [
     "Harm",
     "HarmNumber",
     "Linked",
+    "ListRow",
     "Mention",
     "Moment",
     "Name",
@@ -168,3 +176,21 @@ __all__ = [
     "row_id",
     "to_plain",
 ]
+
+__getattr__: Callable[[str], Any] = later(
+    __name__,
+    claims="ActorKind Bound Chance Claim Evidence Figure Grade Mention Moment Quotation Reading Says Scope Source SourceKind Stance Timex",
+    codec="field_types from_plain restorer to_plain",
+    contents="Contents",
+    corrections="Correction CorrectionKind Place Target TargetKind correction_id in_force in_time make_correction",
+    derived="Actor Copy CopyKind Estimate Event EventEvidence Forecast ForecastStatus Origin OriginKind Passage Question QuestionKind Relation RelationKind Status Story Topic",
+    edtf="Edtf",
+    features="Features",
+    ids="derived_id hashed report_id row_id",
+    language="Attributed Name NameKind Sentence Token Word",
+    linked="Arrivals Linked ListRow Placed",
+    quantities="Quantity QuantityKind Trend",
+    report="DateBasis DateCandidate Dating DayMention FoundAt Part PartKind Provenance Received Report Skipped",
+    spans="Span Words",
+    tolls="HARMS Harm HarmNumber PersonKind Toll TotalToll Victim",
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from reportedly.records.contents import Contents
 from reportedly.records.features import Features
@@ -22,6 +23,24 @@ class Placed:
     part: str
     story: str
     likely: str | None = None
+
+
+# A row of one of the lists by which a few reports are placed among many; the first value is its key.
+ListRow = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """Which reports came, went or were read anew since stories were last looked for.
+
+    `listed` is the number of reports of which the lists were made, None when there are none, and `number` the next one that a report
+    can have there. `came` holds for each report the hash of its reading now.
+    """
+
+    listed: int | None
+    number: int
+    came: Mapping[str, str]
+    gone: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

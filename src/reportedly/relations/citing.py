@@ -29,7 +29,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:(?:report|story|article|interview|account|dispatch|broadcast)s? (?:in|by|from|of|on|with|to)|read in|heard on|according to|citing|quoting|reported by|published (?:by|in)|told|quoted by|cited by|wrote in|as reported in)\s+"
+    r"(?:(?:report|story|article|interview|account|dispatch|broadcast)s? (?:in|by|from|of|on|with|to)|read in|heard on|according to|citing|quoting|reported by|published (?:by|in)|told|says?|said|quoted by|cited by|wrote in|as reported in)\s+"
     r"(?:the\s+)?(?:(?:news\s+)?(?:agency|newspaper|paper|station|website|broadcaster|aid group)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

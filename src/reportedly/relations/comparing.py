@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.lexicons import load
 from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
 from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
+from reportedly.relations.courses import has_moved_on, order_is_unknown, way_of
 from reportedly.relations.wording import calls_false
 
 # Each number is compared with what every other voice says while a question has so few numbers; where it has more, with
@@ -100,7 +101,10 @@ def _runs(members: Sequence[Answer], number: Mapping[str, int]) -> list[_Said]:
 
 def _is_said_again(earlier: Answer, later: Answer) -> bool:
     """Say whether a voice gives its number again, with the bound or without: "up to 149" and then "149"."""
-    one, other = earlier.amount, later.amount
+    return _gives_same_number(earlier.amount, later.amount)
+
+
+def _gives_same_number(one: Figure, other: Figure) -> bool:
     named = {one.low, one.high} - {None} == {other.low, other.high} - {None}
     return same_amount(one, other) or (named and overlap(one, other))
 
@@ -207,8 +211,11 @@ def _between_origins(said: _Said, later: Answer) -> list[Relation]:
     if not _can_be_compared(earlier.amount, later.amount):
         return []
     kind, why = compare(earlier.amount, later.amount)
-    if kind == "conflicts" and has_moved_on(said.last, later):
-        why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {_way(later)} from day to day"
+    if kind == "conflicts" and order_is_unknown(said.last, later):
+        why = f"such counts {way_of(later)} from day to day, and which of “{earlier.amount.text}” and “{later.amount.text}” came first is not known"
+        return [related(earlier, later, "differs", why, 0.5)]
+    if has_moved_on(said.last, later):
+        why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {way_of(later)} from day to day"
         return [related(earlier, later, "differs", why, 0.6)]
     return [related(earlier, later, kind, why, 0.8)]
 
@@ -227,25 +234,6 @@ def _within(one: float, other: float) -> bool:
     return max(one, other) <= _FAR * min(one, other)
 
 
-def has_moved_on(earlier: Answer, later: Answer) -> bool:
-    """Say whether a later, higher count (lower for the missing) is what another day brings, and no conflict.
-
-    Only of states that add up while a story goes on: the dead of Monday and Tuesday do, the passengers aboard do not.
-    """
-    if not earlier.surely_before(later) or earlier.amount.stance == "forecast":
-        return False
-    (low, high), (other_low, other_high) = interval(earlier.amount), interval(later.amount)
-    return (other_low > high and _moves(later, "rising")) or (other_high < low and _moves(later, "falling"))
-
-
-def _moves(answer: Answer, way: str) -> bool:
-    return answer.amount.state in load("questions")["moving"][way]
-
-
-def _way(answer: Answer) -> str:
-    return "fall" if _moves(answer, "falling") else "rise"
-
-
 def _denials(answers: Sequence[Answer]) -> list[Relation]:
     """What each denial among these answers rejects: one standing answer of each other origin with its number."""
     standing = [answer for answer in answers if not is_denial(answer)]
@@ -262,8 +250,23 @@ def _denials(answers: Sequence[Answer]) -> list[Relation]:
 
 def is_denial(answer: Answer) -> bool:
     """Say whether a figure is named only to be rejected ("not close to 300", "denied that there were 300")."""
-    content = answer.claim.content.text if answer.claim else ""
-    return answer.amount.bound == "not" or answer.amount.stance == "denied" or calls_false(content)
+    return answer.amount.bound == "not" or answer.amount.stance == "denied" or calls_false(_sentence_of(answer))
+
+
+def _sentence_of(answer: Answer) -> str:
+    """The sentence of a figure within what is told: of "There are 90. The 60 of the board are a lie" the 60 alone is rejected."""
+    span, text = answer.amount.span, answer.report.text
+    told = next((one for one in (answer.claim.content.spans if answer.claim else ()) if one.holds(span)), None)
+    if told is None:
+        return answer.claim.content.text if answer.claim else ""
+    before = _SENTENCE_END.split(text[max(told.start, span.start - _REACH) : span.start])[-1]
+    after = _SENTENCE_END.split(text[span.end : min(told.end, span.end + _REACH)], maxsplit=1)[0]
+    return f"{before}{answer.amount.text}{after}"
+
+
+# A sentence is seldom longer on either side of a figure.
+_REACH = 400
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'A-Z])|\n")
 
 
 def _targets(near: Sequence[Answer], denial: Answer) -> list[Answer]:
@@ -278,7 +281,8 @@ def _names(denial: Answer, answer: Answer) -> bool:
     """Say whether a denial speaks of the number of an answer."""
     if denial.amount.bound == "not":
         return rejects(answer.amount, denial.amount)
-    return same_amount(answer.amount, denial.amount)
+    # "The figure of thirty is wrong" speaks of "at least thirty" too.
+    return _gives_same_number(answer.amount, denial.amount)
 
 
 def _can_precede(answer: Answer, denial: Answer) -> bool:

@@ -38,8 +38,8 @@ def split_contexts(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
         if not known and key.counted not in _MAIN and key.counted not in measured:
             unsaid[key].append(answer)
     for key, members in unsaid.items():
-        groups = _groups(members) if len(members) > 1 else {}
-        if len(groups) > 1:
+        groups = _groups(members) if len(members) > 1 or key.is_bare else {}
+        if len(groups) > 1 or key.is_bare:
             for top, ids in groups.items():
                 for one in ids:
                     keys[one] = replace(key, alone=f"{CONTEXT} {top}")
@@ -61,8 +61,46 @@ def _signs(answer: Answer, none: Set[str]) -> Iterator[object]:
     """What an answer shares with another on the same thing: its value, or two words of its clause, or one with "none"."""
     words = _around(answer)
     yield value_of(answer.amount)
+    if done := _done(answer):
+        yield "done", done
     yield from words & none
     yield from combinations(sorted(words), 2)
+
+
+# "300 pigs have been stolen": what was done to those counted, with what it takes to get there.
+_DONE = re.compile(
+    r"\s+(?:[a-z]+\s+){0,3}?(?:was|were|is|are|has|have|had)\s+(?:(?:now|also|already|still|since|so far)\s+)?(?:been\s+)?([a-z]{3,}(?:ed|en|ung|olen|ught|ost|old))\b"
+)
+
+
+def _done(answer: Answer) -> str | None:
+    """What was done to those counted, by the participle behind them; two numbers with the same one are of one thing."""
+    end = answer.amount.span.end
+    found = _DONE.match(answer.report.text[end : end + _CLAUSE])
+    return stem(found[1]) if found and found[1] not in _SAYS_LITTLE else None
+
+
+# They are done to anything.
+_SAYS_LITTLE = frozenset(
+    [
+        "been",
+        "given",
+        "taken",
+        "needed",
+        "used",
+        "planned",
+        "called",
+        "said",
+        "told",
+        "asked",
+        "expected",
+        "reported",
+        "believed",
+        "involved",
+        "listed",
+        "seen",
+    ]
+)
 
 
 def _around(answer: Answer) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.language import find_house, fold
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import PartKind, Report
 
 _BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
@@ -39,6 +39,23 @@ def is_wire(report: Report) -> bool:
     """Say whether a report came from an agency itself, not from a paper that prints it."""
     name = publisher(report)
     return bool(name and is_agency(name))
+
+
+def is_issued(report: Report) -> bool:
+    """Say whether a report is a body's own statement and no newspaper's: its first lines say what kind of document it is."""
+    head = " ".join(report.text[:_HEAD].split("\n\n", 1)[0].casefold().split())
+    if (
+        not report.outlet
+        or find_house(report.outlet)
+        or not head.startswith(" ".join(report.outlet.casefold().split()))
+    ):
+        return False
+    words = f" {' '.join(_WORD.findall(head))} "
+    return any(f" {kind} " in words for kind in listed("boilerplate", "issued"))
+
+
+_HEAD = 300
+_WORD = re.compile(r"[^\W_]+")
 
 
 def family(outlet: str | None) -> str | None:

@@ -17,7 +17,7 @@ from reportedly.lexicons import listed
 from reportedly.records import Features, Mention, Report, Span
 from reportedly.relations.bodies import first_day, last_day
 from reportedly.relations.headlines import site_name
-from reportedly.relations.notices import Notice, is_notice, notice_keys, tell
+from reportedly.relations.notices import Notice, Told, is_notice, keys_of, notice_keys, tell
 
 # Words are told apart by so many numbers. Of 150,000 different words, which 10,000 reports have, one in thirty shares its number.
 NUMBERS = 1 << 22
@@ -41,8 +41,9 @@ def read_features(
     `mentions` are those of the report. Its date must be the one that it has by itself: one that follows from other reports may rest on
     the story that is looked for here. `keys` are its `sentence_keys` where they are known.
     """
+    lines = list(tell(report))
     strengths: dict[int, float] = {}
-    for feature, times in _counted(report, mentions, notices).items():
+    for feature, times in _counted(report, lines, mentions, notices).items():
         number = crc32(feature.encode("utf-8", "replace")) % PEOPLE
         strength = 1 + math.log(times)
         # No word holds a space.
@@ -58,7 +59,7 @@ def read_features(
         report.id,
         np.array(words, dtype="<u4").tobytes(),
         np.minimum(255, np.rint(PARTS * told)).astype(np.uint8).tobytes(),
-        sentence_keys(report) if keys is None else keys,
+        _stored(keys_of(report, lines)) if keys is None else keys,
         first,
         last,
         not any(part.kind == "body" for part in report.parts),
@@ -67,7 +68,11 @@ def read_features(
 
 def sentence_keys(report: Report) -> bytes:
     """Return the keys of a report's sentences, by which those that recur are known."""
-    return np.array(notice_keys(report), dtype="<i8").tobytes()
+    return _stored(notice_keys(report))
+
+
+def _stored(keys: Sequence[Notice]) -> bytes:
+    return np.array(keys, dtype="<i8").tobytes()
 
 
 # A name is told apart from the same letters as a word, and the full name of a person from other names.
@@ -76,19 +81,21 @@ _FULL_NAME = "name of a person "
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _counted(report: Report, mentions: Iterable[Mention], notices: frozenset[Notice]) -> Counter[str]:
-    lines: list[str] = []
+def _counted(
+    report: Report, lines: Iterable[Told], mentions: Iterable[Mention], notices: frozenset[Notice]
+) -> Counter[str]:
+    above: list[str] = []
     below: list[str] = []
     site = site_name(report)
     left_out = [site] if site else []
-    for kind, sentence, words in tell(report):
-        if kind == "body" and is_notice(report, words, notices):
+    for kind, sentence, words in lines:
+        if kind == "body" and notices and is_notice(report, words, notices):
             left_out.append(sentence)
         elif kind == "headline" and site and site.meets(sentence):
-            lines += _WORD.findall(report.text[sentence.start : site.start].casefold())
+            above += _WORD.findall(report.text[sentence.start : site.start].casefold())
         else:
-            (lines if kind == "headline" else below).extend(words.split())
-    counts = Counter(below + HEADLINE * lines)
+            (above if kind == "headline" else below).extend(words.split())
+    counts = Counter(below + HEADLINE * above)
     short = {word for word in counts if len(word) < 3 and not word.isdecimal()}
     for word in short | (counts.keys() & _little_words()):
         del counts[word]

@@ -21,6 +21,8 @@ ORIGINS = 2
 # load is not the force in the country.
 _NEAR = 3.0
 _BETWEEN = 200
+# Of so many numbers that leave unsaid who is counted, one must say it, or it is somebody narrower.
+_FEWER = 3
 _OF_THESE = re.compile(r"\b(?:of|among) (?:these|those|them|whom)\b,?\s*\Z", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"\n|[.!?][”\"’')]*\s")
 _WORDS = {"counted": "thing counted", "actor": "side", "place": "place"}
@@ -109,6 +111,42 @@ def _is_of_these(before: Answer, answer: Answer) -> bool:
     return len(between) < _BETWEEN and _OF_THESE.search(between) is not None
 
 
+def drop_needless_grades(answers: Sequence[Answer], keys: dict[str, Key]) -> bool:
+    """ "19 are confirmed dead" counts what "22 have died" counts, unless the story grades its cases or its dead.
+
+    Returns whether any grade was dropped. Where anything is suspected or probable, confirmed deaths are a count of their own.
+    """
+    if any(key.grade == "suspected" or key.state == "suspected" or key.counted == "cases" for key in keys.values()):
+        return False
+    graded = [
+        answer.id for answer in answers if keys[answer.id].grade == "confirmed" and keys[answer.id].state in _BEFALLEN
+    ]
+    for id_ in graded:
+        keys[id_] = replace(keys[id_], grade=None)
+    return bool(graded)
+
+
+# What befalls people in a disaster, and is confirmed by who finds them.
+_BEFALLEN = ("killed", "wounded", "missing")
+
+
+def _is_named(answer: Answer) -> bool:
+    """Say whether somebody is named who gives a number; an outlet tells of many places in its own voice."""
+    return answer.voice is not None or bool(
+        answer.claim and answer.claim.source.kind not in ("outlet", "media", "none", "unnamed")
+    )
+
+
+def _of_the_event(answer: Answer) -> bool:
+    """Say whether a figure's place is that of the event which it is told of: "14 were killed after a dyke broke at Orlin"."""
+    places = answer.amount.evidence.get("place", ())
+    between = answer.report.text[answer.amount.span.end : places[0].start] if places else ""
+    return bool(_EVENT.search(between[:_BETWEEN]))
+
+
+_EVENT = re.compile(r"\b(?:after|when|as|since)\b", re.IGNORECASE)
+
+
 def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """Fill what is counted, then the actor, then the place, where the like figures of the story leave one choice."""
     _fill_counted_by_actor(answers, keys, reasons)
@@ -125,8 +163,11 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
             if value is not None:
                 for blank in wanted.intersection(_blanks(key, field)):
                     choices[blank].add(value)
-                    witnesses[blank, value].add(answer.by)
+                    # Where it happened is no source's own; two reports of one source will do.
+                    is_event = field == "place" and _of_the_event(answer)
+                    witnesses[blank, value].add(answer.report.id if is_event else answer.by)
                     insort(numbers[blank, value], value_of(answer.amount)[0] or 0.0)
+        blanks = Counter(keys[answer.id] for answer in answers)
         for answer in answers:
             key = keys[answer.id]
             found = choices.get(key, ())
@@ -134,10 +175,17 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                 if field == "counted" and value_of(answer.amount)[0] == 0:
                     # "Nobody was hurt" says more than that no officer was.
                     continue
+                one = next(iter(found))
+                if field == "counted" and one in _kinds_of_people() and len(numbers[key, one]) * _FEWER < blanks[key]:
+                    # "Two nurses have died" does not make nurses of all the dead.
+                    continue
                 # One origin's place is its own; where two name the same one, it is where the story is.
                 if field == "place" and (key.extent or key.alone):
                     continue
-                if field == "place" and len(witnesses[key, next(iter(found))]) < ORIGINS:
+                heard = witnesses[key, next(iter(found))]
+                # Who named the place once means it the next time.
+                means_it = answer.by in heard and _is_named(answer)
+                if field == "place" and len(heard) < ORIGINS and not means_it:
                     continue
                 if (
                     field != "counted"
@@ -185,6 +233,12 @@ def _with(key: Key, field: str, value: str | None) -> Key:
     if field == "counted":
         return replace(key, counted=value)
     return replace(key, actor=value) if field == "actor" else replace(key, place=value)
+
+
+@cache
+def _kinds_of_people() -> frozenset[str]:
+    """Nouns for people of one kind: nurses, children."""
+    return listed("counted", "groups", "people")
 
 
 @cache

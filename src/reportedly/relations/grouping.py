@@ -14,10 +14,10 @@ from itertools import pairwise
 from reportedly.records import Copy, Moment
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
-from reportedly.relations.comparing import has_moved_on
 from reportedly.relations.contexts import split_contexts
 from reportedly.relations.corrections import join_changes, with_corrections
-from reportedly.relations.filling import fill_alike, fill_from_neighbour, fill_from_whole
+from reportedly.relations.courses import has_moved_on
+from reportedly.relations.filling import drop_needless_grades, fill_alike, fill_from_neighbour, fill_from_whole
 from reportedly.relations.keys import Key, key_of
 from reportedly.relations.matching import (
     fill_from_paragraph,
@@ -59,6 +59,9 @@ def group_amounts(
     families = retold_amounts(answers, keys, copies)
     settle(families, keys)
     fill_alike(answers, keys, reasons)
+    if drop_needless_grades(answers, keys):
+        # What was said with a grade may leave a place unsaid too; it had no say in where the others are.
+        fill_alike(answers, keys, reasons)
     settle(families, keys)
     answers = as_one_voice(answers, families)
     join_by_source(answers, keys, reasons)
@@ -119,6 +122,11 @@ def _split_scales(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
                 keys[answer.id] = replace(key, alone=f"scale {scale}")
 
 
+def _is_measured(key: Key) -> bool:
+    """Say whether it is an amount of money or the like, whose words around it tell what it is of; see `contexts`."""
+    return key.unit not in ("count", "count/day", "percent", "share") and key.mood == "actual"
+
+
 def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
     """Two numbers of which nothing is known do not count the same thing, unless one origin gives the same one again.
 
@@ -128,7 +136,7 @@ def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
         key = keys[answer.id]
         if key.alone:
             continue
-        if key.is_bare or (
+        if (key.is_bare and not _is_measured(key)) or (
             key.counted == "people" and key.mood != "actual" and not (key.state or key.actor or key.place)
         ):
             alone = f"{answer.by} {answer.amount.low} {answer.amount.high}"

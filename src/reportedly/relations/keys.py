@@ -54,6 +54,9 @@ def key_of(answer: Answer) -> Key:
         # What a state plans to send is its own.
         actor = answer.claim.source.actor
     state = None if figure.state == "planned" else figure.state
+    if _is_carried(answer):
+        # "A plane with 43 people on board disappeared" counts who was in it.
+        state = "aboard"
     counted = _counted(answer, known=bool(state or actor))
     # "The rebels said they had lost three men" are their own dead, not all.
     own_dead = counted in (None, "people") and _is_lost(answer) and _is_of_fighters(answer)
@@ -87,11 +90,14 @@ def _unsaid_state(answer: Answer, counted: str | None, actor: str | None) -> str
         return "deployed"
     if _is_capacity(answer):
         return "allowed"
-    if counted in (None, "people", "soldiers") and _is_lost(answer):
+    people = counted in (None, "people")
+    if (people or counted == "soldiers" or _are_lost_guards(answer, counted)) and _is_lost(answer):
         return "killed"
-    if counted in load("questions")["aboard"]["counted"] or (counted in (None, "people") and _is_aboard(answer)):
+    if counted in load("questions")["aboard"]["counted"] or (people and _is_in(answer, "aboard")):
         return "aboard"
-    return None
+    if counted == "people" and answer.amount.counted is None and _is_population(answer):
+        return "living"
+    return "inside" if (people or counted == "worker") and _is_in(answer, "inside") else None
 
 
 def _is_lost(answer: Answer) -> bool:
@@ -100,22 +106,60 @@ def _is_lost(answer: Answer) -> bool:
     return answer.amount.counted is not None and bool(_LOST.search(answer.report.text[max(0, start - 10) : start]))
 
 
+def _are_lost_guards(answer: Answer, counted: str | None) -> bool:
+    """Say whether a state or an army counts those of its people whom it can lose in a fight: "Kestria lost two guards"."""
+    source = answer.claim.source.kind if answer.claim else None
+    return counted in load("counted")["groups"]["people"] and (
+        source in ("state", "government", "military") or _is_of_fighters(answer)
+    )
+
+
 def _is_of_fighters(answer: Answer) -> bool:
     """Say whether those who speak bear arms: "the rebels", "the Tarn army"."""
     words = (answer.claim.source.text if answer.claim else None) or ""
     return not listed("questions", "fighting", "words").isdisjoint(words.casefold().split())
 
 
-def _is_aboard(answer: Answer) -> bool:
-    end = answer.amount.span.end
-    after = answer.report.text[end : end + _CLAUSE].casefold()
-    signs = load("questions")["aboard"]["after"]
+def _is_carried(answer: Answer) -> bool:
+    """Say whether a figure is of those whom something carries: "a ferry with 43 people on board", "carrying 43 people"."""
+    text, span = answer.report.text, answer.amount.span
+    return bool(
+        _WITH.search(text[max(0, span.start - 30) : span.start]) and _ABOARD.match(text[span.end : span.end + _CLAUSE])
+    )
+
+
+_WITH = re.compile(r"\b(?:with|carrying|carried)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_ABOARD = re.compile(r"(?:\s+\w+){0,3}?\s+(?:on board|aboard)\b", re.IGNORECASE)
+
+
+def _is_population(answer: Answer) -> bool:
+    """Say whether a number without a noun is how many live somewhere: "the camp's population at 81,000"."""
+    start = answer.amount.span.start
+    return bool(_POPULATION.search(answer.report.text[max(0, start - _CLAUSE) : start]))
+
+
+_POPULATION = re.compile(r"\bpopulation\b[^.!?\n]{0,40}\Z", re.IGNORECASE)
+
+
+def _is_in(answer: Answer, where: str) -> bool:
+    """Say whether the words behind a figure say that those counted were on board, or inside."""
+    text, end = answer.report.text, answer.amount.span.end
+    after = _ASIDE.sub("", text[end : end + _CLAUSE].casefold())
+    # "The number of people in the building at 260"
+    before = _NUMBER_OF.search(text[max(0, answer.amount.span.start - _CLAUSE) : answer.amount.span.start])
+    after = f"{before[1].casefold()}, {after}" if before else after
+    signs = load("questions")[where]["after"]
     if not any(words in after for words in signs):
         return False
     clause = _PAUSE.split(after, maxsplit=1)[0]
     return any(f" {words}" in f" {clause}" for words in signs)
 
 
+# "44 people, not 43, were on board"
+_ASIDE = re.compile(r",\s+(?:and\s+)?not\s+\S+,")
+_NUMBER_OF = re.compile(
+    r"\bnumber of (?:people|workers|persons)((?:\s+[a-z]+){1,5})\s+(?:at|was|to|is)\s+\Z", re.IGNORECASE
+)
 # A clause is seldom longer.
 _CLAUSE = 60
 _PAUSE = re.compile(r"[,.;:\n]")

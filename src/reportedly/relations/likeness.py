@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -49,31 +49,38 @@ COMPARED, COMPARED_BARE = 60, 250
 STEP, RARE = 4, 3
 # A likeness is the quotient of sums of products of whole numbers; a weight is a strength times this many parts.
 _PARTS = 64
-_NEVER = -1
+# A day that is not known.
+NEVER = -1
+# The words of so many reports are weighed at a time.
+_AT_ONCE = 4096
 
 Words = npt.NDArray[np.uint32]
 Numbers = npt.NDArray[np.int64]
 Values = npt.NDArray[np.float64]
 
 
-def rarity_among(reports: int) -> Numbers:
-    """Return how much a word says that is in so many of some reports, for each number of them: a logarithm in steps, as a whole number.
+def rarity_among(reports: int, having: Numbers) -> Numbers:
+    """Return how much words say that are in so many of some reports: a logarithm in steps, as a whole number.
 
-    A word that is in too many to be looked up has a negative number.
+    A word that is in too many to be looked up has a negative number; see `weight_of`.
     """
-    having = np.maximum(np.arange(reports + 1), RARE)
-    steps = np.floor(np.log(having / RARE) / math.log(STEP) + 1e-9)
-    says = np.log(np.maximum((_about(reports) + BACKGROUND) / (RARE * STEP ** (steps + 0.5)), 1))
+    steps = np.floor(np.log(np.maximum(having, RARE) / RARE) / math.log(STEP) + 1e-9)
+    says = np.log(np.maximum((about(reports) + BACKGROUND) / (RARE * STEP ** (steps + 0.5)), 1))
     parts: Numbers = np.rint(_PARTS * says).astype(np.int64)
     return np.where(having > COMMON, -1 - parts, parts)
 
 
+def weight_of(rarity: Numbers) -> Numbers:
+    """Return how much words say, those that are in too many to be looked up as well."""
+    return np.where(rarity < 0, -1 - rarity, rarity)
+
+
 def cut_among(reports: int) -> float:
     """Return how like two groups must be to be one, among so many reports."""
-    return CUT + RISE * math.log10(max(10, _about(reports)) / 10)
+    return CUT + RISE * math.log10(max(10, about(reports)) / 10)
 
 
-def _about(reports: int) -> int:
+def about(reports: int) -> int:
     """Return a number of reports rounded down to a power of two, so that one more changes nothing mostly."""
     return 1 << max(0, reports.bit_length() - 1)
 
@@ -91,6 +98,85 @@ class Among:
     spread: Numbers
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What likeness needs to know of some reports beside what they share: in columns of one length."""
+
+    norms: Values  # the squared length of each report's weights
+    first: Numbers  # the first and the last day on which it can have appeared, -1 when open
+    last: Numbers
+    bare: npt.NDArray[np.bool_]  # whether it is a headline without a text
+
+    def at(self, places: Numbers | int) -> Measures:
+        """Return those at some places, or at one."""
+        return Measures(self.norms[places], self.first[places], self.last[places], self.bare[places])
+
+
+def alike(one: Measures, others: Measures, sums: Values, names: Values, cut: float) -> Values:
+    """Return how like a report is to some others, up to 1, and 0 for those that it is not like at all.
+
+    `sums` are the sums of products of the weights that they share, `names` those of the full names of people, which are left out of the former.
+    """
+    any_bare, both_bare = others.bare | one.bare, others.bare & one.bare
+    apart = _days_apart(one, others)
+    found = _lasting(apart, STAYS) * sums + _lasting(apart, NAME_STAYS) * names
+    found *= np.where(any_bare, BARE, 1.0) / np.sqrt(one.norms * others.norms)
+    found = np.minimum(1.0, np.round(found, 9))
+    return np.where(found >= cut * np.where(both_bare, BARE_FLOOR, 1.0), found, 0.0)
+
+
+def _days_apart(one: Measures, others: Measures) -> Numbers:
+    """Return the days between two dates of publication at least, 0 where one is unknown."""
+    apart = np.zeros(len(others.first), dtype=np.int64)
+    if one.last != NEVER:
+        apart = np.where(others.first != NEVER, np.maximum(apart, others.first - one.last), apart)
+    if one.first != NEVER:
+        apart = np.where(others.last != NEVER, np.maximum(apart, one.first - others.last), apart)
+    return apart
+
+
+class Shared:
+    """What one report has in common with others, added up from the words that they share."""
+
+    def __init__(self, reports: int) -> None:
+        # Never cleared: a place is looked at only after it was written for the same report. An array of zeros for each report
+        # would make the work grow with the square of their number.
+        self._slot = np.empty(reports, dtype=np.int32)
+
+    def near(
+        self, one: Measures, others: Words, products: Values, people: int, measures: Measures, cut: float
+    ) -> tuple[Numbers, Values]:
+        """Return the reports that are like one at all, ascending, and how much.
+
+        `others` are the holders of its words, one word after the other, and `products` those of the weights; the last so many are of
+        people's full names. `measures` are those of all reports.
+        """
+        found, local = self._told_apart(others)
+        sums = np.bincount(local, weights=products, minlength=len(found)).astype(np.float64)
+        # Most share too little, whatever else is known of them. A little less than the cut, for the decimals that are rounded away.
+        least = 0.999 * cut / BARE * (BARE_FLOOR if one.bare else 1.0)
+        is_kept = sums >= least * np.sqrt(one.norms * measures.norms[found])
+        inside = np.flatnonzero(is_kept[local])
+        rank = np.cumsum(is_kept) - 1
+        found, sums, local = found[is_kept], sums[is_kept], rank[local[inside]]
+        of_people = np.where(inside >= len(others) - people, products[inside], 0.0)
+        names = np.bincount(local, weights=of_people, minlength=len(found)).astype(np.float64)
+        shared = np.bincount(local, minlength=len(found))
+        theirs = measures.at(found)
+        values = alike(one, theirs, sums - names, names, cut)
+        enough = np.flatnonzero((values > 0) & (shared >= np.where(theirs.bare | one.bare, 1, FEWEST_SHARED)))
+        enough = enough[np.argsort(found[enough])]
+        return found[enough], values[enough]
+
+    def _told_apart(self, others: Words) -> tuple[Numbers, npt.NDArray[np.int32]]:
+        """Return each of some reports once, and for each place which of these stands there."""
+        places = np.arange(len(others), dtype=np.int32)
+        self._slot[others] = places
+        found = others[self._slot[others] == places]
+        self._slot[found] = places[: len(found)]
+        return found.astype(np.int64), self._slot[others]
+
+
 class Likeness:
     """The features of all reports, in the order of their ids, and how like any of them is to the others.
 
@@ -101,114 +187,88 @@ class Likeness:
         ordered = sorted(features, key=lambda each: each.report)
         self.reports: list[str] = [each.report for each in ordered]
         counts = np.array([len(each.strengths) for each in ordered], dtype=np.int64)
-        self.starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
-        self.words: Words = words_of(ordered)
-        self.strengths: npt.NDArray[np.uint8] = np.frombuffer(
-            b"".join(each.strengths for each in ordered), dtype=np.uint8
+        self._starts: Numbers = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
+        words = words_of(ordered)
+        present = np.zeros(NUMBERS, dtype=bool)
+        present[words] = True
+        vocabulary = np.flatnonzero(present)
+        place = np.empty(NUMBERS, dtype=np.uint32)
+        place[vocabulary] = np.arange(len(vocabulary))
+        # From here on a word is its place among those that there are.
+        self._words: Words = place[words]
+        self._people = int(np.searchsorted(vocabulary, PEOPLE))
+        self._strengths = np.frombuffer(b"".join(each.strengths for each in ordered), dtype=np.uint8)
+        self._spread = among.spread[vocabulary] if among else np.bincount(self._words, minlength=len(vocabulary))
+        self.total: int = among.reports if among else len(ordered)
+        self.cut: float = cut_among(self.total)
+        self._says = weight_of(rarity_among(self.total, self._spread)).astype(np.float64)
+        bare = np.array([each.bare for each in ordered], dtype=bool)
+        self.measures: Measures = Measures(
+            self._norms(), _days([each.first for each in ordered]), _days([each.last for each in ordered]), bare
         )
-        self._bare = np.array([each.bare for each in ordered], dtype=bool)
-        self._first = _days([each.first for each in ordered])
-        self._last = _days([each.last for each in ordered])
-        self._among = among
+        self._shared = Shared(len(ordered))
         # The reports whose words have been looked up.
         self._known = np.zeros(len(ordered), dtype=bool)
-
-    @cached_property
-    def spread(self) -> Numbers:
-        """In how many reports each word is."""
-        return self._among.spread if self._among else np.bincount(self.words, minlength=NUMBERS)
-
-    @property
-    def total(self) -> int:
-        """How many reports there are, with those that are not looked at."""
-        return self._among.reports if self._among else len(self.reports)
-
-    @property
-    def cut(self) -> float:
-        """How like two groups must be to be one."""
-        return cut_among(self.total)
-
-    def having(self, words: Words) -> Numbers:
-        """Return the numbers of the reports that have any of some words."""
-        wanted = np.zeros(NUMBERS, dtype=bool)
-        wanted[words] = True
-        found: Numbers = np.searchsorted(self.starts, np.flatnonzero(wanted[self.words]), side="right") - 1
-        return np.unique(found)
 
     def near(self, report: int) -> tuple[Numbers, Values]:
         """Return the reports that are like one at all, by number, and how like each is, up to 1."""
         if not self._known[report]:
             self.look_up([report])
-        at = slice(self.starts[report], self.starts[report + 1])
-        length, places = self._places(self.words[at])
+        at = self._words_of(report)
+        found, values = self._near_among(report, self._from[at], self._length[at])
+        return found[found != report], values[found != report]
+
+    def near_all(self) -> dict[int, tuple[Numbers, Values]]:
+        """Return the same for all reports; each pair is looked at once, which takes half the time."""
+        self.look_up(range(len(self.reports)))
+        pairs = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))]
+        # The holders of a word are in ascending order: those of which it is the turn already come first.
+        start, end = self._from.copy(), self._from + self._length
+        for report in range(len(self.reports)):
+            at = self._words_of(report)
+            start[at] += 1
+            found, values = self._near_among(report, start[at], np.maximum(end[at] - start[at], 0))
+            pairs.append((np.full(len(found), report), found, values))
+        ones, others, values = (np.concatenate(column) for column in zip(*pairs, strict=True))
+        ones, others, values = np.append(ones, others), np.append(others, ones), np.append(values, values)
+        order = np.lexsort((others, ones))
+        bounds = np.searchsorted(ones[order], np.arange(len(self.reports) + 1)).tolist()
+        others, values = others[order], values[order]
+        return {at: (others[slice(*pair)], values[slice(*pair)]) for at, pair in enumerate(pairwise(bounds))}
+
+    def _near_among(self, report: int, first: Numbers, length: Numbers) -> tuple[Numbers, Values]:
+        """Return which are like a report of those that have its words, for each word so many from a first place on."""
+        places = np.repeat(first - np.cumsum(length) + length, length) + np.arange(int(length.sum()))
         if not len(places):
             return np.zeros(0, np.int64), np.zeros(0)
-        others = self._holders[places]
-        products = self._held[places] * np.repeat(self._weights[at], length)
+        words = self._words_of(report)
+        says, own = self._says[words], self._strengths[self._starts[report] : self._starts[report + 1]]
+        products: Values = np.repeat(says * says * own, length) * self._held[places]
         # The words of a report are in ascending order, so that the people it names in full are the last.
-        people = int(length[: np.searchsorted(self.words[at], PEOPLE)].sum())
-        sums, names = self._summed(others, products), self._summed(others[people:], products[people:])
-        sums[report] = 0
-        found = np.flatnonzero(sums)
-        shared = np.bincount(others, minlength=len(self.reports))
-        return self._above_floor(report, found, (sums - names)[found], names[found], shared[found])
-
-    def _summed(self, others: Numbers, products: Values) -> Values:
-        sums: Values = np.bincount(others, weights=products, minlength=len(self.reports)).astype(np.float64)
-        return sums
+        people = int(length[np.searchsorted(words, self._people) :].sum())
+        return self._shared.near(
+            self.measures.at(report), self._holders[places], products, people, self.measures, self.cut
+        )
 
     def days(self, report: int) -> tuple[int, int] | None:
         """Return the first and the last day on which a report can have appeared, None when either is open."""
-        first, last = int(self._first[report]), int(self._last[report])
-        return None if _NEVER in (first, last) else (first, last)
+        first, last = int(self.measures.first[report]), int(self.measures.last[report])
+        return None if NEVER in (first, last) else (first, last)
 
     def limit(self, report: int) -> int:
         """Return with how many of those it is like a report is joined at most."""
-        return COMPARED_BARE if self._bare[report] else COMPARED
+        return COMPARED_BARE if self.measures.bare[report] else COMPARED
 
-    def _above_floor(
-        self, report: int, others: Numbers, sums: Values, names: Values, shared: Numbers
-    ) -> tuple[Numbers, Values]:
-        any_bare = self._bare[others] | self._bare[report]
-        both_bare = self._bare[others] & self._bare[report]
-        apart = self._days_apart(report, others)
-        alike = _lasting(apart, STAYS) * sums + _lasting(apart, NAME_STAYS) * names
-        alike *= np.where(any_bare, BARE, 1.0) / np.sqrt(self._norms[report] * self._norms[others])
-        alike = np.minimum(1.0, np.round(alike, 9))
-        enough = (alike >= self.cut * np.where(both_bare, BARE_FLOOR, 1.0)) & (
-            shared >= np.where(any_bare, 1, FEWEST_SHARED)
-        )
-        return others[enough], alike[enough]
-
-    def _days_apart(self, report: int, others: Numbers) -> Numbers:
-        """Return the days between two dates of publication at least, 0 where one is unknown."""
-        first, last = self._first[others], self._last[others]
-        apart = np.zeros(len(others), dtype=np.int64)
-        if self._last[report] != _NEVER:
-            apart = np.where(first != _NEVER, np.maximum(apart, first - self._last[report]), apart)
-        if self._first[report] != _NEVER:
-            apart = np.where(last != _NEVER, np.maximum(apart, self._first[report] - last), apart)
-        return apart
-
-    @cached_property
-    def _weights(self) -> Values:
-        # As floating-point numbers, which hold whole ones of this size exactly.
-        says = rarity_among(self.total)[self.spread[self.words]]
-        weights: Values = np.where(says < 0, -1 - says, says).astype(np.float64) * self.strengths
-        return weights
-
-    @cached_property
-    def _owners(self) -> Numbers:
-        """The report of each word."""
-        return np.repeat(np.arange(len(self.reports)), np.diff(self.starts))
-
-    @cached_property
     def _norms(self) -> Values:
-        """The squared length of each report's weights."""
-        squares: Values = np.bincount(self._owners, weights=self._weights**2, minlength=len(self.reports)).astype(
-            np.float64
-        )
-        return np.maximum(1.0, squares)
+        # Some at a time, so that they need little memory.
+        found = np.ones(len(self.reports))
+        for start in range(0, len(found), _AT_ONCE):
+            bounds = self._starts[start : start + _AT_ONCE + 1]
+            at = slice(bounds[0], bounds[-1])
+            weights = self._says[self._words[at]] * self._strengths[at]
+            owners = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+            found[start : start + _AT_ONCE] = np.bincount(owners, weights=weights**2, minlength=len(bounds) - 1)
+        return np.maximum(1.0, found)
 
     def look_up(self, reports: Iterable[int]) -> None:
         """Find out who else has the words of some reports, before their likeness to others is asked for.
@@ -216,27 +276,30 @@ class Likeness:
         It costs nearly as much for one report as for all, so many should be named at once.
         """
         self._known[np.fromiter(reports, dtype=np.int64)] = True
-        wanted = np.zeros(NUMBERS, dtype=bool)
-        wanted[self.words[self._known[self._owners]]] = True
-        kept = np.flatnonzero(wanted[self.words])
-        kept = kept[self.spread[self.words[kept]] <= COMMON]
-        kept = kept[np.argsort(self.words[kept], kind="stable")]
-        self._listed, first, length = np.unique(self.words[kept], return_index=True, return_counts=True)
-        # A last one for all words that are not listed.
-        self._from, self._length = np.append(first, 0), np.append(length, 0)
-        self._holders, self._held = self._owners[kept], self._weights[kept]
+        wanted = np.zeros(len(self._spread), dtype=bool)
+        for report in np.flatnonzero(self._known).tolist():
+            wanted[self._words_of(report)] = True
+        wanted &= (self._spread > 1) & (self._spread <= COMMON)
+        kept = wanted[self._words]
+        owners = np.repeat(np.arange(len(self.reports), dtype=np.uint32), np.diff(self._starts))[kept]
+        # One number for word, report and strength sorts in place, in a quarter of the memory that an order takes.
+        told = self._words[kept].astype(np.uint64) << np.uint64(40)
+        told |= owners.astype(np.uint64) << np.uint64(8)
+        told |= self._strengths[kept]
+        told.sort()
+        self._held = told.astype(np.uint8)
+        told >>= np.uint64(8)
+        self._holders = told.astype(np.uint32)
+        # Of words that are in none or too many, nobody.
+        self._length = np.bincount(self._words[kept], minlength=len(wanted))
+        self._from = np.cumsum(self._length) - self._length
 
-    def _places(self, words: Words) -> tuple[Numbers, Numbers]:
-        """Return for each word how many reports have it and one after the other the places of these; a common word has none."""
-        at = np.searchsorted(self._listed, words)
-        at[at == len(self._listed)] = -1
-        at[self._listed[at] != words if len(self._listed) else slice(None)] = len(self._listed)
-        first, length = self._from[at], self._length[at]
-        return length, np.repeat(first - np.cumsum(length) + length, length) + np.arange(int(length.sum()))
+    def _words_of(self, report: int) -> Words:
+        return self._words[self._starts[report] : self._starts[report + 1]]
 
 
 def _days(days: Sequence[int | None]) -> Numbers:
-    return np.array([_NEVER if day is None else day for day in days], dtype=np.int64)
+    return np.array([NEVER if day is None else day for day in days], dtype=np.int64)
 
 
 # Computed once for each number of days: the library's exponential may differ in its last bit from one machine to another, and with the

@@ -60,7 +60,7 @@ def link(read: Contents, corrections: Iterable[Correction] = ()) -> Contents:
     stories: dict[str, list[str]] = defaultdict(list)
     for one in placed:
         stories[one.story].append(one.features.report)
-    notices = find_recurring(placed, stories)
+    notices = find_recurring([(one.features.sentences, one.story) for one in placed], stories)
     linked = [link_story(rows.of(story), notices, of(story)) for story in stories.values()]
     told = [each.contents for each in linked]
     return Contents(

@@ -46,6 +46,9 @@ def _revises(answer: Answer, key: Key, known: Key, earlier: Answer) -> bool:
     """Only from a speaker: an outlet gives numbers of many things."""
     if answer.speaker is None or not key.is_bare or answer.amount.counted or not says_less(key, known):
         return False
+    if answer.amount.unit in ("percent", "share"):
+        # A turnout and a share of the vote are given by the same commission.
+        return False
     sizes = [value_of(answer.amount)[0] or 0.0, value_of(earlier.amount)[0] or 0.0]
     return max(sizes) <= _STEP * min(sizes)
 

@@ -18,6 +18,8 @@ IN_STORIES, IN_STORIES_ANYWHERE = 2, 3
 
 # A sentence of an outlet, or of no matter which: a signed 64-bit number, odd in the second case.
 Notice = int
+# A sentence of a headline or a body: where it stands, and its words in lower case.
+Told = tuple[PartKind, Span, str]
 
 
 def notice(outlet: str, words: str) -> Notice:
@@ -56,11 +58,12 @@ def notice_keys(report: Report) -> list[Notice]:
     A key that stands in `stories_needed` stories is a notice. Who keeps the keys of all reports can say so at any time from counts
     alone, and hand `find_copies` those of one story that are.
     """
-    keys = set()
-    for kind, _, words in tell(report):
-        if kind == "body":
-            keys.update(_keys(report, words))
-    return sorted(keys)
+    return keys_of(report, tell(report))
+
+
+def keys_of(report: Report, told: Iterable[Told]) -> list[Notice]:
+    """Return the same keys, of the sentences that `tell` has given."""
+    return sorted({key for kind, _, words in told if kind == "body" for key in _keys(report, words)})
 
 
 def find_notices(
@@ -83,7 +86,7 @@ def find_notices(
     )
 
 
-def tell(report: Report) -> Iterator[tuple[PartKind, Span, str]]:
+def tell(report: Report) -> Iterator[Told]:
     """Yield the sentences of headline and body, each with its place and its words in lower case."""
     for part in report.parts:
         if part.kind in ("headline", "body"):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.language import fold
 from reportedly.lexicons import listed
 from reportedly.records import Actor, Claim, Copy, Origin, OriginKind, Report, derived_id
 from reportedly.relations.counterparts import find_counterparts
-from reportedly.relations.credits import credited, is_wire, publisher
+from reportedly.relations.credits import credited, is_issued, is_wire, publisher
 from reportedly.relations.families import find_roots
 from reportedly.relations.tallies import find_first_tallies
 
@@ -46,7 +46,8 @@ def find_origins(
     families = find_roots(copies)
     # Once for each report: what it credits is looked for in all of its text.
     voices = {report.id: _voice(report) for report in reports}
-    root_of = {claim.id: _root(claim, voices, names, families) for claim in claims}
+    issued = frozenset(report.id for report in reports if is_issued(report))
+    root_of = {claim.id: _root(claim, voices, names, families, issued) for claim in claims}
     counterparts = find_counterparts(known, claims, names, copies)
     unsourced = {id_ for id_, root in root_of.items() if root.kind in _UNSOURCED and id_ not in counterparts}
     tallies = find_first_tallies(known, claims, unsourced) if len(reports) > 1 else {}
@@ -94,13 +95,21 @@ def _names_source(root: _Root) -> bool:
     return root.kind in ("speaker", "document")
 
 
-def _root(claim: Claim, voices: Mapping[str, _Voice], actors: Mapping[str, Actor], roots: Mapping[str, str]) -> _Root:
+def _root(
+    claim: Claim,
+    voices: Mapping[str, _Voice],
+    actors: Mapping[str, Actor],
+    roots: Mapping[str, str],
+    issued: Collection[str],
+) -> _Root:
     source, actor = claim.source, actors.get(claim.source.actor or "")
     report = roots.get(claim.report, claim.report)
     if source.kind == "none":
         return _Root(
             ("unknown", report), "unknown", None, report, "told without a source" + _family(report, claim.report)
         )
+    if source.kind == "outlet" and actor and claim.report in issued:
+        return _Root(("actor", actor.id), "speaker", actor.id, None, f"{actor.name} says it itself")
     if source.kind == "outlet":
         kind, why, is_own = voices.get(report, _NO_VOICE)
         return _Root(("report", report), kind, None, report, why + (_family(report, claim.report) if is_own else ""))

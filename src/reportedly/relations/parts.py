@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from reportedly.records import Features
-from reportedly.relations.likeness import WINDOW_DAYS, Likeness, cut_among, rarity_among, words_of
+from reportedly.relations.likeness import WINDOW_DAYS, Likeness, Numbers, Values
 from reportedly.relations.linkage import link
+
+# For each report those that it is like, by number, and how like each is.
+Near = Mapping[int, tuple[Numbers, Values]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,63 +24,35 @@ class Part:
     stories: tuple[tuple[str, ...], ...]
 
 
-def find_parts(features: Sequence[Features], before: Sequence[Features], parts: Mapping[str, str]) -> list[Part]:
-    """Return those parts of a set of reports that can be other than they were, sorted.
+class Reports(Protocol):
+    """What is known of reports that are numbered in the order of their ids."""
 
-    `before` are the features of all reports before some came, went or changed, and `parts` names for each the part that it was
-    in. The parts that are left out are as they were, so that the whole is a function of the set of reports alone.
-    """
+    reports: list[str]
+    cut: float
+
+    def days(self, report: int) -> tuple[int, int] | None:
+        """Return the first and the last day on which a report can have appeared, None when either is open."""
+
+    def limit(self, report: int) -> int:
+        """Return with how many of those it is like a report is joined at most."""
+
+
+def find_near(features: Sequence[Features]) -> tuple[Likeness, Near]:
+    """Return what is known of some reports, and which of them each is like."""
     likeness = Likeness(features)
-    number = {report: at for at, report in enumerate(likeness.reports)}
-    together: dict[str, list[int]] = defaultdict(list)
-    for report, at in number.items():
-        if report in parts:
-            together[parts[report]].append(at)
-    mates = {at: group for group in together.values() for at in group}
-    touched = _touched(likeness, number, features, before)
-    # Those that were linked through a report that went may be so no more.
-    gone = {parts[each.report] for each in before if each.report not in number and each.report in parts}
-    touched |= {at for part in gone for at in together.get(part, ())}
-    return list(_parts(likeness, touched, mates))
+    return likeness, likeness.near_all()
 
 
-def _touched(
-    likeness: Likeness, number: Mapping[str, int], features: Sequence[Features], before: Sequence[Features]
-) -> set[int]:
-    """Return the numbers of the reports whose likeness to any other may have changed: new, or with words that say more or less now."""
-    if cut_among(len(features)) != cut_among(len(before)):
-        return set(number.values())
-    was = {each.report: each for each in before}
-    new = [each for each in features if was.get(each.report) != each]
-    same = set(number) - {each.report for each in new}
-    came, went = words_of(new), words_of([each for each in before if each.report not in same])
-    words = np.unique(np.concatenate([came, went]))
-    spread = likeness.spread[words]
-    spread_before = spread - np.bincount(np.searchsorted(words, came), minlength=len(words))
-    spread_before += np.bincount(np.searchsorted(words, went), minlength=len(words))
-    says_else = rarity_among(len(features))[spread] != rarity_among(len(before))[spread_before]
-    return {number[each.report] for each in new} | set(likeness.having(words[says_else]).tolist())
+def find_parts(known: Reports, near: Near) -> Iterator[Part]:
+    """Yield the parts of some reports, sorted; all that one of them is like must be among them."""
+    for members in _linked(near):
+        pairs = dict(_strongest(known, members, near))
+        names = [known.reports[at] for at in members]
+        days = {known.reports[at]: told for at in members if (told := known.days(at))}
+        yield Part(tuple(names), tuple(map(tuple, link(names, pairs, known.cut, days, WINDOW_DAYS))))
 
 
-def _parts(likeness: Likeness, wanted: Iterable[int], mates: Mapping[int, Sequence[int]]) -> Iterator[Part]:
-    """Yield the parts with the wanted reports, and with all that were or are linked with one of them."""
-    near: dict[int, tuple[list[int], list[float]]] = {}
-    waiting = set(wanted)
-    while waiting:
-        waiting |= {mate for at in waiting for mate in mates.get(at, ()) if mate not in near}
-        likeness.look_up(waiting)
-        for at in sorted(waiting):
-            others, values = likeness.near(at)
-            near[at] = others.tolist(), values.tolist()
-        waiting = {other for at in waiting for other in near[at][0] if other not in near}
-    for members in _linked({at: others for at, (others, _) in near.items()}):
-        pairs = dict(_strongest(likeness, members, near))
-        names = [likeness.reports[at] for at in members]
-        days = {likeness.reports[at]: told for at in members if (told := likeness.days(at))}
-        yield Part(tuple(names), tuple(map(tuple, link(names, pairs, likeness.cut, days, WINDOW_DAYS))))
-
-
-def _linked(near: Mapping[int, Collection[int]]) -> Iterator[list[int]]:
+def _linked(near: Near) -> Iterator[list[int]]:
     """Yield the members of each group that is linked, sorted, by the smallest."""
     seen: set[int] = set()
     for first in sorted(near):
@@ -85,20 +60,17 @@ def _linked(near: Mapping[int, Collection[int]]) -> Iterator[list[int]]:
             continue
         group, waiting = {first}, [first]
         while waiting:
-            new = set(near[waiting.pop()]) - group
+            new = set(near[waiting.pop()][0].tolist()) - group
             group |= new
             waiting += new
         seen |= group
         yield sorted(group)
 
 
-def _strongest(
-    likeness: Likeness, members: Sequence[int], near: Mapping[int, tuple[list[int], list[float]]]
-) -> Iterator[tuple[tuple[str, str], float]]:
+def _strongest(known: Reports, members: Sequence[int], near: Near) -> Iterator[tuple[tuple[str, str], float]]:
     """Yield the pairs that count in a part: for each report as many as it is most like."""
     for at in members:
         others, values = near[at]
-        order = np.lexsort((np.array(others), -np.array(values)))[: likeness.limit(at)]
-        for place in order.tolist():
-            pair = sorted((at, others[place]))
-            yield (likeness.reports[pair[0]], likeness.reports[pair[1]]), values[place]
+        order = np.lexsort((others, -values))[: known.limit(at)]
+        for other, value in zip(others[order].tolist(), values[order].tolist(), strict=True):
+            yield (known.reports[min(at, other)], known.reports[max(at, other)]), value

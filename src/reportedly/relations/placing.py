@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import starmap
 
 import numpy as np
 import numpy.typing as npt
 
 from reportedly.records import Features, Mention, Placed, Report, derived_id
-from reportedly.relations.features import possible_days, read_features, sentence_keys
+from reportedly.relations.features import read_features
+from reportedly.relations.likeness import Measures
 from reportedly.relations.moving import by_likeness, moved
 from reportedly.relations.notices import IN_STORIES, IN_STORIES_ANYWHERE, Notice
-from reportedly.relations.parts import find_parts
+from reportedly.relations.parts import Near, find_near, find_parts
 
 # A sentence that one outlet prints in so many reports is its notice, and says nothing of the story.
 NOTICE = 2
@@ -33,11 +35,24 @@ Fetch = Callable[[Sequence[str]], Iterable[tuple[Report, Sequence[Mention]]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """The features of all reports in the order of their ids, with their measures, and who is like whom."""
+
+    features: Sequence[Features]
+    measures: Measures
+    near: Near
+
+
+@dataclass(frozen=True, slots=True)
 class Placing:
-    """The places that are new or other than before, and the stories that are to be linked anew, old ids and new ones."""
+    """The places that are new or other than before, and the stories that are to be linked anew, old ids and new ones.
+
+    `looked` is what was found out of all reports for that, None where nothing was.
+    """
 
     placed: tuple[Placed, ...]
     stories: frozenset[str]
+    looked: Looked | None = None
 
 
 def place(
@@ -48,49 +63,50 @@ def place(
 ) -> Placing:
     """Return what changes when the reports are those of `readings`, each with the hash of its reading, and were `before`.
 
-    Only reports that came, went or were read anew are looked at, and those whose likeness to others, or whose notices, these
-    change. The places are what they would be if all had come at once. `moves` are the reports that readers put in the story of another
-    one, or in one of their own (None).
+    All reports are looked at; `arriving` does the same for a few that came or went. The places are what they would be if all had come at
+    once. `moves` are the reports that readers put in the story of another one, or in one of their own (None).
     """
     was = {one.features.report: one for one in before}
     kept = {report: one for report, one in was.items() if one.reading == readings.get(report)}
-    is_same = len(kept) == len(was) == len(readings)
-    if not is_same and any(one.part == AMONG_OTHERS for one in before):
+    if len(kept) == len(was) == len(readings):
+        placed, found = by_likeness(before), Placing((), frozenset())
+    elif any(one.part == AMONG_OTHERS for one in before):
         # Once its reports are others they are placed by themselves, so that it is a function of them like any ledger.
-        found = _placed((), {}, {}, readings, fetch)
+        placed, found = _placed((), {}, readings, fetch)
     else:
-        found = by_likeness(before) if is_same else _placed(before, was, kept, readings, fetch)
-    placed = moved(found, moves or {})
+        placed, found = _placed(before, kept, readings, fetch)
+    placed = moved(placed, moves or {})
     other = [one for one in placed if one != was.get(one.features.report)]
-    stories = {one.story for one in other} | {
-        was[one.features.report].story for one in other if one.features.report in was
-    }
-    stories |= {one.story for report, one in was.items() if report not in readings}
-    if not (other or stories):
-        return Placing((), frozenset())
-    return Placing(tuple(other), frozenset(stories | _with_other_notices(before, placed, stories)))
+    gone = {report: one for report, one in was.items() if report not in readings}
+    stories = changed_stories(other, [was[one.features.report] for one in other if one.features.report in was])
+    stories |= {one.story for one in gone.values()}
+    if stories:
+        stories |= _with_other_notices(before, placed, stories)
+    return replace(found, placed=tuple(other), stories=frozenset(stories))
+
+
+def changed_stories(now: Iterable[Placed], before: Iterable[Placed]) -> set[str]:
+    """Return the stories that some places name."""
+    return {one.story for some in (now, before) for one in some}
 
 
 def _placed(
-    before: Sequence[Placed],
-    was: Mapping[str, Placed],
-    kept: Mapping[str, Placed],
-    readings: Mapping[str, str],
-    fetch: Fetch,
-) -> list[Placed]:
-    """Return the places of all reports by their likenesses."""
+    before: Sequence[Placed], kept: Mapping[str, Placed], readings: Mapping[str, str], fetch: Fetch
+) -> tuple[list[Placed], Placing]:
+    """Return the places of all reports by their likenesses, and what was looked at."""
     features = _features(
         [one.features for one in before], {report: one.features for report, one in kept.items()}, readings, fetch
     )
-    parts = find_parts(features, [one.features for one in before], {report: one.part for report, one in was.items()})
-    where = {
-        report: (part.reports[0], derived_id("story", story[0]))
-        for part in parts
+    known, near = find_near(features)
+    told = {one.report: one for one in features}
+    placed = [
+        Placed(told[report], readings[report], part.reports[0], derived_id("story", story[0]))
+        for part in find_parts(known, near)
         for story in part.stories
         for report in story
-    }
-    natural = {one.features.report: (one.part, one.story) for one in by_likeness(before)}
-    return [Placed(one, readings[one.report], *where.get(one.report) or natural[one.report]) for one in features]
+    ]
+    placed.sort(key=lambda one: one.features.report)
+    return placed, Placing((), frozenset(), Looked(features, known.measures, near))
 
 
 def place_all(
@@ -109,20 +125,22 @@ def _features(
     before: Sequence[Features], kept: Mapping[str, Features], readings: Collection[str], fetch: Fetch
 ) -> list[Features]:
     """Return the features of all reports, those of new ones and of those whose notices are others made anew."""
-    fresh = {report.id: (report, mentions) for report, mentions in fetch(sorted(set(readings) - set(kept)))}
-    told = {report: (one.sentences, one.first) for report, one in kept.items()}
-    told |= {report: (sentence_keys(one), possible_days(one)[0]) for report, (one, _) in fresh.items()}
+    # At first as if no sentence were a notice, for only then is it known which are. So one report is held at a time, not all.
+    fresh = {one.report: one for one in starmap(read_features, fetch(sorted(set(readings) - set(kept))))}
+    told = {report: (one.sentences, one.first) for report, one in (*kept.items(), *fresh.items())}
     # Only a sentence of a report that came, went or was read anew can be a notice now and was none, or the other way round.
-    touched = [told[report][0] for report in fresh] + [one.sentences for one in before if one.report not in kept]
+    touched = [one.sentences for one in fresh.values()] + [one.sentences for one in before if one.report not in kept]
     was_notice = printed_notices([(one.sentences, one.first) for one in before], touched)
-    others = np.setxor1d(printed_notices(told.values(), touched), was_notice)
+    is_notice = printed_notices(told.values(), touched)
+    others = np.setxor1d(is_notice, was_notice)
     concerned = [report for report, one in kept.items() if len(others) and _has_any(_keys(one.sentences), others)]
-    fresh |= {report.id: (report, mentions) for report, mentions in fetch(concerned)}
-    known = frozenset(printed_notices(told.values(), [told[report][0] for report in fresh]).tolist())
-    return [
-        read_features(*fresh[report], known, told[report][0]) if report in fresh else kept[report]
-        for report in sorted(told)
+    concerned += [
+        report for report, one in fresh.items() if len(is_notice) and _has_any(_keys(one.sentences), is_notice)
     ]
+    known = frozenset(printed_notices(told.values(), [told[report][0] for report in concerned]).tolist())
+    for report, mentions in fetch(sorted(concerned)):
+        fresh[report.id] = read_features(report, mentions, known, told[report.id][0])
+    return [fresh.get(report) or kept[report] for report in sorted(told)]
 
 
 def printed_notices(told: Collection[tuple[bytes, int | None]], wanted: Iterable[bytes]) -> Keys:
@@ -143,9 +161,12 @@ def printed_notices(told: Collection[tuple[bytes, int | None]], wanted: Iterable
     return keys[np.where(keys & 1, is_anybodys, times >= NOTICE)]
 
 
-def find_recurring(placed: Iterable[Placed], stories: Collection[str]) -> frozenset[Notice]:
-    """Return those sentences of some stories that recur over stories: notices, backgrounds, common forms."""
-    told = [(one.features.sentences, one.story) for one in placed]
+def find_recurring(told: Iterable[tuple[bytes, str]], stories: Collection[str]) -> frozenset[Notice]:
+    """Return those sentences of some stories that recur over stories: notices, backgrounds, common forms.
+
+    `told` holds for each report its sentences and its story.
+    """
+    told = list(told)
     wanted = np.unique(_keys(b"".join(sentences for sentences, story in told if story in stories)))
     return frozenset(_recurring(told, wanted).tolist())
 

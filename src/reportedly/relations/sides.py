@@ -10,11 +10,13 @@ from functools import lru_cache
 from reportedly.language import fold
 from reportedly.records import Actor, Claim
 from reportedly.relations.answers import Answer
+from reportedly.relations.credits import is_issued
 from reportedly.relations.joining import Joined
 from reportedly.relations.wording import gives_number
 
 # Longer than any office; what is longer is a sentence taken for one.
 _WORDS = 10
+_MINISTRY = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _WHOSE = re.compile(r"^\S+['’]s\s+")
 _OF_NO_BODY = frozenset(["the", "a", "an", "of", "for", "and", "its", "his", "her", "their"])
@@ -30,8 +32,11 @@ def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
     joined = Joined()
     bodies: dict[tuple[str, ...], list[str]] = {}
     for actor in ordered:
-        if actor.kind != "unnamed" and actor.kind not in ("place", "media"):
+        if actor.kind not in ("unnamed", "place"):
             for name in _names(actor):
+                # A paper has no ministers; a ministry whose bulletin is read is taken for an outlet.
+                if actor.kind == "media" and "minist" not in name:
+                    continue
                 bodies.setdefault(name, []).append(actor.id)
     for actor in ordered:
         if actor.kind != "person":
@@ -56,7 +61,9 @@ def _office(words: str) -> tuple[str, ...]:
     """The words of an office or a body, without whose it is: "Tazira's health ministry" is health, minist."""
     kept = _WHOSE.sub("", words.strip())
     found = [fold(word) for word in _WORD.findall(kept)[:_WORDS]]
-    return tuple("minist" if word in ("minister", "ministry") else word for word in found if word not in _OF_NO_BODY)
+    plain = ["minist" if word in ("minister", "ministry") else word for word in found if word not in _OF_NO_BODY]
+    # "The Ministry of Health" and "the health ministry" are one.
+    return (*plain[1:], "minist") if plain[:1] == ["minist"] and len(plain) == _MINISTRY else tuple(plain)
 
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -67,13 +74,13 @@ def with_side(answer: Answer, sides: Mapping[str, str], main_actor: Callable[[Cl
     """Return the answer with the side of its speaker for a voice.
 
     An outlet speaks for itself, unless it tells what another counts: "the hospital raised its count to five" is the
-    hospital's.
+    hospital's. What a body says in its own bulletin is said by the body.
     """
     claim = answer.claim
     if claim is None or claim.source.kind in ("media", "none"):
         return answer
     speaker = answer.speaker
-    if claim.source.kind == "outlet":
+    if claim.source.kind == "outlet" and not is_issued(answer.report):
         speaker = main_actor(claim) if gives_number(claim.content.text) else None
     side = sides.get(speaker or "")
     return answer.in_voice(side) if side else answer

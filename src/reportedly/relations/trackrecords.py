@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import fmean
+from typing import NamedTuple
 
 from reportedly.records import Claim, Forecast
 
@@ -26,22 +27,44 @@ class TrackRecord:
     brier: float | None
 
 
+class Settled(NamedTuple):
+    """A forecast that came true or did not: its id, the day when it was due as it is written, its words, and its chance, None without one."""
+
+    id: str
+    due: str | None
+    words: str
+    came_true: bool
+    chance: float | None
+
+
 def track_record(foretold: Iterable[tuple[Forecast, Claim]]) -> TrackRecord:
     """Return the record of one source from its forecasts and their claims.
 
-    Twelve forecasts of which nine came true are a record, three are none yet. A word such as "likely" counts as the middle of what its scale makes
-    of it. Open and unclear forecasts are left out. Whose claim it is was decided before.
+    A word such as "likely" counts as the middle of what its scale makes of it. Open and unclear forecasts are left out. Whose claim it is was
+    decided before.
     """
-    settled: dict[tuple[str, str], tuple[bool, float | None]] = {}
-    for forecast, claim in sorted(foretold, key=lambda pair: pair[0].id):
-        if forecast.status in ("came_true", "did_not"):
-            words = " ".join(claim.content.text.casefold().split())
-            chance = (claim.chance.low + claim.chance.high) / 2 if claim.chance else None
-            settled.setdefault((str(forecast.due), words), (forecast.status == "came_true", chance))
-    came = [came_true for came_true, _ in settled.values()]
-    misses = [(chance - came_true) ** 2 for came_true, chance in settled.values() if chance is not None]
+    return record_of(
+        Settled(
+            forecast.id,
+            str(forecast.due) if forecast.due else None,
+            claim.content.text,
+            forecast.status == "came_true",
+            (claim.chance.low + claim.chance.high) / 2 if claim.chance else None,
+        )
+        for forecast, claim in foretold
+        if forecast.status in ("came_true", "did_not")
+    )
+
+
+def record_of(settled: Iterable[Settled]) -> TrackRecord:
+    """Return the record that settled forecasts make: twelve of which nine came true are one, three are none yet."""
+    once: dict[tuple[str | None, str], Settled] = {}
+    for one in sorted(settled, key=lambda one: one.id):
+        once.setdefault((one.due, " ".join(one.words.casefold().split())), one)
+    came = sum(one.came_true for one in once.values())
+    misses = [(one.chance - one.came_true) ** 2 for one in once.values() if one.chance is not None]
     return TrackRecord(
-        len(came),
-        sum(came) if len(came) >= ENOUGH else None,
+        len(once),
+        came if len(once) >= ENOUGH else None,
         round(fmean(sorted(misses)), 3) if len(misses) >= ENOUGH else None,
     )

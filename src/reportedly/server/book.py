@@ -12,16 +12,18 @@ from markupsafe import Markup
 from reportedly.api import TABLES, Ledger
 from reportedly.api.tolls import find_tolls
 from reportedly.api.versions import versions_among
-from reportedly.pages.actors import ActorView, PrintedName, one_actor, printed_names
-from reportedly.pages.briefs import Listed, listed, searched
+from reportedly.pages.actors import ActorView, PrintedName, names_printed, one_actor
 from reportedly.pages.facets import Choices, Faceted, facets_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
+from reportedly.pages.listed import Listed, listed, searched
 from reportedly.pages.listing import ReportView, by_date, one_report
 from reportedly.pages.outline import Outline
-from reportedly.pages.overview import Overview, overview_in_brief, title_of, title_of_stories
+from reportedly.pages.overview import Overview, overview_in_brief, title_in_brief
 from reportedly.pages.partial import PartialIndex
-from reportedly.pages.provenance import CopyView, SourceView, key_of, one_copy, one_source, source_key
+from reportedly.pages.provenance import CopyView, SourceView, one_copy, one_source, source_key
+from reportedly.pages.report_briefs import reports
+from reportedly.pages.source_briefs import source_of
 from reportedly.pages.statements import ClaimView, one_claim
 from reportedly.pages.stories import StoryList, StoryView, headline, one_story
 from reportedly.pages.tolls import TollView, tells_of_harm, tolls
@@ -80,7 +82,7 @@ class Book:
         """Return the rows of a table in brief, with their facets."""
         key = table, filters or Filters()
         if key not in self._faceted:
-            made = Faceted(self.outline.known, self.rows(*key).briefs, facets_of(table))
+            made = Faceted(self.outline, self.rows(*key).briefs, facets_of(table))
             while len(self._faceted) >= _MOST_KEPT:
                 self._faceted.pop(next(iter(self._faceted)), None)
             self._faceted[key] = made
@@ -140,7 +142,7 @@ class Book:
 
     def beside(self, row: str) -> list[str]:
         """Return the ids of the reports of one report's story, itself too, by the day of print."""
-        reports = self.outline.known.reports
+        reports = self.outline.reports
         of_it = (one for one in reports.values() if one.story == reports[row].story)
         return [one.id for one in sorted(of_it, key=by_date)]
 
@@ -158,7 +160,7 @@ class Book:
 
     def stories_of(self, topic: TopicView) -> list[tuple[str, str]]:
         """Return the ids and headlines of a topic's stories, none where the ledger has only one."""
-        every = self.outline.known.contents.stories
+        every = self.outline.stories.values()
         if len(every) < 2:
             return []
         reports = {answer.report.id for question in topic.questions for answer in question.answers}
@@ -186,20 +188,18 @@ class Book:
     @cached_property
     def overview(self) -> Overview:
         """What the first page tells."""
-        return overview_in_brief(self.outline, self.rows("reports").briefs, self.stories)
+        return overview_in_brief(self.outline, reports(self.outline, Filters()), self.stories)
 
     @cached_property
     def title(self) -> str:
         """What to call the ledger."""
-        known = self.outline.known.contents
-        # Of many stories no topic is looked at, so that a list of reports need not wait for them.
-        return title_of_stories(known) or title_of(known, self.outline.topics)
+        return title_in_brief(self.outline)
 
     def searched(self, words: str) -> tuple[Listed, Faceted, bool]:
         """Return what a search found, its facets, and whether there is more; kept for the last words that were looked for."""
         if self._searched is None or self._searched[0] != words:
             hits, is_cut = searched(self.outline, words)
-            found = Faceted(self.outline.known, hits.briefs, facets_of("search"))
+            found = Faceted(self.outline, hits.briefs, facets_of("search"))
             self._searched = words, (hits, found, is_cut)
         return self._searched[1]
 
@@ -220,8 +220,7 @@ class Book:
 
     def source_id(self, claim: str) -> str:
         """Return the id of the source of a claim."""
-        row = self.outline.claims[claim]
-        return key_of(row.source_actor, row.source_kind, row.source_text, row.report)
+        return source_of(self.outline.claims[claim])
 
     def claim(self, row: str) -> ClaimView | None:
         """Return one claim by its id, of an outlet's own voice too."""
@@ -243,7 +242,9 @@ class Book:
         """Return the names by which reports call an actor, the most frequent first."""
         with self.index.reading() as ledger:
             mentions = ledger.mentions_of(actor)
-        return printed_names(Index(Contents(reports=self.outline.known.contents.reports, mentions=mentions)), actor)
+        outline = self.outline
+        places = {mention.report for mention in mentions} & outline.reports.keys()
+        return names_printed(mentions, {report: outline.ref(report) for report in places})
 
     def drawn(self, key: str, make: Callable[[], Markup | None]) -> Markup | None:
         """Return a drawing of a whole list, made when it is first asked for; `key` says what was asked of the list."""

@@ -6,7 +6,7 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
@@ -61,7 +61,7 @@ def _look_at_sender(request: Request) -> None:
     The pages send no referrer, and then `Origin` is "null" also for their own forms.
     """
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    is_own = origin not in (None, "null") and urlsplit(f"{origin}").netloc == request.headers.get("host")
+    is_own = origin not in (None, "null") and f"{origin}".partition("://")[2] == request.headers.get("host")
     wrong_site = site is not None and site != "same-origin"
     wrong_origin = origin not in (None, "null") and not is_own
     if wrong_site or wrong_origin or (site is None and not is_own):

@@ -67,7 +67,7 @@ def forms_of(book: Book, row_id: str) -> Forms | None:
 
 
 def _of_report(book: Book, report: Report) -> Forms:
-    stories = [one for one in book.outline.known.contents.stories if one.id != report.story][:_MOST_CHOICES]
+    stories = [one for one in book.outline.stories.values() if one.id != report.story][:_MOST_CHOICES]
     beside = [view for row in book.beside(report.id) if row != report.id and (view := book.report(row)) is not None]
     choices = {
         "story": [Choice(ALONE, "one of its own"), *(Choice(one.id, headline(one)) for one in stories)],

@@ -8,16 +8,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from reportedly.pages.briefs import Listed
-from reportedly.pages.chains import drawing
 from reportedly.pages.chart import chart
+from reportedly.pages.columns import ClaimRow
 from reportedly.pages.facets import facets_of, names_of
+from reportedly.pages.listed import Listed
 from reportedly.pages.listing import ReportView
 from reportedly.pages.marked import numbers_of, read_report, with_found
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.sorting import ordered, orders_of
+from reportedly.pages.source_briefs import source_of
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.topics import QuestionView, TopicView, counted
+from reportedly.pages.ways import drawn
 from reportedly.pages.wording import words_for
 from reportedly.records import VERSION
 from reportedly.server.book import Book
@@ -42,7 +44,8 @@ _ROWS, _TOPICS = 100, 10
 _HEADING = 80
 # The days that stand out, as many as one reads at a glance.
 _TOP = 10
-# Lists without columns name their orders above them: each with the words for it, the largest or latest first where "-" stands.
+# Lists without columns name their orders above them, first their own: each with the words for it, the largest or latest first
+# where "-" stands.
 _ORDERS = {
     "copies": (("-share", "how much is shared"), ("printed", "print")),
     "reports": (
@@ -123,12 +126,12 @@ def list_page(book: Book, name: str, query: Query) -> str:
 
 def _drawn(book: Book, links: Links, query: Query) -> Markup | None:
     """Return the ways of the claims that fit the filters and what was chosen of the sources' facets."""
-    claims = book.rows("claims", replace(query.filters, own_voice=False)).briefs
+    claims: Sequence[ClaimRow] = book.rows("claims", replace(query.filters, own_voice=False)).rows
     chosen = query.chosen(names_of(facets_of("sources")))
     if chosen:
-        shown = {brief.id for brief in rows_asked(book, "sources", query).briefs}
-        claims = [claim for claim in claims if book.source_id(claim.id) in shown]
-    return drawing(claims, book.source_id, links.link)
+        shown = {source.id for source in rows_asked(book, "sources", query).rows}
+        claims = [claim for claim in claims if source_of(claim) in shown]
+    return drawn(book.outline, claims, links.link)
 
 
 def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
@@ -152,7 +155,7 @@ def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
         "order_link": order_link,
         "order_now": order_now,
         "orders": [
-            (words, f"/{name}{query.address('page', sort=order)}", now == order)
+            (words, f"/{name}{query.address('page', sort=order)}", order == (now or _ORDERS[name][0][0]))
             for order, words in _ORDERS.get(name, ())
         ],
         "days": _days(query) if name == "timeline" else [],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from reportedly.pages.briefs import Listed
 from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.hits import words_in
+from reportedly.pages.listed import Listed
 from reportedly.server.book import Book
 from reportedly.server.links import Links
 from reportedly.server.pages import render

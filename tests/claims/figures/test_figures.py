@@ -147,6 +147,18 @@ STATES = [
 ]
 
 
+STATES += [
+    ("Some 2,400 huts are under water.", ["flooded"]),
+    ("Eleven ships are searching.", ["searching"]),
+    ("The camp hosts 74,500 refugees.", ["living"]),
+    ("On Friday 210 people crossed into Ruvia.", ["arrived"]),
+    ("Some 90 soldiers crossed the river.", ["deployed"]),
+    ("159 Orlandans were still held in Ruvia.", ["held"]),
+    ("In March 40 elections were held.", [None]),
+    ("The outbreak has claimed 27 lives in the camp.", ["killed"]),
+]
+
+
 @pytest.mark.parametrize(("text", "states"), STATES)
 def test_state_is_that_of_the_governing_word(text: str, states: list[str | None]) -> None:
     assert [figure.state for figure in read(text)] == states
@@ -506,3 +518,37 @@ def test_members_of_a_list_are_parts_of_one_whole() -> None:
 
 def test_second_unit_in_brackets_is_no_part() -> None:
     assert [figure.part_of for figure in read("The wave ran 15 km (9 miles) inland.")] == [None, None]
+
+
+DAILY = [
+    ("Enemy losses for the day: 12 killed.", "new"),
+    ("On Friday alone, 2,900 refugees came.", "new"),
+    ("Total losses: 37 killed.", "total"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), DAILY)
+def test_number_of_one_day_is_no_total(text: str, scope: str | None) -> None:
+    assert [figure.scope for figure in read(text)] == [scope]
+
+
+def test_toll_of_a_flood_counts_no_floods() -> None:
+    (figure,) = read("The death toll of the Selm flood now stands at 27.")
+    assert (figure.low, figure.state, figure.counted) == (27, "killed", None)
+
+
+PLACED = [
+    ("In the province of Upper Selm, nine cases were found.", "Upper Selm"),
+    ("Nine cases were found in the Veldian district of Orrin.", "Orrin"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_place_is_the_name_behind_its_kind(text: str, place: str) -> None:
+    (figure,) = read(text)
+    assert [span.of(text) for span in figure.evidence["place"]] == [place]
+
+
+def test_past_day_that_opens_a_sentence_is_that_of_all_its_figures() -> None:
+    found = read("In the past 24 hours there were 31 cases and two deaths.")
+    assert [figure.scope for figure in found] == ["new", "new"]

@@ -114,7 +114,11 @@ def _is_set_off(text: str, line: Span, date_span: Span) -> bool:
     """Say whether commas or dashes set a date off in a masthead ("Notes of the day, June 10, 2020")."""
     before, after = text[line.start : date_span.start].rstrip(), text[date_span.end : line.end].lstrip()
     whole = text[line.start : line.end].rstrip()
-    return (before[-1:] in ("", *",—–-|·(")) and (after[:1] in ("", *",—–-|·).")) and whole[-1:] not in "?!:;"
+    return (
+        (before[-1:] in ("", *",—–-|·("))
+        and (after[:1] in ("", *",—–-|·).", ":" if before else ""))
+        and whole[-1:] not in "?!:;"
+    )
 
 
 def _day_at(typed: TimeWords, at: int) -> tuple[Edtf, Span] | None:

@@ -1,4 +1,4 @@
-"""Numbers that measure or name a time: lengths of time, ages, dates and times of day."""
+"""Numbers that measure or name a time: lengths of time, dates and times of day."""
 
 from __future__ import annotations
 
@@ -7,27 +7,19 @@ from functools import cache
 
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import head_group
-from reportedly.claims.quantities.kinds import is_limit_of_age
 from reportedly.claims.quantities.tokens import Phrases, Token
-from reportedly.claims.quantities.values import low_at
+from reportedly.claims.quantities.values import is_measured, low_at
 from reportedly.language import singular
 from reportedly.lexicons import listed, load
 
 # Bare four-digit numbers in this range are years unless something counted follows; news has few counts there
 # without a comma, and many years.
 _YEARS = range(1700, 2100)
-# Nobody of whom an age is printed between commas is older.
-_OLDEST = 120
 
 
 @cache
 def _clock_after() -> Phrases:
     return Phrases([(word, "") for word in load("numbers")["clock_after"]["words"]])
-
-
-@cache
-def _age_after() -> Phrases:
-    return Phrases([(words, "") for words in load("numbers")["age_after"]["words"]])
 
 
 def is_duration(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -51,86 +43,6 @@ def is_duration(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         place += 1
     following = low_at(tokens, place).removesuffix("'s").removesuffix("’s").rstrip("'’")
     return following in times and not (amount.money or amount.unit == "percent")
-
-
-def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
-    """Say whether an amount is somebody's age: "aged 41", "Olenko, 53, said", "42-year-old"."""
-    if amount.unit != "count" or amount.value > _OLDEST:
-        return False
-    # "42-year-old", "an 18 month old"
-    rest = [low_at(tokens, amount.last + ahead) for ahead in range(4)]
-    if "old" in (rest[1:] if rest[0] == "-" else rest[:2]) and {"-", "years", "year", "months", "month"} & set(rest):
-        return True
-    # "a 4 y/o"
-    if rest[:3] == ["y", "/", "o"] or rest == ["-", "y", "/", "o"]:
-        return True
-    # "a 12- and a 16-year-old"
-    if rest[0] == "-" and rest[1] in ("and", "or", "to", ","):
-        return "old" in [low_at(tokens, amount.last + ahead) for ahead in range(4, 9)]
-    before = low_at(tokens, amount.first - 1)
-    if before in listed("numbers", "age_before", "words") or _age_after().starting(tokens, amount.last):
-        return True
-    if before == "of" and low_at(tokens, amount.first - 2) in ("age", "ages"):
-        return True
-    # "Children under 15 were hurt"; in "people under 200 lamps" it counts lamps.
-    if not noun and is_limit_of_age(tokens, amount):
-        return True
-    is_somebody = any(
-        low_at(tokens, amount.first - back) in ("who", "oldest", "youngest", "he", "she") for back in range(2, 5)
-    )
-    # "Another teen, also 15, was hurt"
-    if before == "also" and low_at(tokens, amount.first - 2) == "," and low_at(tokens, amount.last) == "," and not noun:
-        return True
-    if before in ("is", "was", "are", "were") and not noun and is_somebody:
-        return True
-    # "has ruled since the war and is 72"
-    if (before, low_at(tokens, amount.first - 2)) == ("is", "and") and not noun:
-        return not is_measured(tokens, amount.first - 1)
-    if not noun and (before == "both" or _is_in_list_of_ages(tokens, amount.first)):
-        return tokens[amount.number].text[0].isdecimal()
-    return not noun and _is_between_commas(tokens, amount)
-
-
-def _is_in_list_of_ages(tokens: Sequence[Token], first: int) -> bool:
-    """Say whether a number goes on a list of ages: "three men, ages 24, 25 and 41"."""
-    at = first - 1
-    while at >= 0 and first - at < _LIST and (tokens[at].text.isdecimal() or tokens[at].low in (",", "and", "to")):
-        at -= 1
-    return at < first - 1 and low_at(tokens, at) in ("ages", "aged")
-
-
-# Longer lists of ages are not printed as prose.
-_LIST = 16
-
-
-def _is_between_commas(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Say whether a number stands between commas behind somebody: "Olenko, 53, said", "the pilot, 41, radioed"."""
-    number = amount.number
-    if amount.first != number or amount.last != number + 1 or amount.value < 1:
-        return False
-    after = low_at(tokens, amount.last)
-    # "Mira Olenko, 53 - rescued", but "In Orrin, 53 - half of them children - were hurt".
-    ends = after in (",", ")", ".", ";", "") or (after in ("-", "–", "—") and _is_full_name(tokens, amount.first - 2))
-    if low_at(tokens, amount.first - 1) != "," or not ends:
-        return False
-    # "Jr., 25," ends in a full stop.
-    end = amount.first - 2 - (low_at(tokens, amount.first - 2) == ".")
-    return tokens[number].text[0].isdecimal() and low_at(tokens, end)[:1].isalpha() and _is_somebody(tokens, end)
-
-
-def _is_full_name(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a first and a last name end at a token, and no place behind "in"."""
-    if at < 1 or not all(token.text[0].isupper() and token.text[-1].islower() for token in tokens[at - 1 : at + 1]):
-        return False
-    places = listed("counting", "exceptions", "before_places")
-    return tokens[at - 1].low not in places and low_at(tokens, at - 2) not in places
-
-
-def _is_somebody(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a name, "the pilot" or "Orrin woman" ends at a token, and not a clause."""
-    if tokens[at].text[0].isupper() or head_group(tokens[at].low) in ("people", "troops"):
-        return True
-    return any(low_at(tokens, at - back) in ("the", "a", "his", "her", "their", "an") for back in (1, 2, 3))
 
 
 def is_date(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
@@ -198,11 +110,3 @@ def is_clock(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         and amount.scale == 1
         and not is_measured(tokens, amount.first - 1)
     )
-
-
-def is_measured(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a word before "at" or "by" says that something is counted: "put the dead at", "rose by"."""
-    return any(low_at(tokens, at - back) in _MEASURES for back in range(1, 9))
-
-
-_MEASURES = listed("counting", "exceptions", "measures")

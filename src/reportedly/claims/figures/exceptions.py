@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportedly.claims.figures.calendars import is_age, is_clock, is_date, is_duration
+from reportedly.claims.figures.calendars import is_clock, is_date, is_duration
 from reportedly.claims.figures.signs import (
     is_address,
     is_footnote,
@@ -14,6 +14,7 @@ from reportedly.claims.figures.signs import (
     is_ordinal,
     is_telephone,
 )
+from reportedly.claims.quantities.ages import is_age
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.tokens import Token
 from reportedly.claims.quantities.values import low_at

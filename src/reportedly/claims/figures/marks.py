@@ -64,11 +64,28 @@ def _is_of_this(tokens: Sequence[Token], thing: Thing, at: int, end: int, scope:
 
 
 def _on_one_day(tokens: Sequence[Token], thing: Thing) -> tuple[Scope, Span] | None:
-    """Read a number of one day: "Twelve were found on Thursday alone"."""
+    """Read a number of one day: "Twelve were found on Thursday alone", "On 4 May alone, 2,900 came"."""
+    found = _phrases("scopes").starting(tokens, 0) if tokens else None
+    if found and found[1] == "new" and found[0] > _OPENING:
+        # "In the past 24 hours there were 31 cases and two deaths."
+        return "new", Span(tokens[0].start, tokens[found[0] - 1].end)
+    opens = thing.amount.first - 2
+    if opens > 0 and tokens[opens].low == "alone" and tokens[opens + 1].low == "," and _is_day(tokens[opens - 1]):
+        return "new", Span(tokens[opens].start, tokens[opens].end)
     for at in range(thing.end, min(len(tokens), thing.end + 12)):
         if tokens[at].low == "alone" and tokens[at - 1].low in listed("numbers", "weekdays", "words"):
             return "new", Span(tokens[at - 1].start, tokens[at].end)
     return None
+
+
+def _is_day(token: Token) -> bool:
+    """Say whether a word ends the name of a day: "on Friday", "on 4 May", "on May 4"; "in six weeks alone" is longer."""
+    days = listed("numbers", "weekdays", "words") | listed("numbers", "months", "words")
+    return token.low in days or token.text.isdecimal()
+
+
+# "Another" and "a further" open sentences too, and belong to the noun behind them.
+_OPENING = 3
 
 
 def grade_of(tokens: Sequence[Token], thing: Thing, left: int, right: int) -> tuple[Grade, Span] | None:

@@ -74,6 +74,7 @@ def _opening_place(tokens: Sequence[Token], thing: Thing) -> Span | None:
 def _name_at(tokens: Sequence[Token], at: int, end: int) -> Span | None:
     while at < end and (tokens[at].low in ("the", "a", "its") or _is_side_of(tokens, at)):
         at += 1
+    at = _behind_region(tokens, at, end)
     first = at
     weekdays = listed("numbers", "weekdays", "words")
     while (
@@ -103,6 +104,14 @@ def _name_at(tokens: Sequence[Token], at: int, end: int) -> Span | None:
     last = tokens[at - 1]
     stop = last.end - 2 if last.text.endswith(("’s", "'s")) else last.end
     return Span(tokens[first].start, stop)
+
+
+def _behind_region(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Return where the name begins in "the province of Upper Lar", "the Kestrian district of Orlin"; else the same place."""
+    for place in range(at, min(at + 2, end - 2)):
+        if tokens[place].low in _REGIONS and tokens[place + 1].low == "of" and tokens[place + 2].text[0].isupper():
+            return place + 2
+    return at
 
 
 def _is_side_of(tokens: Sequence[Token], at: int) -> bool:

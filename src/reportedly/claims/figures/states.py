@@ -33,7 +33,7 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
         if hit.first >= right:
             break
         if hit.kind in ("troops", "troops_subject"):
-            hit = _of_troops(hit, thing)
+            hit = _of_troops(tokens, hit, thing)
         cost = None if _is_of_an_aside(things[which + 1 :], hit) else cost_of(tokens, hit, thing, left)
         if cost is not None and hit.state in OPEN:
             # "Was shot on Monday and died": what became of them is said by the other word.
@@ -77,15 +77,21 @@ def _next_start(tokens: Sequence[Token], things: Sequence[Thing], which: int) ->
     return len(tokens)
 
 
-def _of_troops(hit: Hit, thing: Thing) -> Hit:
-    """Return the hit as it reads for those counted: soldiers are sent, doses delivered, other things neither."""
+def _of_troops(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
+    """Return the hit as it reads for those counted: soldiers are deployed, doses delivered, refugees arrive, other things neither."""
     group = head_group(thing.phrase.head) if thing.phrase else "troops"
     if hit.state == "killed" and thing.phrase and group not in ("troops", "people", "units", "casualties"):
         return replace(hit, kind="none")
     if hit.state == "deployed" and group in ("goods", "weapons"):
         return replace(hit, state="delivered", kind="subject" if hit.kind == "troops_subject" else hit.kind)
+    if hit.state == "held" and group is None and thing.phrase and not tokens[thing.phrase.last - 1].text[0].isupper():
+        # Elections are held too; of "40 Orlandans were held" the name tells that they are people.
+        return replace(hit, kind="none")
     if group not in ("troops", "people", "units", "vehicles", None) or thing.amount.unit != "count":
         return replace(hit, kind="none")
+    if hit.state == "deployed" and group == "people" and tokens[hit.last - 1].low in _ARRIVALS:
+        # Who comes over a border on foot was sent by nobody.
+        return replace(hit, state="arrived", kind="subject")
     if hit.state == "withdrawn" and group == "people":
         return replace(hit, kind="none")
     # A camp holds refugees and a hall 400 people; only soldiers are held by somebody.
@@ -94,6 +100,9 @@ def _of_troops(hit: Hit, thing: Thing) -> Hit:
     if group == "vehicles" and hit.kind == "troops_subject":
         return replace(hit, kind="none")
     return replace(hit, kind="subject") if hit.kind == "troops_subject" else hit
+
+
+_ARRIVALS = frozenset(["arrived", "arrive", "arriving", "landed", "entered", "crossed", "ashore"])
 
 
 def may_befall(state: str, thing: Thing) -> bool:

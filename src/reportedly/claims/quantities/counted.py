@@ -48,6 +48,9 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
     # "40 dead" and "26 wounded" name nobody; the word is their state.
     if head is None or (end - at == 1 and (tokens[at].low in conditions or tokens[at].low in _STATES)):
         return None
+    if partitive and amount.unit == "count" and end - at == 1 and tokens[at].text.isupper():
+        # "The 74,500 of the UN" is the number that the UN gives.
+        return None
     if head in listed("counted", "goes_on", "words"):
         end = _with_of(tokens, end)
     return NounPhrase(at, end, head, (start, at))
@@ -83,6 +86,9 @@ def counted_before(tokens: Sequence[Token], amount: Amount, left: int) -> NounPh
     for at in range(link - 1, max(left, link - 16) - 1, -1):
         word = tokens[at].low
         if word in ("that", "who", ";", "while", "but"):
+            return None
+        if word == "of" and at > left and tokens[at - 1].low == "toll":
+            # The toll of a flood counts those who died in it.
             return None
         if word == "of" and at > left and tokens[at - 1].low in _MEASURES:
             return _phrase_at(tokens, at + 1, amount.first)

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.quantities.ages import OLDEST, is_age
 from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.claims.quantities.units import is_money, rate_after, time_after, unit_after
 from reportedly.claims.quantities.values import Amount, low_at
 from reportedly.lexicons import listed
 from reportedly.records import QuantityKind
 
-# Nobody of whom an age is printed without "years old" is older.
-OLDEST = 120
 # Basketball teams reach it; a parliament's vote is told by its order, not its size.
 _HIGHEST_SCORE = 200
 _TIMES = listed("units", "durations", "words")
-_SOMEBODY = frozenset(
-    ["who", "he", "she", "he's", "she's", "i", "i'm", "i’m", "he’s", "she’s", "oldest", "youngest", "eldest"]
-)
-# "A boy of 12", "her daughter of six".
-_YOUNG = frozenset(["boy", "girl", "man", "woman", "child", "youth", "son", "daughter", "lad", "teenager"])
-_BE = frozenset(
-    ["is", "was", "be", "turned", "turns", "turn", "just", "now", "are", "were", "only", "became", "reached", "of"]
-)
 
 
 def with_time(tokens: Sequence[Token], amount: Amount) -> Amount:
@@ -70,68 +61,15 @@ def with_age(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, bool]:
         return amount, False
     if amount.unit != "count" or amount.value > OLDEST or amount.kind not in ("digits", "words") or amount.scale != 1:
         return amount, False
-    if not _is_age(tokens, amount):
+    if not is_age(tokens, amount, not _ends_here(tokens, amount.last)):
         return amount, False
     return replace(amount, unit="year"), True
-
-
-def _is_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    before, following = low_at(tokens, amount.first - 1), low_at(tokens, amount.last)
-    if before in ("aged", "age", "ages") or (before == "of" and low_at(tokens, amount.first - 2) in ("age", "ages")):
-        return True
-    if before == "of" and low_at(tokens, amount.first - 2) in _YOUNG and _ends_here(tokens, amount.last):
-        return True
-    if before in ("turned", "turns", "turning") and _ends_here(tokens, amount.last):
-        return True
-    if is_limit_of_age(tokens, amount) and _ends_here(tokens, amount.last):
-        return True
-    if following == "years" or not _ends_here(tokens, amount.last):
-        return False
-    back = [low_at(tokens, amount.first - i) for i in range(1, 6)]
-    # "who was 10", "he will be 35", "her son is only six".
-    if before in _BE - {"of"} and _SOMEBODY & set(back[1:4]):
-        return True
-    if before in _BE and any(word in ("age", "expectancy") for word in _before(tokens, amount.first, 9)):
-        return True
-    return _is_between_commas(tokens, amount)
-
-
-def is_limit_of_age(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Say whether an amount stands behind people and "under" or "over": "children under 15"."""
-    place = amount.number - 1
-    is_limit = low_at(tokens, place) in ("under", "over", "above", "below")
-    return is_limit and low_at(tokens, place - 1) in listed("numbers", "aged_people", "words")
-
-
-def _before(tokens: Sequence[Token], at: int, reach: int) -> list[str]:
-    words: list[str] = []
-    for place in range(at - 1, max(at - 1 - reach, -1), -1):
-        if tokens[place].text in ";:":
-            break
-        words.append(tokens[place].low)
-    return words
 
 
 def _ends_here(tokens: Sequence[Token], at: int) -> bool:
     """Say whether no noun follows that the number could count."""
     word = low_at(tokens, at)
     return not word[:1].isalpha() or word in listed("counted", "ends", "words") or word in ("raising", "died", "years")
-
-
-def _is_between_commas(tokens: Sequence[Token], amount: Amount) -> bool:
-    """Say whether a number stands between commas or in brackets behind somebody: "Olenko, 53, said", "the pilot, 41, radioed"."""
-    number = amount.number
-    if amount.first != number or amount.last != number + 1 or amount.value < 1 or not tokens[number].text.isdecimal():
-        return False
-    closes = low_at(tokens, amount.last)
-    if low_at(tokens, number - 1) != "," or closes not in (",", ")", ".", ";", ""):
-        return False
-    holder = number - 2
-    if low_at(tokens, holder)[:1].isalpha() and tokens[holder].text[0].isupper():
-        return low_at(tokens, holder) not in listed("numbers", "months", "words")
-    return any(low_at(tokens, holder - back) in ("the", "a", "his", "her", "their", "an") for back in (1, 2, 3)) and (
-        low_at(tokens, holder)[:1].isalpha()
-    )
 
 
 def score_of(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reportedly.claims.quantities.ages import OLDEST
 from reportedly.claims.quantities.counted import NounPhrase
-from reportedly.claims.quantities.kinds import OLDEST
 from reportedly.claims.quantities.ranges import scaled_like
 from reportedly.claims.quantities.tokens import Token
 from reportedly.claims.quantities.trends import trend_of

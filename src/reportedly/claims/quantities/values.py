@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportedly.claims.quantities.tokens import Token
+from reportedly.lexicons import listed
 from reportedly.records import Bound
 
 Kind = Literal["digits", "words", "vague", "share", "zero"]
@@ -60,3 +61,11 @@ class Amount:
 def low_at(tokens: Sequence[Token], at: int) -> str:
     """Return a token's text in lower case, and nothing outside the stretch."""
     return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
+def is_measured(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word before "at" or "by" says that something is counted: "put the dead at", "rose by"."""
+    return any(low_at(tokens, at - back) in _MEASURES for back in range(1, 9))
+
+
+_MEASURES = listed("counting", "exceptions", "measures")

@@ -11,7 +11,6 @@ from reportedly.inputs.charsets import decode
 from reportedly.inputs.cuttings import Cutting, Fault
 from reportedly.inputs.feeds.entries import Entry, cut_entry
 from reportedly.inputs.feeds.jsonfeeds import is_json_feed, read_json_feed
-from reportedly.inputs.feeds.syndication import read_syndication
 from reportedly.inputs.files import read_whole
 
 # What may stand before the first element: a mark, the declaration, comments, other instructions and the document type.
@@ -58,6 +57,8 @@ def read_feed(data: bytes, charset: str | None = None) -> Document:
     if is_json_feed(data):
         return Document(*read_json_feed(data))
     stated = _ENCODING.search(data[:200])
+    from reportedly.inputs.feeds.syndication import read_syndication
+
     return Document(*read_syndication(decode(data, charset or (stated[1].decode() if stated else None)).text))
 
 

@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from reportedly.inputs.cuttings import PAGE_LIBRARIES, Format
-from reportedly.inputs.feeds.documents import cut_feed
-from reportedly.inputs.formats.archives import cut_wacz, cut_warc
-from reportedly.inputs.formats.exports import cut_export
-from reportedly.inputs.formats.mail import cut_box, cut_message, cut_saved_page
-from reportedly.inputs.formats.office import cut_document
-from reportedly.inputs.formats.pdfs import cut_pdf
-from reportedly.inputs.formats.richtext import cut_rich_text
-from reportedly.inputs.formats.tables import cut_table
+from importlib import import_module
 
-FORMATS = {
-    ".warc": Format(cut_warc, ("warcio", *PAGE_LIBRARIES)),
-    ".warc.gz": Format(cut_warc, ("warcio", *PAGE_LIBRARIES)),
-    ".wacz": Format(cut_wacz, ("warcio", *PAGE_LIBRARIES)),
-    ".mht": Format(cut_saved_page, PAGE_LIBRARIES),
-    ".mhtml": Format(cut_saved_page, PAGE_LIBRARIES),
-    ".eml": Format(cut_message),
-    ".mbox": Format(cut_box),
-    ".docx": Format(cut_document, ("lxml",)),
-    ".pdf": Format(cut_pdf, ("pypdf",)),
-    ".rtf": Format(cut_rich_text, ("striprtf",)),
-    ".csv": Format(cut_table),
-    ".tsv": Format(cut_table),
-    ".json": Format(cut_export),
-    ".rss": Format(cut_feed, ("feedparser", "lxml")),
-    ".atom": Format(cut_feed, ("feedparser", "lxml")),
-    ".rdf": Format(cut_feed, ("feedparser", "lxml")),
-    ".xml": Format(cut_feed, ("feedparser", "lxml")),
+from reportedly.inputs.cuttings import PAGE_LIBRARIES, Format
+
+# How files of each kind are cut: the function with its module, and the libraries that help it. They are brought in when such a file is met.
+_FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
+    ".warc": ("formats.archives.cut_warc", ("warcio", *PAGE_LIBRARIES)),
+    ".warc.gz": ("formats.archives.cut_warc", ("warcio", *PAGE_LIBRARIES)),
+    ".wacz": ("formats.archives.cut_wacz", ("warcio", *PAGE_LIBRARIES)),
+    ".mht": ("formats.mail.cut_saved_page", PAGE_LIBRARIES),
+    ".mhtml": ("formats.mail.cut_saved_page", PAGE_LIBRARIES),
+    ".eml": ("formats.mail.cut_message", ()),
+    ".mbox": ("formats.mail.cut_box", ()),
+    ".docx": ("formats.office.cut_document", ("lxml",)),
+    ".pdf": ("formats.pdfs.cut_pdf", ("pypdf",)),
+    ".rtf": ("formats.richtext.cut_rich_text", ("striprtf",)),
+    ".csv": ("formats.tables.cut_table", ()),
+    ".tsv": ("formats.tables.cut_table", ()),
+    ".json": ("formats.exports.cut_export", ()),
+    ".rss": ("feeds.documents.cut_feed", ("feedparser", "lxml")),
+    ".atom": ("feeds.documents.cut_feed", ("feedparser", "lxml")),
+    ".rdf": ("feeds.documents.cut_feed", ("feedparser", "lxml")),
+    ".xml": ("feeds.documents.cut_feed", ("feedparser", "lxml")),
 }
 
 
 def format_of(name: str) -> Format | None:
     """Return how a file of this name is cut, None for those that are a report themselves."""
     lower = name.lower()
-    return next((found for ending, found in FORMATS.items() if lower.endswith(ending)), None)
+    found = next((kind for ending, kind in _FORMATS.items() if lower.endswith(ending)), None)
+    if found is None:
+        return None
+    place, libraries = found
+    module, _, function = place.rpartition(".")
+    return Format(getattr(import_module(f"reportedly.inputs.{module}"), function), libraries)

@@ -11,13 +11,13 @@ from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 from urllib.parse import urldefrag, urljoin
 
-from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 
 from reportedly.errors import InputError
 from reportedly.inputs.cuttings import Cutting, Fault
 from reportedly.inputs.facts import Facts, plain
 from reportedly.inputs.files import MOST_BYTES, opened
+from reportedly.inputs.formats.sentpages import DamagedPageError, LongPageError, read_page
 from reportedly.inputs.formats.warcrecords import Allowance, TooMuchError, Unpacked, records_of
 from reportedly.inputs.formats.zips import open_zip, readable_members
 from reportedly.inputs.places import shown
@@ -29,9 +29,6 @@ _PIECE = 1_000_000
 _START = 4_096
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = (*_PAGES, "text/plain")
-# Browsers take these packings; programs that write archives ask for others, or keep the page as it was unpacked. With a library that unpacks them
-# warcio would do so, and without a limit: the same archive must give the same reports wherever it is read.
-_OTHER_PACKINGS = ("br", "zstd", "dcb", "dcz")
 # A file that is damaged as often as this is not an archive any more.
 _MOST_DAMAGED = 1_000
 # The list of pages of a crawl of 100,000 pages has some 20 MB.
@@ -40,6 +37,7 @@ _LONGEST_LIST = 50_000_000
 _FAULTS = (ArchiveLoadFailed, zlib.error, EOFError, ValueError, RecursionError, AttributeError, TypeError, LookupError)
 # It tells of spaces in addresses on standard error where nobody else listens.
 logging.getLogger("warcio").addHandler(logging.NullHandler())
+_CUT_OFF = "the archive is cut off here; fetch it again"
 _NO_PAGE = "there is no page in this archive: no answer of a server with status 200 that holds HTML, and no text"
 
 
@@ -152,23 +150,27 @@ def _each_page(file: BinaryIO | Unpacked, allowance: Allowance, wanted: set[str]
         records = records_of(file, allowance)
         try:
             at = yield from _read_on(records, wanted, is_packed)
-            if at is not None or (is_packed and _is_cut_off(file, at := int(records.last))):
-                yield Fault(f"record at byte {at}", "the archive is cut off here; fetch it again")
-            return
+            if at is None:
+                if is_packed and _is_cut_off(file, at := int(records.last)):
+                    yield Fault(f"record at byte {at}", _CUT_OFF)
+                return
+            fault = _CUT_OFF
         except _FAULTS as error:
             if "non-chunked" in str(error):
                 yield Fault(
                     f"byte {start}", "the archive is packed as one piece; unpack it (gunzip) and give the .warc"
                 )
                 return
-            fault = f"the record is damaged ({_in_words(error)}); fetch the archive again"
+            at, fault = int(records.offset), f"the record is damaged ({_in_words(error)}); fetch the archive again"
         except _TooLongError as error:
-            fault = str(error)
-        at = max(records.offset, start)
+            at, fault = int(records.offset), str(error)
+        at = max(at, start)
+        start = _next_start(file, at + 1, _GZIP if is_packed else _PLAIN)
+        if fault == _CUT_OFF and start is not None:
+            fault = "the record is shorter than it says; fetch the archive again"
         if fault:
             damaged += 1
             yield Fault(f"record at byte {at}", fault)
-        start = _next_start(file, at + 1, _GZIP if is_packed else _PLAIN)
     if start is not None:
         yield Fault(f"byte {start}", f"{damaged:,} records before it are damaged; fetch the archive again")
 
@@ -176,6 +178,8 @@ def _each_page(file: BinaryIO | Unpacked, allowance: Allowance, wanted: set[str]
 def _in_words(error: Exception) -> str:
     if isinstance(error, AttributeError | TypeError | LookupError):
         return "its header is not whole"
+    if isinstance(error, zlib.error):
+        return "its bytes cannot be unpacked"
     # What follows are the bytes that warcio met, which are not for a terminal.
     words = str(error).partition("first line")[0].strip(" ,:\n")
     return (plain(words) or type(error).__name__)[:100]
@@ -254,30 +258,24 @@ def _content_type(record: Any) -> str:
 def _cutting(record: Any, at: int, address: str) -> Cutting | Fault | None:
     """Return the page of a record, None when the archive ends within it."""
     where = f"record at byte {at}"
-    packing = (record.http_headers.get_header("Content-Encoding") or "").strip().lower() if record.http_headers else ""
-    data = (_as_sent(record) if packing in _OTHER_PACKINGS else record.content_stream()).read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise _TooLongError(f"the page is longer than {MOST_BYTES / 1e6:g} MB; save the part you need as a file")
+    try:
+        data, is_whole = read_page(record)
+    except DamagedPageError as error:
+        return Fault(where, str(error))
+    except LongPageError as error:
+        raise _TooLongError(
+            f"the page is longer than {MOST_BYTES / 1e6:g} MB; save the part you need as a file"
+        ) from error
     if _is_short(record):
         return None
-    if packing in _OTHER_PACKINGS and not data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        return Fault(
-            where,
-            f"the page is packed as the server sent it ({packing}), which is not read; save it from a browser, or save the archive with "
-            "unpacked pages",
-        )
     saved = record.rec_headers.get_header("WARC-Date")
     notes = [f"saved in the archive on {shown(saved)[:40]}"] if saved else []
     if getattr(record.digest_checker, "passed", None) is False:
         notes.append("its bytes do not have the hash that the archive states, so the record may be damaged")
+    if not is_whole:
+        notes.append("its server broke off while it sent the page, so its end may be missing")
     facts = Facts(url=plain(address), notes=tuple(notes))
     return Cutting(data, where, facts, is_page=_kind(record) in _PAGES, charset=_charset(record))
-
-
-def _as_sent(record: Any) -> Any:
-    """Return what the server sent, as it was packed."""
-    is_chunked = (record.http_headers.get_header("Transfer-Encoding") or "").strip().lower() == "chunked"
-    return ChunkedDataReader(record.raw_stream) if is_chunked else record.raw_stream
 
 
 def _charset(record: Any) -> str | None:

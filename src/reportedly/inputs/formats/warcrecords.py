@@ -63,7 +63,9 @@ class _Lines(DecompressingBufferedReader):  # type: ignore[misc]
         self._lines = 0
 
     def _decompress(self, data: bytes) -> bytes:
-        found: bytes = super()._decompress(data)
+        # Of a record that is damaged behind its beginning warcio would print so, and end the archive there.
+        has_begun = self.decompressor and self.num_block_read
+        found: bytes = self.decompressor.decompress(data) if has_begun else super()._decompress(data)
         self._allowance.spend(len(found))
         return found
 

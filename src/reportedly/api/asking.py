@@ -1,0 +1,284 @@
+"""What a ledger can be asked: its lists, its search, and all its rows as views for pages and other programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportedly import pipeline
+from reportedly.api.correcting import listed as listed_corrections
+from reportedly.api.files import State, state_of
+from reportedly.api.options import Day, filters_of
+from reportedly.api.tables import TABLES
+from reportedly.ledger import LedgerFile
+from reportedly.pages import views
+from reportedly.pages.lists import Rows
+
+# Who asks for one list should not wait for what the others are made with.
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
+    from reportedly.language import Reader
+    from reportedly.ledger import Finding
+    from reportedly.pages.corrections import CorrectionView
+    from reportedly.pages.frames import Library
+    from reportedly.pages.hits import Hit
+    from reportedly.pages.partial import PartialIndex
+    from reportedly.pages.versions import VersionView
+    from reportedly.records import Contents, Figure, Provenance, TotalToll
+    from reportedly.relations import Rule
+
+Place = str | os.PathLike[str]
+# Lists whose rows say nothing that takes more than a few columns of a table.
+_IN_OUTLINE = ("actors", "reports")
+
+
+class AskedLedger:
+    """A ledger's file as it can be asked; `Ledger` adds what fills and corrects it.
+
+    The file is opened for each call and closed again, so that others can read and write it meanwhile.
+    """
+
+    def __init__(self, path: Place) -> None:
+        self.path: Path = Path(path)
+        self._kept: tuple[State | None, views.Index] | None = None
+
+    def contents(self) -> Contents:
+        """Return every row of the ledger as records."""
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.contents()
+
+    def changed_figures(self) -> dict[str, dict[str, Figure | None]]:
+        """Return by report and id the figures that readers corrected, as they are now; None for a rejected one."""
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.changed_figures()
+
+    def is_complete(self) -> bool:
+        """Say whether questions and relations were made for the reports that are there; False after a run was cut off."""
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.is_linked()
+
+    def provenance(self, report: str) -> Provenance:
+        """Return where a report came from: its files and the records in them, with what it was read, all its dates, and the notes.
+
+        `report` is its path, its id or the beginning of its id.
+
+        Raises:
+            InputError: no report, or more than one, is named so.
+        """
+        with LedgerFile.open(self.path) as ledger:
+            return ledger.provenance(pipeline.named_report(ledger, report).id)
+
+    def versions(self, report: str) -> tuple[VersionView, ...]:
+        """Return the other reports that are the same page as it stood at other times, the earliest first, with the sentences that changed.
+
+        `report` is its path, its id or the beginning of its id. What it rests on which one is later, `why` of each says.
+
+        Raises:
+            InputError: no report, or more than one, is named so.
+        """
+        from reportedly.api.versions import versions_of
+
+        with LedgerFile.open(self.path) as ledger:
+            return versions_of(ledger, pipeline.named_report(ledger, report).id)
+
+    def topics(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.TopicView]:
+        """Return the topics with their questions, the most disputed first.
+
+        `about` are words that must stand in a topic, question or answer, `by` a source's name or part of it, `first` and
+        `last` bound the day on which something was said and count themselves (the command line calls them `--from` and `--to`),
+        `as_of` leaves out what was published later. Days are dates or "2024-11-01". Without options all is returned.
+
+        Raises:
+            DateError: a day is none.
+        """
+        return Rows(views.questions(self.index(), filters_of(about, by, first, last, as_of)), views.TopicView)
+
+    def questions(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.QuestionView]:
+        """Return the questions with their answers, one answer for each origin; options as for `topics`."""
+        found = self.topics(about=about, by=by, first=first, last=last, as_of=as_of)
+        return Rows((question for topic in found for question in topic.questions), views.QuestionView)
+
+    def claims(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        own_voice: bool = False, scale: ScaleName = "icd203",
+    ) -> Rows[views.ClaimView]:  # fmt: skip
+        """Return the claims, who said what, through whom, when, in the order of the days; options as for `topics`.
+
+        With `own_voice` also what outlets say without naming a source. `scale` reads words of probability: "icd203", "phia" or "kent".
+        `score` is 0 to 1.
+        """
+        return Rows(
+            views.claims(self.index(), filters_of(about, by, first, last, as_of, own_voice, scale)), views.ClaimView
+        )
+
+    def figures(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.FigureView]:
+        """Return the figures with what they count and who gives them; options as for `topics`.
+
+        `low` and `high` are in the figure's `unit` ("count", "percent", a currency, "count/day"); None is an open end.
+        """
+        return Rows(views.figures(self.index(), filters_of(about, by, first, last, as_of)), views.FigureView)
+
+    def tolls(self, *, rule: Rule = "modal", language: Reader | None = None) -> tuple[TotalToll, ...]:
+        """Return how many were killed and wounded in each story that tells of any, the largest story first.
+
+        Counted as recorders of casualties count: "four were shot, two fatally" is two killed and two wounded, "a man and his wife
+        were killed" two killed, and whoever did it counts too. `rule` ("modal", "median", "lowest") chooses among the newest numbers of
+        each origin. A story should be one event. A figure that was corrected counts as it is now. Reports with words of harm are read anew, each once while the process runs.
+        """
+        from reportedly.api.tolls import find_tolls
+
+        return tuple(find_tolls(self.contents(), rule, self.changed_figures(), language))
+
+    def timeline(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        top: int | None = None,
+    ) -> Rows[views.EventView]:  # fmt: skip
+        """Return the dated events in the order of their days, which `first` and `last` bound; options as for `topics`.
+
+        `top` asks for so many days, those that stand out most by how reports name them, each with the one event that tells it best.
+        """
+        return Rows(views.timeline(self.index(), filters_of(about, by, first, last, as_of, top=top)), views.EventView)
+
+    def forecasts(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        scale: ScaleName = "icd203",
+    ) -> Rows[views.ForecastView]:  # fmt: skip
+        """Return the forecasts with their due days and what became of them; options as for `claims`."""
+        filters = filters_of(about, by, first, last, as_of, scale=scale)
+        return Rows(views.forecasts(self.index(), filters), views.ForecastView)
+
+    def sources(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
+        own_voice: bool = False,
+    ) -> Rows[views.SourceView]:  # fmt: skip
+        """Return the sources with how much they said and the chains through which it came; options as for `claims`."""
+        return Rows(views.sources(self.index(), filters_of(about, by, first, last, as_of, own_voice)), views.SourceView)
+
+    def actors(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.ActorView]:
+        """Return who and what the reports name, with all their names and why these are one.
+
+        Options as for `topics`, but `by` is a part of one of their names, and the days bound the print of a report that names them.
+        """
+        return Rows(views.actors(self.index(), filters_of(about, by, first, last, as_of)), views.ActorView)
+
+    def copies(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.CopyView]:
+        """Return which reports copy which, with the passages on both sides; `share` of the copy is 0 to 1.
+
+        Options as for `topics`, but `by` is a part of an outlet's name, and the days bound when the copy was printed.
+        """
+        return Rows(views.copies(self.index(), filters_of(about, by, first, last, as_of)), views.CopyView)
+
+    def reports(
+        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
+    ) -> Rows[views.ReportView]:
+        """Return the reports with their outlets and dates, and what the dates rest on; options as for `copies`."""
+        return Rows(views.reports(self.index(), filters_of(about, by, first, last, as_of)), views.ReportView)
+
+    def rows(self, table: str, filters: views.Filters | None = None) -> Sequence[Any]:
+        """Return the rows of one of the `TABLES` by its name: "claims" gives what `claims()` does.
+
+        Where filters leave a part of them, only the stories in which that part stands are read.
+        """
+        chosen = filters or views.Filters()
+        is_whole = chosen == views.Filters(
+            scale=chosen.scale, as_of=chosen.as_of, own_voice=chosen.own_voice, top=chosen.top
+        )
+        if self._is_kept() or (is_whole and table not in _IN_OUTLINE):
+            return TABLES[table].find(self.index(), chosen)
+        from reportedly.pages.listed import listed
+        from reportedly.pages.outline import Outline
+
+        index = self.partial(chosen.as_of)
+        return listed(Outline(index), table, replace(chosen, as_of=None))[:]
+
+    def search(self, words: str, limit: int = 50) -> Rows[views.FoundSentence]:
+        """Return sentences that hold all words, best first: the report's id, the place in its text, the sentence.
+
+        "soldiers border" finds "A soldier crossed the border." No mark in `words` is a command.
+        """
+        with LedgerFile.open(self.path) as ledger:
+            found = ledger.search(words, limit)
+        return Rows((views.FoundSentence(*one) for one in found), views.FoundSentence)
+
+    def find(self, words: str, limit: int = 50) -> Rows[Hit]:
+        """Return sentences that hold all words, best first, each with those beside it, the claims in it and who made them.
+
+        After them come the sentences with which claims begin that hold the words together with the name of their source.
+        """
+        from reportedly.pages.hits import Hit
+        from reportedly.pages.listed import searched
+        from reportedly.pages.outline import Outline
+
+        hits, _ = searched(Outline(self.partial()), words, limit)
+        return Rows(hits, Hit)
+
+    def check(self) -> list[Finding]:
+        """Return what does not hold together (spans, hashes, references): where, and what; an empty list when all holds."""
+        from reportedly.ledger import check
+
+        with LedgerFile.open(self.path) as ledger:
+            return check(ledger)
+
+    def to_frames(self, library: Library | None = None) -> dict[str, Any]:
+        """Return the whole ledger as data frames by name: pandas or polars, by default the one that is installed, pandas first.
+
+        "answers" has a row for each answer, as `questions --csv` has, and "relations" how two claims or figures stand to each
+        other; the others are named as the methods. Which types the columns have is said at `frame` in `pages.frames`.
+
+        Raises:
+            MissingLibraryError: neither of the two is installed, or not the one that is named.
+        """
+        from reportedly.records import Relation
+
+        index = self.index()
+        topics = views.questions(index)
+        found: dict[str, Rows[Any]] = {
+            "questions": Rows((question for topic in topics for question in topic.questions), views.QuestionView),
+            "answers": Rows(topics, views.TopicView),
+        }
+        for name, table in TABLES.items():
+            if name != "questions":
+                found[name] = Rows(table.find(index, views.Filters()), table.kind)
+        found["relations"] = Rows(index.contents.relations, Relation)
+        return {name: rows.to_frame(library) for name, rows in found.items()}
+
+    def partial(self, day: date | None = None) -> PartialIndex:
+        """Return an index of the ledger, or of what was known of it on a day, that reads a story when a row of it is asked for."""
+        from reportedly.pages.partial import PartialIndex
+
+        return PartialIndex(lambda: LedgerFile.open(self.path), _decided(self.path), day)
+
+    def _is_kept(self) -> bool:
+        kept = self._kept
+        return kept is not None and kept[0] is not None and kept[0] == state_of(self.path)
+
+    def index(self) -> views.Index:
+        """Return all rows with their cross-references, from which the views are made; kept until the file changes."""
+        # Looked at before reading: what is written meanwhile makes the next call read again.
+        state = state_of(self.path)
+        kept = self._kept
+        if kept is None or state is None or kept[0] != state:
+            # Another thread may keep an older one meanwhile, which is not what this one found.
+            self._kept = kept = state, views.Index(self.contents(), _decided(self.path))
+        return kept[1]
+
+
+def _decided(path: Path) -> dict[str, list[CorrectionView]]:
+    """Return what readers decided about each row of a ledger."""
+    from reportedly.pages.corrections import by_row
+
+    return by_row(listed_corrections(path))

@@ -1,0 +1,71 @@
+"""Plans: what somebody means to do, told apart from what will happen to him."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.nouns import is_person_noun
+from reportedly.claims.stancewords import ADVERBS, APOSTROPHE, Told, find_all
+from reportedly.lexicons import listed
+
+# "He would resign", at the very beginning or behind a date and a comma: a plan, where the verb is something that one does.
+_OWN_WILL = re.compile(
+    rf"(?:^|,\s+|\band\s+|\bthat\s+)(?:he|she|it|they|we|I)(?:\s+(?:will|would|shall|won{APOSTROPHE}t|wouldn{APOSTROPHE}t)|{APOSTROPHE}(?:ll|d))"
+    rf"{ADVERBS}\s+(?P<verb>be\s+\w+ing|[a-z]+)",
+    re.IGNORECASE,
+)
+WILLS = frozenset(["will", "would", "shall", "won", "wouldn", "ll", "d"])
+# "We are going to": who speaks does it.
+_SELF = re.compile(
+    rf"\b(?:he|she|it|they|we|I)(?:\s+(?:is|are|am|was|were)|{APOSTROPHE}(?:s|re|m))(?:\s+(?:now|also|not))?\s+$",
+    re.IGNORECASE,
+)
+# "It will prevent another flood": the wall does, and no office that plans it.
+_IT = re.compile(r"(?:^|\s)it\b", re.IGNORECASE)
+# "They don't even want to go": no plan.
+_NOT_SO = re.compile(rf"(?:\bnot|\bnever|n{APOSTROPHE}t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_THEIR_WILL = re.compile(
+    rf"^(?:his|her|its|their|our|my)\s+(?:\w+\s+)?(?P<noun>\w+)\s+(?:will|would|shall){ADVERBS}\s+(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
+
+
+def find_plan(told: Told) -> re.Match[str] | None:
+    """Return the words that make a plan of what is told, None where none do: "agreed to send", "he would resign", and not "it would rain"."""
+    words = told.text
+    for match in find_all("plan", "phrases", told):
+        if not re.match(r"\s+blame\b", words[match.end() :]):
+            return match
+    for match in find_all("plan", "verbs", told, " to"):
+        # "The law is intended to protect": a purpose is no plan.
+        purpose = match[0].casefold().startswith("intended") and re.search(
+            r"\b(?:is|are|was|were|be)\s+$", words[: match.start()]
+        )
+        unwanted = match[0].casefold().startswith("want") and _NOT_SO.search(words[: match.start()])
+        if not purpose and not unwanted:
+            return match
+    for match in find_all("plan", "either", told, " to"):
+        verb = re.match(r"\s+([a-z]+)", words[match.end() :], re.IGNORECASE)
+        happens = listed("stances", "forecast", "happenings")
+        if not _SELF.search(words[: match.start()]):
+            happens |= listed("stances", "forecast", "courses")
+        if verb and verb[1].casefold() not in happens:
+            return match
+    return None if told.words.isdisjoint(WILLS) else _own_will(words)
+
+
+def _own_will(words: str) -> re.Match[str] | None:
+    for match in _THEIR_WILL.finditer(words):
+        noun, verb = match["noun"].casefold(), match["verb"].casefold()
+        theirs = noun in listed("stances", "plan", "own", "people") or is_person_noun(noun)
+        if theirs and verb not in listed("stances", "forecast", "happenings"):
+            return match
+    for match in _OWN_WILL.finditer(words):
+        verb = match["verb"].casefold()
+        if verb in listed("stances", "forecast", "effects") and _IT.search(match[0]):
+            continue
+        if verb not in listed("stances", "forecast", "happenings") and (
+            not verb.startswith("be ") or verb.endswith("ing")
+        ):
+            return match
+    return None

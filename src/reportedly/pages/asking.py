@@ -1,0 +1,88 @@
+"""What filters mean for the rows of a whole ledger."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from reportedly.pages.columns import ClaimRow
+from reportedly.pages.filters import Filters, folded
+from reportedly.pages.outline import Outline
+
+
+class Asked:
+    """What filters mean for the rows of a ledger: which actors, questions and texts they name, found once for all rows."""
+
+    def __init__(self, outline: Outline, filters: Filters) -> None:
+        self.outline = outline
+        self.filters = filters
+        self._by: dict[str, bool] = {}
+
+    def by(self, *names: str | None) -> bool:
+        """Say whether one of some names is asked for."""
+        return not self.filters.by or any(self._named(name) for name in names if name)
+
+    def _named(self, name: str) -> bool:
+        if name not in self._by:
+            self._by[name] = self.filters.named(name)
+        return self._by[name]
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The actors with a name that is asked for."""
+        words = folded(self.filters.by or "").split()
+        if not words:
+            return frozenset(self.outline.names)
+        with self.outline.index.reading() as ledger:
+            perhaps = {row for name in ("name", "aliases") for row, _ in ledger.perhaps_holding("actor", name, words)}
+            some = ledger.actors(perhaps)
+        return frozenset(one.id for one in some if self.filters.named(one.name, *one.aliases))
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """The questions with words that are asked for, or whose topic has them."""
+        return frozenset(row for row, words in self.outline.asked.items() if self.filters.mentioned(*words))
+
+    def holding(self, table: str, column: str) -> frozenset[str]:
+        """Return the rows of which a column holds all words that are asked for."""
+        words = folded(self.filters.about or "").split()
+        if not words:
+            return frozenset(row for row, *_ in self.outline.values(table, "id"))
+        with self.outline.index.reading() as ledger:
+            found = ledger.perhaps_holding(table, column, words)
+        return frozenset(row for row, text in found if self.filters.mentioned(text))
+
+    @cached_property
+    def claims(self) -> frozenset[str]:
+        """The claims with words that are asked for."""
+        return self.holding("claim", "content_text")
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """The reports that hold words that are asked for anywhere in their text."""
+        return self.holding("report", "text")
+
+    def answering(self, table: str) -> frozenset[str]:
+        """Return the claims or figures that answer these questions."""
+        with self.outline.index.reading() as ledger:
+            return frozenset(row for (row,) in ledger.values_of(table, "question", self.questions, "id"))
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The claims with words that are asked for, or whose question or its topic has them."""
+        return self.claims | self.answering("claim")
+
+    def is_about(self, claim: ClaimRow) -> bool:
+        """Say whether a claim, its question or its topic has the words that are asked for."""
+        return not self.filters.about or claim.id in self.about
+
+    def is_by(self, claim: ClaimRow) -> bool:
+        """Say whether somebody who is asked for said a claim, by the name that lists give them too."""
+        return self.speaks(claim) or self.by(self.outline.source(claim, claim.report))
+
+    def speaks(self, claim: ClaimRow) -> bool:
+        """Say whether the source of a claim is asked for, by the report's words or by a name of the actor."""
+        return not self.filters.by or claim.source_actor in self.actors or self.by(claim.source_text)
+
+    def is_dated(self, claim: ClaimRow | None, report: str) -> bool:
+        """Say whether the day on which a claim was said, or else printed, is asked for."""
+        return not self.filters.has_days or self.filters.dated(self.outline.said(claim, report))

@@ -1,0 +1,228 @@
+"""The rows of a ledger in a few columns each: what puts them into their places in lists, without their words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from reportedly.pages.index import first_start
+from reportedly.pages.partial import PartialIndex
+from reportedly.pages.past import is_out_by
+from reportedly.pages.quoting import ReportRef, report_ref
+from reportedly.records import Actor, CopyKind, DateBasis, Edtf, Span, restorer
+
+# So many rows are found by their ids in the time in which a table of thirty thousand is read.
+MANY = 5_000
+
+day_of: Callable[[Any], Any] = restorer(Edtf)
+
+
+class ReportRow(NamedTuple):
+    """The columns of a report that lists show, its story, and its day of print as it is written."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    path: str | None
+    day: str | None
+    published_basis: DateBasis | None
+    story: str | None
+
+    @property
+    def published(self) -> Edtf | None:
+        """Its day of print."""
+        return day_of(self.day) if self.day else None
+
+
+class StoryRow(NamedTuple):
+    """A story with the reports of it that are known."""
+
+    id: str
+    title: str | None
+    reports: tuple[str, ...]
+
+
+class ClaimRow(NamedTuple):
+    """The columns of a claim that lists are narrowed by, and the day on which it was said as it is written."""
+
+    id: str
+    report: str
+    source_kind: str
+    source_actor: str | None
+    source_text: str | None
+    stance: str
+    quotation: str
+    said: str | None
+
+
+class FigureRow(NamedTuple):
+    """The columns of a figure that lists are narrowed by."""
+
+    id: str
+    report: str
+    claim: str | None
+    unit: str
+    state: str | None
+    stance: str
+
+
+class CopyRow(NamedTuple):
+    """The report that is copied, the one that copies, how closely, and how much of it."""
+
+    id: str
+    a: str
+    b: str
+    kind: CopyKind
+    share: float
+
+
+class ActorRow(NamedTuple):
+    """The columns of an actor that say what to call it."""
+
+    id: str
+    name: str
+    kind: str
+
+
+class Columns:
+    """The rows of a ledger in a few columns each, table by table as these are asked for.
+
+    Of ten thousand reports each table takes some hundredths of a second, where the records with their words, places and reasons
+    take seconds. What is told of a row is what its view tells; tests hold it to that.
+    """
+
+    def __init__(self, index: PartialIndex) -> None:
+        self.index = index
+        self._refs: dict[str, ReportRef] = {}
+
+    def values(self, table: str, *names: str) -> list[tuple[Any, ...]]:
+        """Return some columns of all rows of a table, in no order."""
+        with self.index.reading() as ledger:
+            return ledger.values(table, *names, is_sorted=False)
+
+    def some(self, table: str, ids: Collection[str], *names: str) -> dict[str, Any]:
+        """Return one column of the rows with these ids, of several columns tuples, by their ids; it may be of others too."""
+        if len(ids) > MANY:
+            rows = self.values(table, "id", *names)
+        else:
+            with self.index.reading() as ledger:
+                rows = ledger.values_of(table, "id", ids, "id", *names)
+        return dict(rows) if len(names) == 1 else {row[0]: row[1:] for row in rows}
+
+    def more(self, table: str, rows: Sequence[Any], name: str) -> list[Any]:
+        """Return one more column of a table for each of some rows."""
+        values = self.some(table, {row.id for row in rows}, name)
+        return [values[row.id] for row in rows]
+
+    def of_report(self, name: str) -> Callable[[Iterable[Any]], list[Any]]:
+        """Return what gives the value of this name of the report of each row."""
+        of = attrgetter(name)
+
+        def column(rows: Iterable[Any]) -> list[Any]:
+            values = {row.id: of(row) for row in self.reports.values()}
+            return [values[row.report] for row in rows]
+
+        return column
+
+    def known(self, table: str, names: Sequence[str], *reports: int) -> list[tuple[Any, ...]]:
+        """Return the same of the rows whose reports were printed by the day of the index; `reports` are the columns with these."""
+        rows = self.values(table, *names)
+        for number in reports if self.index.day is not None else ():
+            rows = [row for row in rows if row[number] in self.reports]
+        return rows
+
+    @cached_property
+    def placed(self) -> dict[str, str]:
+        """The report of each claim and figure that is known on the day of the index."""
+        return {**dict(self.known("claim", ("id", "report"), 1)), **dict(self.known("figure", ("id", "report"), 1))}
+
+    @cached_property
+    def reports(self) -> dict[str, ReportRow]:
+        """The reports by their ids, in no order."""
+        names = ("id", "title", "outlet", "url", "path", "published", "published_basis", "story")
+        rows, day = map(ReportRow._make, self.values("report", *names)), self.index.day
+        return {row.id: row for row in rows if day is None or is_out_by(row.published, day)}
+
+    def ref(self, report: str) -> ReportRef:
+        """Return what lists show of a report."""
+        if report not in self._refs:
+            self._refs[report] = report_ref(self.reports[report])
+        return self._refs[report]
+
+    @cached_property
+    def stories(self) -> dict[str, StoryRow]:
+        """The stories of which a report is known by their ids, in the order of these."""
+        found = {}
+        rows = sorted(self.values("story", "id", "title", "reports"))
+        for (row, title, _), reports in zip(rows, lists_of(row[-1] for row in rows), strict=True):
+            known = tuple(report for report in reports if self.index.day is None or report in self.reports)
+            if known:
+                found[row] = StoryRow(row, title, known)
+        return found
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors with all their names by their ids."""
+        with self.index.reading() as ledger:
+            return {actor.id: actor for actor in ledger.every("actor")}
+
+    @cached_property
+    def names(self) -> dict[str, ActorRow]:
+        """What to call each actor, by its id."""
+        return {row[0]: ActorRow._make(row) for row in self.values("actor", *ActorRow._fields)}
+
+    def name_of(self, actor: str) -> str:
+        """Return the name of an actor; words that are no id stay as they are."""
+        return self.names[actor].name if actor in self.names else actor
+
+    @cached_property
+    def claims(self) -> dict[str, ClaimRow]:
+        """The claims by their ids, in no order."""
+        return {row[0]: ClaimRow._make(row) for row in self.known("claim", ClaimRow._fields, 1)}
+
+    @cached_property
+    def figures(self) -> dict[str, FigureRow]:
+        """The figures by their ids, in no order."""
+        return {row[0]: FigureRow._make(row) for row in self.known("figure", FigureRow._fields, 1)}
+
+    @cached_property
+    def copies(self) -> list[CopyRow]:
+        """The copies, in the order of ids."""
+        return sorted(map(CopyRow._make, self.known("copy", CopyRow._fields, 1, 2)))
+
+    @cached_property
+    def per_report(self) -> Mapping[str, Mapping[str, int]]:
+        """How many claims and how many figures each report has, where it has any, by the name of their table."""
+        with self.index.reading() as ledger:
+            counts = {table: ledger.per_report(table) for table in ("claim", "figure")}
+        return {
+            table: {row: number for row, number in found.items() if row in self.reports}
+            for table, found in counts.items()
+        }
+
+    @cached_property
+    def mentions(self) -> list[tuple[str, str]]:
+        """For each mention of an actor who it is, and in which report."""
+        return [(actor, report) for _, actor, report in self.known("mention", ("id", "actor", "report"), 2) if actor]
+
+
+def lists_of(held: Iterable[str]) -> list[list[Any]]:
+    """Return the lists that a column has as JSON, read at once."""
+    found: list[list[Any]] = json.loads(f"[{','.join(held)}]")
+    return found
+
+
+def spans_of(plain: Iterable[Sequence[int]]) -> list[Span]:
+    """Return the spans that JSON holds."""
+    return [Span(*pair) for pair in plain]
+
+
+def first_of(spans: str) -> int:
+    """Return where the first of some spans begins; nearly always that is the first number that is written there."""
+    if spans.count("[") == 2:
+        return int(spans[2 : spans.index(",")])
+    return first_start(spans_of(json.loads(spans)))

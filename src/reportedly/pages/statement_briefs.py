@@ -1,0 +1,135 @@
+"""The claims and the figures of a ledger as rows in brief, in the order of their lists.
+
+Each function returns for some filters the rows of exactly what the view of its name returns, in the same order, with columns of the names
+that `facets` and `sorting` have. The views themselves are made of some of them by `listed`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from reportedly.pages.asking import Asked
+from reportedly.pages.columns import ClaimRow, FigureRow, first_of, spans_of
+from reportedly.pages.days import by_day, days_in_facets, edtf_of
+from reportedly.pages.filters import Filters
+from reportedly.pages.outline import Outline
+from reportedly.pages.ranked import InBrief, each
+from reportedly.pages.statements import one_figure
+from reportedly.records import Span
+
+
+def claims(outline: Outline, filters: Filters) -> InBrief[ClaimRow, ClaimRow]:
+    """Return the claims; see `statements.claims`."""
+
+    def said(rows: Sequence[ClaimRow]) -> list[str]:
+        return [row.said or outline.reports[row.report].day or "" for row in rows]
+
+    def finely(rows: list[ClaimRow]) -> list[ClaimRow]:
+        spans = outline.some("claim", {row.id for row in rows}, "content_spans")
+        return sorted(rows, key=lambda row: (row.report, first_of(spans[row.id]), row.id))
+
+    return InBrief(
+        spoken(Asked(outline, filters)),
+        lambda rows: by_day(rows, said(rows), finely),
+        list,
+        {
+            "source": outline.sources,
+            "kind": each("source_kind"),
+            "outlet": outline.of_report("outlet"),
+            "stance": each("stance"),
+            "quotation": each("quotation"),
+            "story": outline.of_report("story"),
+            "day": lambda rows: days_in_facets(said(rows)),
+            "said": lambda rows: list(map(edtf_of, said(rows))),
+            "score": lambda rows: outline.more("claim", rows, "score"),
+        },
+    )
+
+
+def spoken(asked: Asked) -> list[ClaimRow]:
+    """Return the claims that are asked for, an outlet's own only where these are asked for."""
+    filters = asked.filters
+    rows = [row for row in asked.outline.claims.values() if row.source_kind != "outlet" or filters.own_voice]
+    if filters.about or filters.has_days or filters.by:
+        rows = [row for row in rows if asked.is_about(row) and asked.is_dated(row, row.report) and asked.is_by(row)]
+    return rows
+
+
+def figures(outline: Outline, filters: Filters) -> InBrief[FigureRow, FigureRow]:
+    """Return the figures; see `statements.figures`."""
+    asked, every = Asked(outline, filters), outline.claims
+
+    def claim_of(row: FigureRow) -> ClaimRow | None:
+        return every.get(row.claim) if row.claim else None
+
+    def said(rows: Sequence[FigureRow]) -> list[str]:
+        return [outline.day(claim_of(row), row.report) for row in rows]
+
+    def sources(rows: Sequence[FigureRow]) -> list[str]:
+        names = dict(zip(every, outline.sources(every.values()), strict=True))
+        return [names[row.claim] if row.claim in names else outline.source(None, row.report) for row in rows]
+
+    def finely(rows: list[FigureRow]) -> list[FigureRow]:
+        span = outline.some("figure", {row.id for row in rows}, "span")
+        return sorted(rows, key=lambda row: (row.report, first_of(f"[{span[row.id]}]"), row.id))
+
+    def numbers(rows: Sequence[FigureRow]) -> list[float | None]:
+        ends = outline.some("figure", {row.id for row in rows}, "low", "high")
+        return [low if (low := ends[row.id][0]) is not None else ends[row.id][1] for row in rows]
+
+    rows = list(outline.figures.values())
+    if filters.has_days or filters.by or filters.about:
+        rows = _figures_asked(asked, rows, claim_of)
+    return InBrief(
+        rows,
+        lambda rows: by_day(rows, said(rows), finely),
+        list,
+        {
+            "state": each("state"),
+            "unit": each("unit"),
+            "source": sources,
+            "outlet": outline.of_report("outlet"),
+            "stance": each("stance"),
+            "story": outline.of_report("story"),
+            "day": lambda rows: days_in_facets(said(rows)),
+            "said": lambda rows: list(map(edtf_of, said(rows))),
+            "figure": numbers,
+            "counted": lambda rows: outline.more("figure", rows, "counted"),
+        },
+    )
+
+
+def _figures_asked(
+    asked: Asked, rows: Sequence[FigureRow], claim_of: Callable[[FigureRow], ClaimRow | None]
+) -> list[FigureRow]:
+    """Return the figures that are asked for."""
+    told = ((row, claim_of(row)) for row in rows)
+    found = [
+        (row, claim)
+        for row, claim in told
+        if asked.is_dated(claim, row.report)
+        and (asked.by(asked.outline.source(claim, row.report)) or (claim is not None and asked.speaks(claim)))
+    ]
+    return _figures_about(asked, found) if asked.filters.about else [row for row, _ in found]
+
+
+def _figures_about(asked: Asked, rows: Sequence[tuple[FigureRow, ClaimRow | None]]) -> list[FigureRow]:
+    """Return the figures with words that are asked for: in their question, in their claim, or else in their sentence."""
+    outline, answering = asked.outline, asked.answering("figure")
+    # A claim that has the words can hold the figure, and so can a sentence of a report that has them.
+    near = [(row, claim) for row, claim in rows if row.report in asked.reports or (claim and claim.id in asked.claims)]
+    span = outline.some("figure", {row.id for row, _ in near}, "span")
+    spans = outline.some("claim", {claim.id for _, claim in near if claim}, "content_spans")
+    found = {row.id for row, _ in rows if row.id in answering}
+    for row, claim in near:
+        place = Span(*json.loads(span[row.id]))
+        if claim is not None and any(one.holds(place) for one in spans_of(json.loads(spans[claim.id]))):
+            is_about = claim.id in asked.claims
+        else:
+            # Its words are its sentence, which the report has only in its text.
+            view = one_figure(outline.index, row.id) if row.report in asked.reports else None
+            is_about = view is not None and asked.filters.mentioned(view.words)
+        if is_about:
+            found.add(row.id)
+    return [row for row, _ in rows if row.id in found]

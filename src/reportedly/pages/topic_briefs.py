@@ -1,0 +1,195 @@
+"""The topics of a ledger in brief: how their questions stand, without the answers' words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from reportedly.pages.columns import MANY, Columns, lists_of
+from reportedly.pages.disagreement import by_dispute
+from reportedly.pages.figures import whole
+from reportedly.pages.index import heads
+from reportedly.pages.ranked import Ranked
+from reportedly.pages.topics import STATUSES, precedence
+from reportedly.records import Status
+
+Ends = tuple[float | None, float | None]
+
+
+class QuestionBrief(NamedTuple):
+    """A question with the ids of its answers that are known; `story` is the one that it was found in."""
+
+    id: str
+    text: str
+    status: Status
+    origins: int
+    story: str
+    answers: tuple[str, ...]
+    topics: Topics
+
+    @property
+    def reports(self) -> int:
+        """In how many reports an answer stands."""
+        return len(self.topics.told_in(self.answers))
+
+    @property
+    def low(self) -> float | None:
+        """The lowest number that an answer gives which denies nothing."""
+        return self.topics.ends(self)[0]
+
+    @property
+    def high(self) -> float | None:
+        """The highest such number."""
+        return self.topics.ends(self)[1]
+
+
+class TopicBrief(NamedTuple):
+    """A topic without the answers to its questions."""
+
+    id: str
+    text: str
+    status: Status
+    origins: int
+    story: str
+    questions: tuple[QuestionBrief, ...]
+
+    @property
+    def reports(self) -> int:
+        """In how many reports an answer stands."""
+        return len(self.questions[0].topics.told_in(answer for one in self.questions for answer in one.answers))
+
+
+class Topics:
+    """The topics of a ledger that have an answer.
+
+    How disputed each is and how many origins speak of it stands in a few columns. In which reports, and how far the numbers lie apart,
+    only decides among those that tie, so that is looked up for these alone.
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._place: dict[str, str] = {}
+        self._ends: dict[str, Ends] = {}
+
+    def __iter__(self) -> Iterator[TopicBrief]:
+        return iter(self.rows)
+
+    @cached_property
+    def rows(self) -> list[TopicBrief]:
+        """All of them, in the order of ids."""
+        asked: dict[str, list[QuestionBrief]] = defaultdict(list)
+        behind: dict[str, set[str]] = defaultdict(set)
+        for topic, question, origins in self._questions():
+            asked[topic].append(question)
+            behind[topic] |= origins
+        return [
+            TopicBrief(row, text, _worst(asked[row]), len(behind[row]), asked[row][0].story, tuple(asked[row]))
+            for row, text in sorted(self._columns.values("topic", "id", "text"))
+            if row in asked
+        ]
+
+    def _questions(self) -> Iterator[tuple[str, QuestionBrief, set[str]]]:
+        """Yield the questions in the order of ids, each with its topic and with the origins behind it."""
+        rows = sorted(self._columns.values("question", "id", "topic", "text", "status", "story", "answers", "origins"))
+        answers, origins = (lists_of(row[column] for row in rows) for column in (-2, -1))
+        for (row, topic, text, status, story, *_), told, named in zip(rows, answers, origins, strict=True):
+            behind = {*named, *(f"report {self._root(self._loose[one])}" for one in told if one in self._loose)}
+            known = told
+            if self._columns.index.day is not None:
+                known = [one for one in told if one in self._columns.placed]
+                if not known:
+                    continue
+                if len(known) < len(told):
+                    # How fewer answers stand to each other is for the relations between these.
+                    status, behind = self._then(row, known)
+            yield topic, QuestionBrief(row, text, status, len(behind), story, tuple(known), self), behind
+
+    def _then(self, row: str, known: Sequence[str]) -> tuple[Status, set[str]]:
+        """Return how a question stood when only some of its answers were known, and the origins behind these."""
+        index = self._columns.index
+        origins = {index.origin_of.get(one) or f"report {self._root(self._columns.placed[one])}" for one in known}
+        return index.questions[row].status, origins
+
+    @cached_property
+    def _loose(self) -> dict[str, str]:
+        """The report of each answer that has no origin; it begins in the report that the others copied."""
+        with self._columns.index.reading() as ledger:
+            return ledger.without_origin()
+
+    def _root(self, report: str) -> str:
+        return self._heads.get(report, report)
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        return heads({copy.b: copy.a for copy in self._columns.copies if copy.kind != "cites"})
+
+    @cached_property
+    def ranked(self) -> Sequence[TopicBrief]:
+        """All of them in the order of pages."""
+        return self.in_order(self.rows)
+
+    def in_order(self, topics: Iterable[Any]) -> Sequence[Any]:
+        """Return topics, in brief or whole, in the order of pages: see `topics.precedence`."""
+        rows = list(topics)
+        steps = [(STATUSES.index(topic.status), -topic.origins) for topic in rows]
+        return Ranked(rows, steps, self._finely)
+
+    def _finely(self, topics: list[Any]) -> list[Any]:
+        self.look_up([one for topic in topics if isinstance(topic, TopicBrief) for one in topic.questions])
+        return sorted(topics, key=precedence)
+
+    @cached_property
+    def open(self) -> list[QuestionBrief]:
+        """The questions with more than one answer to see, in the order of ids of their topics."""
+        return [question for topic in self.rows for question in topic.questions if question.status != "single"]
+
+    @cached_property
+    def disputed(self) -> Sequence[QuestionBrief]:
+        """The same, the most disputed first: see `disagreement.open_questions`."""
+        return Ranked(self.open, [(STATUSES.index(one.status), -one.origins) for one in self.open], self._by_dispute)
+
+    def _by_dispute(self, questions: list[QuestionBrief]) -> list[QuestionBrief]:
+        self.look_up(questions)
+        self.measure(questions)
+        return sorted(questions, key=by_dispute)
+
+    def told_in(self, answers: Iterable[str]) -> set[str]:
+        """Return the reports in which some answers stand."""
+        found = list(answers)
+        if any(answer not in self._place for answer in found):
+            self._find_places(found)
+        return {self._place[answer] for answer in found if answer in self._place}
+
+    def look_up(self, questions: Sequence[QuestionBrief]) -> None:
+        """Look up where the answers to some questions stand, for all of them at once."""
+        self._find_places({answer for one in questions for answer in one.answers} - self._place.keys())
+
+    def _find_places(self, answers: Collection[str]) -> None:
+        with self._columns.index.reading() as ledger:
+            if len(answers) > MANY:
+                self._place = ledger.answering()
+                return
+            for table in ("figure", "claim"):
+                self._place.update(ledger.values_of(table, "id", answers, "id", "report"))
+
+    def ends(self, question: QuestionBrief) -> Ends:
+        """Return the lowest and the highest number among the answers to a question that deny nothing."""
+        if question.id not in self._ends:
+            self.measure([question])
+        return self._ends[question.id]
+
+    def measure(self, questions: Iterable[QuestionBrief]) -> None:
+        """Look these up for some questions at once."""
+        new = [one for one in questions if one.id not in self._ends]
+        answers = {answer for one in new for answer in one.answers}
+        figures = self._columns.some("figure", answers, "low", "high", "bound", "stance")
+        for one in new:
+            told = [figures[answer] for answer in one.answers if answer in figures]
+            ends = [end for row in told if row[2] != "not" and row[3] != "denied" for end in row[:2] if end is not None]
+            self._ends[one.id] = whole(min(ends, default=None)), whole(max(ends, default=None))
+
+
+def _worst(questions: Sequence[QuestionBrief]) -> Status:
+    return min((question.status for question in questions), key=STATUSES.index)
