@@ -126,6 +126,14 @@ def test_sentences_of_which_no_figures_were_read_are_noted(ledger: LedgerFile, f
 # A second run
 
 
+def test_reports_that_hold_nothing_but_notices_are_kept(ledger: LedgerFile, tmp_path: Path) -> None:
+    lines = [{"text": "Follow us for more.", "outlet": "Orme", "url": f"http://orme.example/{n}"} for n in range(3)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    read_into(ledger, [str(tmp_path / "a.jsonl")])
+    assert len(list(ledger.values("report", "id"))) == 3
+    assert not check(ledger)
+
+
 def test_reading_again_adds_nothing(ledger: LedgerFile, folder: Path) -> None:
     read_into(ledger, [str(folder)])
     before = ledger.contents()

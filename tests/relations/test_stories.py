@@ -51,3 +51,10 @@ def test_undated_report_may_join():
 
 def test_order_changes_nothing():
     assert find_stories([FIRE, LATER, OLD, OTHER], MENTIONS) == find_stories([OTHER, OLD, LATER, FIRE], MENTIONS[::-1])
+
+
+def test_hundreds_of_reports_of_one_event_are_one_story():
+    # What all of them share would say nothing beside the number that is each one's own.
+    told = "It held {} sacks, of which few were saved from the sparks."
+    reports = [a_report(f"{FIRE.text} {told.format(n)}", published="2022-05-02") for n in range(1000, 1400)]
+    assert len(find_stories(reports, [])) == 1

@@ -62,10 +62,13 @@ Values = npt.NDArray[np.float64]
 def rarity_among(reports: int, having: Numbers) -> Numbers:
     """Return how much words say that are in so many of some reports: a logarithm in steps, as a whole number.
 
+    One is added before the logarithm is taken, and no word is taken to be in more than all, so that a word of all of them still says a
+    little: else hundreds of reports of one event, which share all that matters, would fall into as many stories.
     A word that is in too many to be looked up has a negative number; see `weight_of`.
     """
     steps = np.floor(np.log(np.maximum(having, RARE) / RARE) / math.log(STEP) + 1e-9)
-    says = np.log(np.maximum((about(reports) + BACKGROUND) / (RARE * STEP ** (steps + 0.5)), 1))
+    among = about(reports) + BACKGROUND
+    says = np.log1p(among / np.minimum(among, RARE * STEP ** (steps + 0.5)))
     parts: Numbers = np.rint(_PARTS * says).astype(np.int64)
     return np.where(having > COMMON, -1 - parts, parts)
 

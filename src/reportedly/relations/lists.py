@@ -263,7 +263,9 @@ def _all_words(features: Sequence[Features], numbers: Words) -> Iterator[ListRow
     holders = told.astype("<u4")
     told >>= np.uint64(32)
     words, starts = np.unique(told, return_index=True)
-    for word, start, end in zip(words.tolist(), starts.tolist(), [*starts[1:].tolist(), len(told)], strict=True):
+    for word, start, end in zip(
+        words.tolist(), starts.tolist(), np.append(starts, len(told))[1:].tolist(), strict=True
+    ):
         yield word_row(word, Word(end - start, holders[start:end], strengths[start:end]))
 
 
@@ -274,7 +276,7 @@ def _all_tellings(features: Sequence[Features], numbers: Words) -> Iterator[List
     holders = np.repeat(numbers, counts)[order]
     days = np.repeat(np.array([day_or_never(one.first) for one in features], dtype=np.int64), counts)[order]
     keys, starts = np.unique(sentences[order], return_index=True)
-    for key, start, end in zip(keys.tolist(), starts.tolist(), [*starts[1:].tolist(), len(order)], strict=True):
+    for key, start, end in zip(keys.tolist(), starts.tolist(), np.append(starts, len(order))[1:].tolist(), strict=True):
         some = [day for day in days[start:end].tolist() if day != NEVER]
         first, last = min(some, default=None), max(some, default=None)
         yield _telling_row(key, Telling(end - start, first, last, holders[start : min(end, start + LISTED)]))
