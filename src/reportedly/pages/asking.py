@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from reportedly.pages.columns import ClaimRow
 from reportedly.pages.filters import Filters, folded
 from reportedly.pages.outline import Outline
+
+# So many rows are read one by one; of more the columns are read whole.
+FEW = 1_000
 
 
 class Asked:
@@ -19,7 +23,7 @@ class Asked:
 
     def by(self, *names: str | None) -> bool:
         """Say whether one of some names is asked for."""
-        return not self.filters.by or any(self._named(name) for name in names if name)
+        return not self.filters.by or any(name and self._named(name) for name in names)
 
     def _named(self, name: str) -> bool:
         if name not in self._by:
@@ -42,13 +46,16 @@ class Asked:
         """The questions with words that are asked for, or whose topic has them."""
         return frozenset(row for row, words in self.outline.asked.items() if self.filters.mentioned(*words))
 
-    def holding(self, table: str, column: str) -> frozenset[str]:
-        """Return the rows of which a column holds all words that are asked for."""
+    def holding(self, table: str, column: str, among: Collection[str] | None = None) -> frozenset[str]:
+        """Return the rows of which a column holds all words that are asked for; of some rows those, where these are few."""
         words = folded(self.filters.about or "").split()
         if not words:
             return frozenset(row for row, *_ in self.outline.values(table, "id"))
-        with self.outline.index.reading() as ledger:
-            found = ledger.perhaps_holding(table, column, words)
+        if among is not None and len(among) <= FEW:
+            found = list(self.outline.some(table, among, column).items())
+        else:
+            with self.outline.index.reading() as ledger:
+                found = ledger.perhaps_holding(table, column, words)
         return frozenset(row for row, text in found if self.filters.mentioned(text))
 
     @cached_property
@@ -61,15 +68,37 @@ class Asked:
         """The reports that hold words that are asked for anywhere in their text."""
         return self.holding("report", "text")
 
-    def answering(self, table: str) -> frozenset[str]:
-        """Return the claims or figures that answer these questions."""
+    def answering(self, table: str, among: Collection[str] | None = None) -> frozenset[str]:
+        """Return the claims or figures that answer these questions; of some rows those, where these are few."""
+        # What was a question on an earlier day only the outline knows.
+        if among is not None and len(among) <= FEW and self.outline.index.day is None:
+            answered = self.outline.some(table, among, "question")
+            asked = self._questions_among({question for question in answered.values() if question})
+            return frozenset(row for row, question in answered.items() if question in asked)
         with self.outline.index.reading() as ledger:
             return frozenset(row for (row,) in ledger.values_of(table, "question", self.questions, "id"))
+
+    def _questions_among(self, some: Collection[str]) -> frozenset[str]:
+        told = self.outline.some("question", some, "text", "topic")
+        topics = self.outline.some("topic", {topic for _, topic in told.values()}, "text")
+        return frozenset(row for row, (text, topic) in told.items() if self.filters.mentioned(topics[topic], text))
 
     @cached_property
     def about(self) -> frozenset[str]:
         """The claims with words that are asked for, or whose question or its topic has them."""
         return self.claims | self.answering("claim")
+
+    def about_among(self, claims: Sequence[ClaimRow]) -> list[ClaimRow]:
+        """Return those of some claims that have the words that are asked for, or whose question or its topic has them."""
+        if not self.filters.about:
+            return list(claims)
+        some = {claim.id for claim in claims}
+        about = (
+            self.holding("claim", "content_text", some) | self.answering("claim", some)
+            if len(some) <= FEW
+            else self.about
+        )
+        return [claim for claim in claims if claim.id in about]
 
     def is_about(self, claim: ClaimRow) -> bool:
         """Say whether a claim, its question or its topic has the words that are asked for."""

@@ -51,9 +51,9 @@ def spoken(asked: Asked) -> list[ClaimRow]:
     """Return the claims that are asked for, an outlet's own only where these are asked for."""
     filters = asked.filters
     rows = [row for row in asked.outline.claims.values() if row.source_kind != "outlet" or filters.own_voice]
-    if filters.about or filters.has_days or filters.by:
-        rows = [row for row in rows if asked.is_about(row) and asked.is_dated(row, row.report) and asked.is_by(row)]
-    return rows
+    if filters.has_days or filters.by:
+        rows = [row for row in rows if asked.is_dated(row, row.report) and asked.is_by(row)]
+    return asked.about_among(rows)
 
 
 def figures(outline: Outline, filters: Filters) -> InBrief[FigureRow, FigureRow]:
@@ -116,19 +116,21 @@ def _figures_asked(
 
 def _figures_about(asked: Asked, rows: Sequence[tuple[FigureRow, ClaimRow | None]]) -> list[FigureRow]:
     """Return the figures with words that are asked for: in their question, in their claim, or else in their sentence."""
-    outline, answering = asked.outline, asked.answering("figure")
+    outline, answering = asked.outline, asked.answering("figure", {row.id for row, _ in rows})
+    claims = asked.holding("claim", "content_text", {claim.id for _, claim in rows if claim})
+    reports = asked.holding("report", "text", {row.report for row, _ in rows})
     # A claim that has the words can hold the figure, and so can a sentence of a report that has them.
-    near = [(row, claim) for row, claim in rows if row.report in asked.reports or (claim and claim.id in asked.claims)]
+    near = [(row, claim) for row, claim in rows if row.report in reports or (claim and claim.id in claims)]
     span = outline.some("figure", {row.id for row, _ in near}, "span")
     spans = outline.some("claim", {claim.id for _, claim in near if claim}, "content_spans")
     found = {row.id for row, _ in rows if row.id in answering}
     for row, claim in near:
         place = Span(*json.loads(span[row.id]))
         if claim is not None and any(one.holds(place) for one in spans_of(json.loads(spans[claim.id]))):
-            is_about = claim.id in asked.claims
+            is_about = claim.id in claims
         else:
             # Its words are its sentence, which the report has only in its text.
-            view = one_figure(outline.index, row.id) if row.report in asked.reports else None
+            view = one_figure(outline.index, row.id) if row.report in reports else None
             is_about = view is not None and asked.filters.mentioned(view.words)
         if is_about:
             found.add(row.id)

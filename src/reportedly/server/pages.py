@@ -40,7 +40,7 @@ LISTS = {
     "reports": ("Reports", "contents.html", "contents", "report"),
 }
 # A page of so many rows is made and drawn at once; a topic is many rows and a chart.
-_ROWS, _TOPICS = 100, 10
+_ROWS, _TOPICS = 100, 5
 _HEADING = 80
 # The days that stand out, as many as one reads at a glance.
 _TOP = 10
