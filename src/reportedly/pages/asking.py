@@ -93,11 +93,7 @@ class Asked:
         if not self.filters.about:
             return list(claims)
         some = {claim.id for claim in claims}
-        about = (
-            self.holding("claim", "content_text", some) | self.answering("claim", some)
-            if len(some) <= FEW
-            else self.about
-        )
+        about = self.holding("claim", "content_text", some) | self.answering("claim", some)
         return [claim for claim in claims if claim.id in about]
 
     def is_about(self, claim: ClaimRow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.pages.asking import Asked
+from reportedly.pages.columns import ClaimRow, FigureRow
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
 from reportedly.pages.topic_briefs import TopicBrief
@@ -38,8 +39,7 @@ def _is_asked(asked: Asked, question: str, answers: Sequence[str]) -> bool:
 
 
 def _may_say(asked: Asked, answer: str) -> bool:
-    figure = asked.outline.figures.get(answer)
-    claim = asked.outline.claims.get((figure.claim or "") if figure else answer)
+    figure, claim = _told(asked.outline, answer)
     if claim is not None and claim.id in asked.claims:
         return True
     return figure is not None and figure.report in asked.reports
@@ -49,10 +49,14 @@ def _may_be(asked: Asked, answer: str) -> bool:
     filters = asked.filters
     if not filters.by and not filters.has_days:
         return True
-    outline = asked.outline
-    figure = outline.figures.get(answer)
-    claim = outline.claims.get((figure.claim or "") if figure else answer)
+    figure, claim = _told(asked.outline, answer)
     row = figure or claim
     if row is None or not asked.is_dated(claim, row.report):
         return False
-    return asked.speaks(claim) if claim is not None else asked.by(outline.source(None, row.report))
+    return asked.speaks(claim) if claim is not None else asked.by(asked.outline.source(None, row.report))
+
+
+def _told(outline: Outline, answer: str) -> tuple[FigureRow | None, ClaimRow | None]:
+    """Return the figure that is an answer, if it is one, and the claim that holds the answer."""
+    figure = outline.figures.get(answer)
+    return figure, outline.claims.get((figure.claim or "") if figure else answer)

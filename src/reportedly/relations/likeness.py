@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -76,6 +77,14 @@ def rarity_among(reports: int, having: Numbers) -> Numbers:
 def weight_of(rarity: Numbers) -> Numbers:
     """Return how much words say, those that are in too many to be looked up as well."""
     return np.where(rarity < 0, -1 - rarity, rarity)
+
+
+def draw(one: str, other: str) -> int:
+    """Return a number for two reports, either way round, by which some of those that a report is as much like are drawn.
+
+    Were the same few compared with all, hundreds of reprints would hang on these and not on each other.
+    """
+    return crc32(b"%d" % (crc32(one.encode()) ^ crc32(other.encode())))
 
 
 def cut_among(reports: int) -> float:

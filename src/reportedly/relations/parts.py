@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
-from zlib import crc32
 
 import numpy as np
 
 from reportedly.records import Features
-from reportedly.relations.likeness import WINDOW_DAYS, Likeness, Numbers, Values
+from reportedly.relations.likeness import WINDOW_DAYS, Likeness, Numbers, Values, draw
 from reportedly.relations.linkage import link
 
 # For each report those that it is like, by number, and how like each is.
@@ -70,16 +69,13 @@ def _linked(near: Near) -> Iterator[list[int]]:
 
 def _strongest(known: Reports, members: Sequence[int], near: Near) -> Iterator[tuple[tuple[str, str], float]]:
     """Yield the pairs that count in a part: for each report as many as it is most like."""
-    drawn = {at: crc32(known.reports[at].encode()) for at in members}
     for at in members:
         others, values = near[at]
         limit = known.limit(at)
         if len(others) > limit:
             least = -np.partition(-values, limit - 1)[limit - 1]
             others, values = others[values >= least], values[values >= least]
-            # Of those at the end that it is as much like, some are drawn for each report: were they the same for all, hundreds of reprints
-            # would hang on a few of them and not on each other.
-            draws = [crc32(b"%d" % (drawn[other] ^ drawn[at])) for other in others.tolist()]
+            draws = [draw(known.reports[at], known.reports[other]) for other in others.tolist()]
             order = np.lexsort((others, draws, -values))[:limit]
             others, values = others[order], values[order]
         for other, value in zip(others.tolist(), values.tolist(), strict=True):

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.records import Features
-from reportedly.relations.likeness import WINDOW_DAYS, Among, Likeness, Numbers, Values, cut_among
+from reportedly.relations.likeness import WINDOW_DAYS, Among, Likeness, Numbers, Values, cut_among, draw
 from reportedly.relations.linkage import link
 
 Ids = npt.NDArray[np.str_]
@@ -64,10 +64,21 @@ def strongest(pairs: Iterable[Pairs]) -> Pairs:
     fresh = np.ones(len(reports), dtype=bool)
     fresh[1:] = (reports[1:] != reports[:-1]) | (others[1:] != others[:-1])
     reports, others, values, limits = reports[fresh], others[fresh], values[fresh], limits[fresh]
+    order = _ordered(reports, others, values)
+    reports, others, values, limits = reports[order], others[order], values[order], limits[order]
     starts = np.flatnonzero(np.concatenate([[True], reports[1:] != reports[:-1]])) if len(reports) else order[:0]
     place = np.arange(len(reports)) - np.repeat(starts, np.diff(np.append(starts, len(reports))))
     kept = place < limits
     return Pairs(reports[kept], others[kept], values[kept], limits[kept])
+
+
+def _ordered(reports: Ids, others: Ids, values: Values) -> Numbers:
+    """Return the order of sorted pairs in which those that a report is as much like are drawn."""
+    as_next = (reports[1:] == reports[:-1]) & (values[1:] == values[:-1])
+    draws = np.zeros(len(reports), dtype=np.int64)
+    for at in np.flatnonzero(np.append(as_next, False) | np.append(False, as_next)).tolist():
+        draws[at] = draw(str(reports[at]), str(others[at]))
+    return np.lexsort((others, draws, -values, reports))
 
 
 def of_reports(pairs: Pairs, reports: Iterable[str]) -> Pairs:
