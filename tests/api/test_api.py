@@ -15,7 +15,7 @@ import reportedly
 from reportedly import claims, exports, inputs, language, ledger, pipeline, records, relations
 from reportedly.api import TABLES, Ledger
 from reportedly.errors import DateError, InputError, LedgerError
-from reportedly.pages import frames, hits, partial, versions
+from reportedly.pages import corrections, frames, hits, partial, versions
 from reportedly.records import Edtf
 
 MORNING = "The mayor of Corvane, Nela Marsh, said on Wednesday that 12 people were killed in Corvane.\n"
@@ -92,7 +92,21 @@ def test_run_and_ledger_say_what_they_are(here: Path) -> None:
 def test_every_method_is_typed_and_explained(name: str) -> None:
     method = getattr(Ledger, name)
     # The module brings these in for type checkers alone, so that asking a ledger does not wait for what reads one.
-    rooms = (claims, exports, frames, hits, inputs, language, ledger, partial, pipeline, records, relations, versions)
+    rooms = (
+        claims,
+        corrections,
+        exports,
+        frames,
+        hits,
+        inputs,
+        language,
+        ledger,
+        partial,
+        pipeline,
+        records,
+        relations,
+        versions,
+    )
     known = {word: getattr(room, word) for room in rooms for word in getattr(room, "__all__", vars(room))}
     hints = typing.get_type_hints(method, localns=known)
     assert set(inspect.signature(method).parameters) - {"self"} <= set(hints)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,10 @@ PRINTED = [
     ("Mill burns\n\nIt burned on Monday.\n\nThe Tarn Letter, 2021-10-13", "2021-10-13", "2021-10-13"),
     ("Tarn Volunteers — log, made public on 16 October 2019\n\nIt burned.", "2019-10-16", "16 October 2019"),
     ("Morning Notes — Wednesday, October 13, 2021 — Daily Kettle\n\nIt burned.", "2021-10-13", "October 13, 2021"),
+    ("Mill Office\nCommunication no. 14 of 4 March 2022\n\nIt burned.", "2022-03-04", "4 March 2022"),
+    ("Mill Office\nPress statement No. 211 / 5 September 2018\n\nIt burned.", "2018-09-05", "5 September 2018"),
+    ("Radio Tarn - Midday, 19 May 2023 (transcript)\n\nIt burned.", "2023-05-19", "19 May 2023"),
+    ("Tarn, 7 September 2021 – The mill burned down.", "2021-09-07", "7 September 2021"),
 ]
 
 
@@ -39,12 +45,24 @@ def test_a_printed_date_is_the_day(text: str, value: str, words: str) -> None:
     assert words in own.why
 
 
+def test_a_line_set_off_as_a_dateline_below_two_others_has_the_day() -> None:
+    head = "REPUBLIC OF TARN\nMILL AGENCY\n"
+    line = "Situation report no. 3 - 4 May 2021, 18:00"
+    report = a_report(f"{head}{line}\n\nIt burned on Monday.")
+    assert dated(report).own is None
+    part = Part(Span(len(head), len(head) + len(line)), "dateline")
+    own = dated(replace(report, parts=(part,))).own
+    assert own is not None
+    assert str(own.value) == "2021-05-04"
+
+
 NOT_PRINTED = [
     "What burned on 3 May 2019, and why?",
     "3 May 2019: the day the mill burned",
     "The mill that burned on 3 May 2019",
     "The mill burned down.\nGuards at the mill on September 9, 2018\nIt was old.",
     "The mill burned down on Tuesday.",
+    "Mill number 14 of 4 March 2022 was closed.",
     "The mill burned down on June 11. Early in June it was sold.",  # the past alone, of any year
     "It had stood there since 1801.",
     "",

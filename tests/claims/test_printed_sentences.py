@@ -89,7 +89,7 @@ MORE: list[tuple[str, list[Told]]] = [
     ("Blake told US lawmakers the dam had failed.", [("Blake", "asserted", "the dam had failed")]),
     ("The deputy, we're told, was also shot.", []),
     ("President Blake called Tarn and “affirmed his solidarity with Tarvia”.", []),
-    ("Blake called the report “a lie and a disgrace to all”.", [("Blake", "asserted", "the report “a lie and a disgrace to all”")]),
+    ("Blake called the report “a lie and a disgrace to all”.", [("Blake", "denied", "the report “a lie and a disgrace to all”")]),
     (
         "“Our clients are panicking,” said Dmitri Lutsen, a member of the board, adding that the rates had tripled.",
         [

@@ -236,3 +236,18 @@ def test_menus_and_other_languages_cost_no_reading_of_words():
         ("More", False, 3),
     ]
     assert not any(one.words for one in read_sentences(a_report(story, language="fr")))
+
+
+def test_words_of_a_dateline_are_none_of_the_sentence_behind_it():
+    dateline, body = (
+        "CALDEN, Oct. 12, 2031 (Northern Press) —",
+        "A march through Calden drew 80,000 people, the city's police said.",
+    )
+    text = f"{dateline} {body}"
+    parts = (Part(Span(0, len(dateline)), "dateline"), Part(Span(len(dateline) + 1, len(text)), "body"))
+    report = a_report(text, parts=parts, published="2031-10-12")
+    sentences = read_sentences(report)
+    assert [sentence.span.of(text) for sentence in sentences] == [dateline, body]
+    assert {sentence.paragraph for sentence in sentences} == {0}
+    [claim] = [claim for claim in read_report(report).claims if claim.source.text]
+    assert claim.content.text == "A march through Calden drew 80,000 people"

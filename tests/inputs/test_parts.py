@@ -57,6 +57,16 @@ def test_line_above_the_body(line: str, kind: str) -> None:
     assert read(f"{line}\n\n{BODY}\n\n{MORE}") == [(kind, line), ("body", BODY), ("body", MORE)]
 
 
+def test_last_line_of_a_list_of_figures_is_no_heading() -> None:
+    text = f"{BODY}\n\nBarges lost: 4\nBarges at sea: 61 %\n\n{MORE}\n\nWhat comes next\n\n{MORE}"
+    assert [kind for kind, _ in read(text)] == ["body", "body", "body", "body", "headline", "body"]
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Views: 1,200", "headline"), ("Dead: 14", "body")])
+def test_what_a_page_counts_of_itself_is_no_figure_of_its_story(line: str, kind: str) -> None:
+    assert read(f"{line}\n\n{BODY}\n\n{MORE}")[0] == (kind, line)
+
+
 LINES_BELOW = [
     ("- News", "boilerplate"),
     ("Share this article: Facebook | Mail | Print", "boilerplate"),
@@ -150,7 +160,18 @@ OUTLETS = [
     ("Selm Gazette\nMonday, 14 October 2019\n\n", "Selm Gazette"),
     ("PORT SELM, October 14, 2019\n\n", None),  # a place
     ("Selm Gazette\n\n", None),  # no date beside it
-    ("World in Brief — October 14, 2019 — Selm Gazette\n\n", None),  # two names
+    ("World in Brief — October 14, 2019 — Selm Gazette\n\n", "Selm Gazette"),  # the rubric first
+    ("Selm Gazette\n\nForty barges leave\n\n", "Selm Gazette"),  # alone above a headline
+    ("Selm Gazette\n\nPORT SELM, Monday. Two barges sank.\n\n", "Selm Gazette"),
+    ("Selm FM 98.4 - the sound of the coast\n\nForty barges leave\n\n", "Selm FM"),
+    ("Radio Selm, morning programme, 14 October 2019 - transcript\n\n", "Radio Selm"),
+    ("Radio Selm news, 14 October 2019, 7 p.m.\n\n", "Radio Selm"),
+    ("LIVE: Barges on the move\nSelm Voice live blog, Monday 14 October 2019\n\n", "Selm Voice"),
+    ("The Corinthian, 14 October 2019\n\n", "The Corinthian"),
+    ("REPUBLIC OF SELM\nHARBOUR AGENCY\nSituation report no. 3 - 14 October 2019\n\n", "HARBOUR AGENCY"),
+    ("World News\n\nForty barges leave\n\n", None),  # a section
+    ("The Corinthian\n\nForty barges leave\n\n", None),  # may be a headline
+    ("Radio Mast Falls on Three Selm Barges\n\nForty barges leave\n\n", None),
     ("The gazette was closed\n\n", None),
     ("Selm Harbour Board\nStatement to the press, 14 October 2019\n\n", "Selm Harbour Board"),
     ("Selm Grain Ltd.\nPress release\n\n", "Selm Grain Ltd."),

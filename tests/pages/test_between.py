@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from one_question import one_question
 
-from reportedly.pages.between import grouped, method_in_words, standings, why_they_differ
+from reportedly.pages.between import grouped, method_in_words, standings, told_stance, why_they_differ
 from reportedly.pages.views import Index, QuestionView, questions
 
 
@@ -72,3 +72,21 @@ def test_each_pair_is_told_once_with_its_reason() -> None:
 @pytest.mark.parametrize("method", ["filter", "filter, contested", "lowest", "modal", "median"])
 def test_every_method_has_words(method: str) -> None:
     assert method_in_words(method) != method
+
+
+@pytest.mark.parametrize(
+    ("stances", "told"),
+    [
+        (["asserted", "forecast"], [None, "forecast"]),
+        (["forecast", "forecast"], [None, None]),  # the question says it already
+        (["asserted", "doubted", "asserted"], [None, "doubted", None]),
+        (["asserted", "denied"], [None, None]),  # a denial has its mark
+        (["intended", "conditional"], ["intended", "conditional"]),
+    ],
+)
+def test_an_answer_that_is_meant_otherwise_than_the_others_says_how(stances: list[str], told: list[str | None]) -> None:
+    answers = [
+        (f"Voice {number}", f"2031-03-0{number + 1}", 40.0 + number, stance) for number, stance in enumerate(stances)
+    ]
+    question = _asked(answers, [])
+    assert [told_stance(question, answer) for answer in question.answers] == told

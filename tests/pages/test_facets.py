@@ -4,7 +4,7 @@ import pytest
 from makers import a_claim, a_report
 from small_story import small_story
 
-from reportedly.pages.facets import FACETS, Facet, Faceted, facets_of, names_of
+from reportedly.pages.facets import FACETS, Facet, Faceted, day_in_facets, facets_of, names_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.statements import claims
@@ -78,6 +78,54 @@ def test_a_month_that_was_chosen_shows_its_days() -> None:
     assert counted(faceted, {}) == [("2031-03", 10), ("2031-04", 10)]
     assert faceted.narrowed({"day": "2031-03"}) == days[:10]
     assert counted(faceted, {"day": "2031-03"})[:3] == [("2031-03", 10), ("2031-03-01", 1), ("2031-03-02", 1)]
+
+
+def test_a_day_that_is_known_to_the_month_is_no_day() -> None:
+    days = ["2031-03-04", "2031-03", "2031-03", "2031-04-09"]
+    faceted = Faceted(NOTHING, days, [DAYS])
+    assert counted(faceted, {}) == [("2031-03", 3), ("2031-04", 1)]
+    assert counted(faceted, {"day": "2031-03"})[:2] == [("2031-03", 3), ("2031-03-04", 1)]
+
+
+def test_a_year_without_a_month_counts_all_that_choosing_it_leaves() -> None:
+    faceted = Faceted(NOTHING, ["2031", "2031-03", "2031-04", "2032-01"], [DAYS])
+    for value, count in counted(faceted, {}):
+        assert len(faceted.narrowed({"day": value})) == count
+
+
+@pytest.mark.parametrize(
+    ("date", "shown"),
+    [
+        ("2031-03-04", "2031-03-04"),
+        ("2031-03-04/2031-03-05", "2031-03-04"),
+        ("2031-03-04/2031-03-20", "2031-03"),
+        ("2031-03", "2031-03"),
+        ("2031", "2031"),
+        ("[2029-01-01..2031-05-01]", "2029"),
+        ("2031-03-04/..", "2031-03-04"),
+        ("2031-03/..", "2031-03"),
+        (None, "undated"),
+    ],
+)
+def test_a_date_is_counted_no_finer_than_it_is_known(date: str | None, shown: str) -> None:
+    assert day_in_facets(Edtf.parse(date) if date else None) == shown
+
+
+def test_names_that_differ_in_capitals_alone_are_one() -> None:
+    names = Facet("who", "Who", lambda _, row: row, is_name=True)
+    faceted = Faceted(NOTHING, ["Police", "police", "police", "Polder", None], [names])
+    assert counted(faceted, {}) == [("police", 3), ("Polder", 1)]
+    for spelling in ("police", "Police"):
+        assert faceted.narrowed({"who": spelling}) == ["Police", "police", "police"]
+        chosen = faceted.choices({"who": spelling})[0].chosen
+        assert chosen is not None
+        assert (chosen.value, chosen.count) == ("police", 3)
+
+
+def test_several_names_of_a_row_are_put_into_one_spelling_each() -> None:
+    names = Facet("who", "Who", lambda _, row: row, has_many=True, is_name=True)
+    faceted = Faceted(NOTHING, [("Police", "Ada"), ("police",), ("police", "Police"), ()], [names])
+    assert counted(faceted, {}) == [("police", 3), ("Ada", 1)]
 
 
 def test_a_day_is_no_beginning_of_another() -> None:

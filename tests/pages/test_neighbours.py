@@ -5,6 +5,7 @@ from small_story import small_story
 
 from reportedly.pages.index import Index
 from reportedly.pages.neighbours import copied, neighbours, printed_again
+from reportedly.pages.statements import claims
 
 DAYS = [("Ada Moor", "2031-03-01", 40.0, "asserted"), ("Ben Holt", "2031-03-02", 60.0, "asserted"), ("Cy Dorn", "2031-03-03", 40.0, "denied")]  # fmt: skip
 
@@ -17,6 +18,20 @@ def test_a_claim_is_told_from_its_own_end() -> None:
     assert told == [("denied by", "Cy Dorn"), ("conflicts with", "Ben Holt")]
     back = [(one.words, one.by, one.is_dispute) for one in neighbours(index, by_name["Cy Dorn"])]
     assert back == [("denies", "Ada Moor", True), ("agrees with", "Ben Holt", False)]
+
+
+def test_the_figure_that_stands_against_another_is_told_and_no_other_of_its_claim() -> None:
+    index = Index(one_question(DAYS[:2], [(0, 1, "conflicts")], "conflicting"))
+    by_name = {claim.source.text: row for row, claim in index.claims.items()}
+    [other] = neighbours(index, by_name["Ada Moor"])
+    assert (other.own, other.said) == ("40", "60")
+
+
+def test_whoever_denies_is_named_before_the_words_that_are_denied() -> None:
+    index = Index(one_question(DAYS, [(0, 2, "denies")], "denied"))
+    by_source = {view.source: view for view in claims(index)}
+    assert by_source["Ada Moor"].relations == ("denied by Cy Dorn (“40”)",)
+    assert by_source["Cy Dorn"].relations == ("denies “40” (Ada Moor)",)
 
 
 def test_a_claim_without_relations_stands_alone() -> None:

@@ -117,8 +117,42 @@ def test_many_stories_are_named_by_their_number() -> None:
 
 def test_few_figures_are_named_with_their_bounds_and_many_as_a_spread() -> None:
     told = [(f"Voice {number}", f"2031-03-0{number}", 10.0 * number, "asserted") for number in range(1, 6)]
-    question = questions(Index(one_question(told)))[0].questions[0]
+    question = questions(Index(one_question(told, status="conflicting")))[0].questions[0]
     assert in_short(question) == "10 to 50"
     first, second, *_ = question.answers
     bounded = replace(first, low=None, high=10, bound="at_most", value="up to 10")
     assert in_short(replace(question, answers=(bounded, second))) == "up to 10 or 20"
+
+
+@pytest.mark.parametrize(
+    ("told", "relations", "status", "short"),
+    [
+        # What agrees is no choice between two, and a later count says that it is one.
+        ([("Ada Moor", "2031-03-01", 85.0), ("Ben Holt", "2031-03-02", 97.0)], [(0, 1, "differs")], "agreed", "85 and later 97"),
+        ([("Ada Moor", "2031-03-01", 85.0), ("Ben Holt", "2031-03-02", 97.0)], [(0, 1, "conflicts")], "conflicting", "85 or 97"),
+        ([("Ada Moor", "2031-03-01", 85.0), ("Ben Holt", "2031-03-02", 85.0)], [(0, 1, "agrees")], "agreed", "85"),
+        # One voice that changes its number, and one beside which another speaks.
+        ([("Ada Moor", "2031-03-01", 230.0), ("Ada Moor", "2031-03-02", 120.0)], [(0, 1, "revises")], "revised", "230 → 120"),
+        (
+            [("Ada Moor", "2031-03-01", 230.0), ("Ada Moor", "2031-03-02", 120.0), ("Ben Holt", "2031-03-02", 200.0)],
+            [(0, 1, "revises"), (1, 2, "conflicts")], "conflicting", "120, 200 or 230",
+        ),
+    ],
+)  # fmt: skip
+def test_how_numbers_stand_to_each_other_shows_in_short(
+    told: list[tuple[str, str, float]], relations: list[tuple[int, int, str]], status: str, short: str
+) -> None:
+    answers = [(source, day, number, "asserted") for source, day, number in told]
+    [topic] = questions(Index(one_question(answers, relations, status)))
+    assert in_short(topic.questions[0]) == short
+
+
+def test_two_answers_of_one_source_are_not_called_single() -> None:
+    told = [("Ada Moor", "2031-03-01", 11.0, "asserted"), ("Ada Moor", "2031-03-01", 2.0, "asserted")]
+    [topic] = questions(Index(one_question(told, status="single")))
+    assert topic.questions[0].standing == "2 answers · 1 origin"
+    [alone] = questions(Index(one_question(told[:1], status="single")))
+    assert alone.questions[0].standing == "single · 1 origin"
+    page = write_report(one_question(told, status="single"))
+    assert "2 answers</b> · 1 origin" in page
+    assert ">single<" not in page

@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.pages.dates import in_words, printed_in_words
+from reportedly.pages.dates import due_in_words, in_words, printed_in_words
 from reportedly.records import Edtf
 
 WORDS = [
@@ -55,3 +55,17 @@ def test_an_inferred_print_says_so() -> None:
     assert printed_in_words(Edtf.parse("[2024-11-16..2024-11-19]"), "inferred") == "16–19 Nov 2024 (inferred)"
     assert printed_in_words(Edtf.parse("2024-11-17"), "given") == "17 Nov 2024"
     assert printed_in_words(None, None) == "undated"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024-10-27/..", "from 27 Oct 2024 on"),
+        ("2024-11/..", "from Nov 2024 on"),
+        ("2024-10-27/2024-10-28", "27–28 Oct 2024"),
+        ("[..2024-10-26]", "26 Oct 2024 or earlier"),
+        (None, "–"),
+    ],
+)
+def test_what_is_still_to_come_does_not_last_since_a_day(edtf: str | None, words: str) -> None:
+    assert due_in_words(Edtf.parse(edtf) if edtf else None) == words

@@ -5,7 +5,7 @@ from makers import a_claim, a_report
 
 from reportedly.pages.index import Index
 from reportedly.pages.reading import blocks
-from reportedly.records import Contents, Span, Words
+from reportedly.records import Contents, Part, PartKind, Span, Words
 
 
 def _joined(found, rest) -> str:  # type: ignore[no-untyped-def]
@@ -47,3 +47,11 @@ def _claim(report, number: int, span: Span):  # type: ignore[no-untyped-def]
     from dataclasses import replace
 
     return replace(a_claim(report, None, ""), id=f"claim-{number}", content=Words.at(report.text, [span]))
+
+
+@pytest.mark.parametrize(("ending", "kind"), [(" The dam broke on Monday.", "body"), ("", "dateline")])
+def test_what_follows_a_dateline_is_told_and_not_only_dated(ending: str, kind: PartKind) -> None:
+    dateline = Span(0, len("SELM, 3 March (Meridian) —"))
+    report = a_report(f"SELM, 3 March (Meridian) —{ending}", parts=(Part(dateline, "dateline"),))
+    [block] = blocks(Index(Contents(reports=(report,))), report, set())[0]
+    assert block.kind == kind

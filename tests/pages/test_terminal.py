@@ -24,7 +24,7 @@ SHOWN = [
     (terminal.show_figures, views.figures, ("At least 12 people", "people missing")),
     (terminal.show_timeline, views.timeline, ("2 Mar 2031", "The dam above Velmora gave way", "and 1 more report")),
     (terminal.show_sources, views.sources, ("Bram Oake, opposition", "2 revisions")),
-    (terminal.show_copies, views.copies, ("near copy", "90%")),
+    (terminal.show_copies, views.copies, ("near copy", "90 %")),
     (terminal.show_forecasts, views.forecasts, ("1 Jun 2031 or earlier", "open")),
     (terminal.show_reports, views.reports, ("7–9 Mar 2031", "Northgate Herald", "near copy of Corvane News Agency")),
 ]

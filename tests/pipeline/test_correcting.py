@@ -103,7 +103,7 @@ def test_a_claims_stance_and_source_are_changed_beside_what_was_read(ledger: Led
     assert (now.stance, now.source.text) == ("asserted", "Bram Oake")
     assert "corrected by Ada Moor on 2031-06-01: misread" in now.why
     assert "stance was denied" in now.why
-    kept = ledger.row_as_read("claim", denial.id)
+    kept = next(one for one in ledger.contents_as_read().claims if one.id == denial.id)
     assert (kept.stance, kept.source.text) == ("denied", denial.source.text)
     assert not any(question.status == "denied" for question in ledger.contents().questions)
     assert read.id in {one.id for one in ledger.contents().claims}

@@ -36,6 +36,14 @@ ONE = [
     (("BBC Russian", "media"), ("BBC", "media")),
     (("Orvalian Farmers League", "organisation"), ("Farmers League of Orvalia", "organisation")),
     (("Sound Strait Lines", "organisation"), ("Sound Strait", "place")),
+    (("Per Stockdal", "person"), ("Pehr Stockdal", "person")),
+    (("Jonas Ekvall", "person"), ("Yonas Ekval", "person")),
+    (("Kestrel", "media"), ("Kestrel", "person")),
+    (("Aksel Stenqvist", "person"), ("Axel Stenquist", "person")),
+    (("Temur Gasimov", "person"), ("Timur Qasimov", "person")),
+    (("Anatol Petroschko", "person"), ("Anatol Petroshko", "person")),
+    (("Mirko Hasel", "person"), ("Mirco Hasel", "organisation")),
+    (("Alden Markets Wire", "media"), ("Alden Markets", "organisation")),
 ]
 APART = [
     (("Kim Jong Un", "person"), ("Kim Yo Jong", "person")),
@@ -43,8 +51,12 @@ APART = [
     (("Security Service of Ukraine", "organisation"), ("Ukraine", "state")),
     (("Kyiv", "place"), ("Ukraine", "state")),
     (("Anna Berg", "person"), ("Otto Berg", "person")),
+    (("Ivan Garin", "person"), ("Ivan Karin", "person")),
     (("Northern Front", "organisation"), ("Southern Front", "organisation")),
     (("an official", "unnamed"), ("an official", "unnamed")),
+    (("Jan Stockdal", "person"), ("Jon Stockdal", "person")),
+    (("dockers' union", "organisation"), ("police", "organisation")),
+    (("Orlin Police", "organisation"), ("police", "organisation")),
 ]
 
 

@@ -11,6 +11,9 @@ VALUES = [
     ("Thirty-seven men, nine hours", [37, 9]),
     ("12 Million crowns, 3.5 bn, 20 k", [12e6, 3.5e9, 20e3]),
     ("Half a million people and a thousand goats", [5e5, 1000]),
+    ("four hundred and fifty men, nine million discs, a hundred goats", [450, 9e6, 100]),
+    ("twelve hundred and six, sixty thousand, one million", [1206, 6e4, 1e6]),
+    ("five, six or seven hundreds", [5, 6, 7]),
     ("in 1998, of 1,998 votes", []),  # years, as far as anybody can see
     ("one goat, two bells, 2 goats", []),  # too small to tell anything
     ("none of the tenants often weighs", []),

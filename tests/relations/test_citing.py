@@ -17,6 +17,12 @@ SOURCE = a_report("The granary of Tessel burned down.", outlet="Radio Pellan", p
         ("Radio Pellan's correspondent saw the granary burn.", True),
         ("Radio Pellan apologised for its report on the granary.", True),
         ("The granary is gone, says Radio Pellan in its latest bulletin.", True),
+        ("Radio Pellan, the only station on the island, has learned that the granary burned.", True),
+        ("The local station Radio Pellan on Monday quoted a trader as saying that it burned.", True),
+        ("That the granary burned was first reported by the private broadcaster Radio Pellan.", True),
+        ("The granary burned (source: Radio Pellan).", True),
+        ("Radio Pellan, whose mast fell down, is in Tessel.", False),
+        ("Radio Pellan moved to a granary, a fireman said.", False),
         ("The mast of Radio Pellan fell down.", False),
         ("A radio in Pellan reported nothing.", False),
     ],
@@ -62,3 +68,32 @@ def test_of_many_reports_the_one_that_tells_the_same_is_cited():
 def test_only_a_whole_name_is_a_source(words):
     paper = a_report(f"So it is, according to {words} report.", outlet="Herald", published="2022-05-03")
     assert bool(find_citations([paper, SOURCE])) == (words == "the RADIO PELLAN")
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet", "is_cited"),
+    [
+        ("The granary burned, according to the Herald.", "Courier", True),
+        ("The granary burned, according to Herald Square.", "Courier", False),
+        ("The fireman told the Herald that it burned.", "Selm Herald", False),  # its own name
+    ],
+)
+def test_outlet_is_cited_by_the_last_word_of_its_name(words, outlet, is_cited):
+    source = a_report("The granary of Tessel burned down.", outlet="Pellan Herald", published="2022-05-02")
+    paper = a_report(words, outlet=outlet, published="2022-05-03")
+    assert bool(find_citations([paper, source])) == is_cited
+
+
+@pytest.mark.parametrize(
+    ("signed", "words", "is_cited"),
+    [
+        ("SNA", "The Skerry News Agency reported a fire.", True),
+        ("SNA", "The Stony Night Association reported a fire.", False),
+    ],
+)
+def test_letters_of_an_agency_stand_for_the_name_that_it_writes_out(signed, words, is_cited):
+    wire = a_report(
+        "The granary burned down, a fireman told the Skerry News Agency.", outlet=signed, published="2022-05-02"
+    )
+    paper = a_report(words, outlet="Courier", published="2022-05-03")
+    assert bool(find_citations([paper, wire])) == is_cited

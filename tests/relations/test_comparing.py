@@ -1,13 +1,15 @@
 import time
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from invented import a_number
+from makers import a_claim
 
 from reportedly.records import RelationKind, Status
 from reportedly.relations.answers import Answer
-from reportedly.relations.comparing import PAIRWISE, relate_amounts, status_of
+from reportedly.relations.comparing import PAIRWISE, is_denial, relate_amounts, status_of
 
 FIRST, SECOND = "2024-05-08", "2024-05-09"
 
@@ -179,3 +181,30 @@ def test_question_of_thousands_of_answers_and_denials_takes_no_time():
     found = relate_amounts(sorted([*numbers, *denials], key=lambda answer: answer.order))
     assert any(relation.kind == "denies" for relation in found)
     assert time.process_time() - began < 5  # all against all took a minute
+
+
+SENTENCES = [
+    ("I never counted {} bodies.", True),
+    ("The board did not speak of {} dead.", True),
+    ("The story that {} bodies lie there is not correct.", True),
+    ("The report of {} dead is greatly exaggerated.", True),
+    ("The board did not say how many of the {} were ill.", False),
+    ("She never came back, and {} people died.", False),
+    ("There are {} dead. The boats are wrong for the river.", False),
+]
+
+
+@pytest.mark.parametrize(("words", "is_rejected"), SENTENCES)
+def test_number_is_rejected_in_the_words_around_it(words: str, is_rejected: bool) -> None:
+    answer = dead("300", 300, text=words.format("300"))
+    told = a_claim(answer.report, None, answer.report.text)
+    assert is_denial(replace(answer, claim=told)) == is_rejected
+
+
+def test_lower_number_of_one_voice_in_one_report_does_not_take_the_place_of_its_toll() -> None:
+    text = "24 died. Two had been counted twice."
+    toll, part = dead("24", 24, text=text), dead("Two", 2, text=text)
+    other = dead("29", 29, origin="Vester")
+    assert kinds(toll, part, other) == ["conflicts"]
+    apart = dead("2", 2, origin="Brenn")  # another report of the same voice
+    assert kinds(toll, apart, other) == ["conflicts", "conflicts", "differs"]

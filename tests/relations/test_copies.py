@@ -106,6 +106,52 @@ def test_rewrite_with_few_figures_is_found_by_its_names():
     assert kinds(wire, blog) == [(wire.id, blog.id, "rewrite")]
 
 
+TURNED = "Midnight terror in Tessel! {more}Nine hours it took, and the bill is 12 million. For 37 men it was hell; 4,100 tonnes of barley went up. And this on day 61."
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("", ["rewrite"]),
+        ("So say Ida Brand, Olaf Henn, Almar Tosk and Ada Pell of Kestrel. ", []),  # who were asked by the paper itself
+        ("Some 812 people, 14 engines and 55 goats were there. ", []),  # counted by the paper itself
+    ],
+)
+def test_rewrite_is_found_by_its_figures_in_any_order_where_it_has_nothing_of_its_own(more, kind):
+    wire = a_report(
+        "\n\n".join([*STORY, "It was the fire season's day 61."]), outlet="Skerry News Agency", published="2022-05-02"
+    )
+    tabloid = a_report(TURNED.format(more=more), outlet="Flash", published="2022-05-02")
+    assert [found for _, _, found in kinds(wire, tabloid)] == kind
+
+
+EDITED = [
+    (" ".join(STORY).replace(" and ", " as well as ").replace(" that ", " "), "near_copy"),  # a word here and there
+    ("\n\n".join([*STORY[:2], *STORY[3:]]), "excerpt"),  # a whole paragraph left out
+    ("\n\n".join([*STORY[:3], STORY[3].split(" while ")[0], STORY[4]]), "near_copy"),  # an end cut
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), EDITED, ids=["words changed", "paragraph left out", "end cut"])
+def test_kind_of_an_edited_copy(text, kind):
+    paper = a_report(text, outlet="Tessel Courier", published="2022-05-03")
+    assert kinds(paper, WIRE) == [(WIRE.id, paper.id, kind)]
+
+
+def test_reprint_does_not_cite_what_an_outlet_wrote_after_its_original():
+    wire = a_report(
+        "\n\n".join([*STORY, "It was arson, Radio Pellan reported."]),
+        outlet="Skerry News Agency",
+        published="2022-05-02",
+    )
+    radio = a_report("It was arson after all, a fireman told us.", outlet="Radio Pellan", published="2022-05-03")
+    reprint = a_report(wire.text, outlet="Courier", published="2022-05-04")
+    own = a_report("Who did it? Arson it was, Radio Pellan reported.", outlet="Herald", published="2022-05-04")
+    assert sorted(kinds(wire, radio, reprint, own)) == sorted(
+        [(wire.id, reprint.id, "identical"), (radio.id, own.id, "cites")]
+    )
+
+
 def test_round_up_of_one_day_copies_and_is_not_copied():
     other = LIGHTHOUSE[:2]
     brief = a_report("\n\n".join(other), outlet="Orme Echo", published="2022-05-02")

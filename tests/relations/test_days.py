@@ -3,7 +3,7 @@ from invented import a_statement
 
 from reportedly.records import Claim, RelationKind
 from reportedly.relations.answers import Answer
-from reportedly.relations.days import When, find_whens, when_text
+from reportedly.relations.days import When, find_moved, find_whens, when_text
 
 
 def kestria(claim: Claim) -> str | None:
@@ -71,3 +71,43 @@ def test_question_of_the_past_falls_back_on_the_actor():
     ]
     [when] = asked(*told)
     assert when_text(when, "Kestria") == "When did Kestria go into combat?"
+
+
+def planned(
+    words: str, about: str, *, day: str = "2024-05-08", origin: str = "Brenn", stance: str = "forecast"
+) -> Answer:
+    return a_statement(words, about=about, day=day, origin=origin, stance=stance)
+
+
+FIRST = planned("the Kelda bridge will open on 20 May", "2024-05-20")
+MOVED = planned("the Kelda bridge will be opened on 8 June", "2024-06-08", day="2024-05-15")
+OPENED = planned(
+    "the Kelda bridge was opened on Friday", "2024-06-14", day="2024-06-15", origin="Vester", stance="asserted"
+)
+
+
+def test_plan_with_another_day_and_what_came_of_it_answer_one_question():
+    [when] = find_moved([FIRST, MOVED, OPENED], lambda _: None)
+    assert [answer.id for answer in when.answers] == [FIRST.id, MOVED.id, OPENED.id]
+    assert [(one.kind, one.a, one.b) for one in when.relations] == [("revises", FIRST.id, MOVED.id)]
+    assert FIRST.claim.content.text in when_text(when, "they")
+
+
+OTHER_PLANS = [
+    planned("the Kelda bridge will open on 20 May", "2024-05-20", day="2024-05-15"),  # the same day
+    planned("the second Kelda bridge will open on 8 June", "2024-06-08", day="2024-05-15"),
+    planned("the Orlin school will open on 8 June", "2024-06-08", day="2024-05-15"),
+    planned("the Kelda bridge will not open", "2024-06-08", day="2024-05-15"),
+]
+
+
+@pytest.mark.parametrize("other", OTHER_PLANS, ids=lambda answer: answer.claim.content.text)
+def test_other_plans_are_no_question_about_the_day(other: Answer):
+    assert find_moved([FIRST, other], lambda _: None) == []
+
+
+def test_verdict_not_before_a_day_is_no_day_before_it():
+    first = planned("The verdict is expected on May 12", "2024-05-12")
+    later = planned("the verdict will not be read before May 26", "[..2024-05-25]", day="2024-05-10", origin="Vester")
+    [when] = find_moved([first, later], lambda _: None)
+    assert [one.kind for one in when.relations] == ["conflicts"]

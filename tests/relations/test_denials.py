@@ -165,3 +165,23 @@ def test_dismissed_reports_are_what_was_told_last_when_all_words_are_common():
     claims = {claim.id: claim for claim in contents.claims}
     denied = [claims[one.a].content.text for one in contents.relations if one.kind == "denies" and one.a in claims]
     assert denied == ["40 Kestrian soldiers had landed"]
+
+
+def test_denial_of_one_number_does_not_reject_another():
+    claim = a_statement("450 people stood in front of the house in Tarsa", origin="Brok")
+    denial = a_statement(
+        "300 people stood in front of the house in Tarsa", origin="Sulm", day="2024-05-09", stance="denied"
+    )
+    assert not [one for whether in asked(claim, denial) for one in whether.relations if one.kind == "denies"]
+
+
+def test_contradicting_somebody_rejects_what_they_said_last():
+    contents = story(
+        (
+            "2024-05-08",
+            "Courier",
+            "The hospital said that it was an insecticide. The mayor said that the number of people in hospital was four. "
+            "Per Stokke contradicted the hospital.\n",
+        )
+    )
+    assert {words for kind, words, _ in claim_relations(contents) if kind == "denies"} == {"it was an insecticide"}

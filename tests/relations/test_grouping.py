@@ -78,7 +78,7 @@ def test_place_is_meant_again_by_who_named_it():
     first = a_number("40", 40, speaker="Brenn", **(DEAD | {"place": "Orlin"}))
     again = a_number("44", 44, speaker="Brenn", day="2024-05-09", **DEAD)
     other = a_number("60", 60, origin="Vester", **DEAD)
-    paper = a_number("44", 44, day="2024-05-09", **DEAD)
+    paper = a_number("44", 44, day="2024-05-09", text="Deaths on the roads: 44.", **DEAD)
     assert together(first, again) == [{"40", "44"}]
     assert together(first, paper) == [{"40"}, {"44"}]
     assert together(first, other) == [{"40"}, {"60"}]

@@ -55,3 +55,7 @@ OPPOSITES = [
 @pytest.mark.parametrize(("sentence", "other", "is_opposite"), OPPOSITES)
 def test_opposite_of_a_denial(sentence: str, other: str, is_opposite: bool):
     assert says_opposite(sentence, other) is is_opposite
+
+
+def test_no_doubt_denies_nothing():
+    assert denied_sentence("The match was rigged, there is no doubt") is None

@@ -66,6 +66,16 @@ def test_form_of_many_sites_does_not_make_a_story() -> None:
     assert len({one.story for one in place_all(reports[:2], ())}) == 1
 
 
+def test_what_an_outlet_prints_twice_as_a_whole_stays_with_its_story() -> None:
+    words = "A barge with 40 tons of salt sank off Kessel on Monday, and its four sailors swam ashore."
+    twice = [a_report(words, outlet="Orlin Post", url=f"https://post.example/{at}") for at in ("salt", "salt?amp")]
+    other = a_report(f"{words} Nobody was hurt.", outlet="Kessel Courier")
+    apart = a_report("A choir from Marn sang in the Vaur theatre.", outlet="Orlin Post")
+    stories = {one.features.report: one.story for one in place_all([*twice, other, apart], ())}
+    assert len({stories[report.id] for report in (*twice, other)}) == 1
+    assert (len(stories), len(set(stories.values()))) == (4, 2)
+
+
 def test_what_recurs_over_stories_is_found() -> None:
     places = place_all([a_page(number) for number in range(60)], ())
     stories = {one.story for one in places}

@@ -54,3 +54,13 @@ def test_claim_of_a_copy_repeats_the_claim_of_its_original():
     families = retold_claims([original, again, other], [copy_of(original, again), copy_of(original, other)])
     assert [(one.kind, one.a, one.b) for one in repeated(families)] == [("repeats", original.id, again.id)]
     assert retold_claims([original, again], []) == []
+
+
+def test_what_is_rejected_alone_in_a_rewrite_is_one_rejection():
+    first = a_statement("The story that there is a case in Orlin is an invention", origin="Brok")
+    again = a_statement("rumours of an infected person in Orlin are made up", origin="Brok", day="2024-05-09")
+    assert [[one.id for one in family] for family in retold_claims([first, again], [copy_of(first, again)])] == [
+        [first.id, again.id]
+    ]
+    other = a_statement("rumours of a fire in Tarn are made up", origin="Brok", day="2024-05-09")
+    assert retold_claims([first, other], [copy_of(first, other)]) == []

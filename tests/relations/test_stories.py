@@ -1,7 +1,8 @@
+import pytest
 from makers import a_report, a_span
 
 from reportedly.records import Mention, Report, row_id
-from reportedly.relations.stories import find_stories
+from reportedly.relations.stories import find_stories, tell_story
 
 
 def named(report: Report, *words: str) -> list[Mention]:
@@ -39,6 +40,23 @@ def test_reports_of_one_event_meet_and_others_stay_out():
 def test_story_has_the_oldest_headline_and_its_days():
     story = next(story for story in find_stories([LATER, FIRE], MENTIONS) if FIRE.id in story.reports)
     assert (story.title, str(story.first), str(story.last)) == ("Fire in Tessel", "2022-05-02", "2022-06-01")
+
+
+@pytest.mark.parametrize(
+    ("titles", "title"),
+    [
+        (("From our archive", "Granary of Tessel burns", "Barley lost as Tessel granary burns"), "Granary of Tessel burns"),
+        (("Fire in Tessel", "From our archive", "What barley costs"), "Fire in Tessel"),
+        (("Evening news", "More news of the week", "Granary burns"), "Evening news"),  # one word says little
+        ((None, "Granary burns", None), "Granary burns"),
+        ((None, " ", None), None),
+    ],
+)  # fmt: skip
+def test_headline_that_shares_words_with_no_other_names_no_story(titles: tuple[str | None, ...], title: str | None):
+    days = ("2022-05-02", "2022-05-03", "2022-05-04")
+    told = [a_report(f"Barley burned, {n}.", title=one, published=days[n]) for n, one in enumerate(titles)]
+    assert tell_story(told).title == title
+    assert tell_story(told[::-1]).title == title
 
 
 def test_undated_report_may_join():

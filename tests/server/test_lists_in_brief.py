@@ -16,8 +16,10 @@ from reportedly.ledger import LedgerFile
 from reportedly.pages.facets import FACETS, Faceted
 from reportedly.pages.filters import Filters
 from reportedly.pages.listed import listed
+from reportedly.pages.narrowing import narrowed
 from reportedly.pages.outline import Outline
 from reportedly.pages.past import as_of
+from reportedly.pages.quoting import ITSELF, NOBODY
 from reportedly.pages.sorting import ordered, orders_of
 from reportedly.pipeline import relink
 
@@ -93,6 +95,24 @@ def test_facets_and_orders_of_briefs_are_those_of_the_views(ledger: reportedly.L
         assert list(found.of(brief.narrowed(chosen))) == whole.narrowed(chosen)
     for order in orders_of(table):
         assert list(found.of(ordered(table, found.briefs, order))) == list(ordered(table, rows, order)), order
+
+
+@pytest.mark.parametrize("day", [None, DAYS[2]])
+def test_a_list_of_the_rows_that_filters_can_leave_is_the_same(ledger: reportedly.Ledger, day: date | None) -> None:
+    then = as_of(ledger.index(), day)
+    names = [name for actor in then.contents.actors[::25] for name in (actor.name, actor.name.split()[-1])]
+    several = [one for one in FILTERS if one.by or one.has_days or one.about == "soldiers"]
+    for table in TABLES:
+        for filters in [*several, Filters(by=NOBODY), Filters(by=ITSELF), *(Filters(by=name) for name in names)]:
+            found = listed(narrowed(_outline(ledger, day), table, filters), table, filters)
+            assert list(found) == list(TABLES[table].find(then, filters)), (table, filters)
+
+
+def test_what_one_source_said_is_found_without_reading_all_claims(ledger: reportedly.Ledger) -> None:
+    name = next(view.source for view in ledger.claims() if view.source_kind == "person")
+    outline, filters = _outline(ledger), Filters(by=name)
+    found = listed(narrowed(outline, "claims", filters), "claims", filters)
+    assert 0 < len(found) <= len(outline.claims) < len(ledger.index().claims)
 
 
 def test_a_page_of_a_list_reads_the_stories_of_its_rows_alone(ledger: reportedly.Ledger) -> None:

@@ -200,10 +200,12 @@ class AskedLedger:
         if self._is_kept() or (is_whole and table not in _IN_OUTLINE):
             return TABLES[table].find(self.index(), chosen)
         from reportedly.pages.listed import listed
+        from reportedly.pages.narrowing import narrowed
         from reportedly.pages.outline import Outline
 
-        index = self.partial(chosen.as_of)
-        return listed(Outline(index), table, replace(chosen, as_of=None))[:]
+        index, left = self.partial(chosen.as_of), replace(chosen, as_of=None)
+        with index.reading():
+            return listed(narrowed(Outline(index), table, left), table, left)[:]
 
     def search(self, words: str, limit: int = 50) -> Rows[views.FoundSentence]:
         """Return sentences that hold all words, best first: the report's id, the place in its text, the sentence.
@@ -279,6 +281,9 @@ class AskedLedger:
 
 def _decided(path: Path) -> dict[str, list[CorrectionView]]:
     """Return what readers decided about each row of a ledger."""
+    decided = listed_corrections(path)
+    if not decided:
+        return {}
     from reportedly.pages.corrections import by_row
 
-    return by_row(listed_corrections(path))
+    return by_row(decided)

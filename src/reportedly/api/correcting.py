@@ -104,9 +104,12 @@ def _one(ledger: LedgerFile, correction: str) -> CorrectionView:
 
 
 def _views(ledger: LedgerFile) -> list[CorrectionView]:
+    decided = ledger.corrections()
+    if not decided:
+        return []
     from reportedly.pages.corrections import corrections  # a run of reading needs none of the views
 
-    return corrections(ledger.corrections(), ledger.applied())
+    return corrections(decided, ledger.applied())
 
 
 def _time(when: datetime | str | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def _unwritten(path: Path, error: OSError) -> LedgerError:
 
 def _stage(path: Path, content: Content) -> Path:
     """Write a content beside the file that it will replace, with that one's permissions."""
+    import tempfile  # only where something is written
+
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:

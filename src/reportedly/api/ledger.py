@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -283,6 +282,8 @@ def demo(path: Place = "demo.ledger") -> Ledger:
     Raises:
         LedgerError: it cannot be written there.
     """
+    from importlib import resources
+
     ledger = Ledger(path)
     with resources.as_file(resources.files("reportedly") / "story") as story:
         ledger.read(story)

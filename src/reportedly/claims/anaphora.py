@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.descriptions import without_article
 from reportedly.claims.memory import Memory
-from reportedly.claims.nouns import also_called, could_be, is_person_noun, kind_of_noun, reads_as_medium
+from reportedly.claims.nouns import also_called, could_be, is_person_noun, is_plural, kind_of_noun, reads_as_medium
 from reportedly.claims.pronouns import MEMORY, sentences_before
 from reportedly.claims.speakers import Speaker, fold, organisation_kind
 from reportedly.language import find_house, find_state, singular
@@ -47,6 +48,37 @@ def find_meant(memory: Memory, words: Sequence[str], paragraph: int, before: int
             if found:
                 return replace(found, anaphor=True)
     return _described_so(memory, head, wanted, paragraph, before)
+
+
+# "The other official" may contradict the first, and "a third" is somebody new.
+_ONE_OF = re.compile(
+    r"(?:one|both|some|two|all) of (?:the|them|these|those)(?: (?:two|three|four|other))?(?: (?P<noun>\w+))?"
+)
+_OTHER = re.compile(r"the (?:first|second)(?: (?P<noun>\w+))?")
+
+
+def find_several(memory: Memory, words: Sequence[str], paragraph: int, before: int) -> Speaker | None:
+    """Return the unnamed people of whom "one of the officials" or "the second" is one, who spoke just before.
+
+    Which of the two it was nobody can say; they stand for one unnamed source.
+    """
+    plain = " ".join(words)
+    found = _ONE_OF.fullmatch(plain) or _OTHER.fullmatch(plain)
+    if found is None:
+        return None
+    for said_in, speaker in memory.speakers():
+        if paragraph - said_in > MEMORY or speaker.name.end > before or speaker.kind != "unnamed":
+            continue
+        heads = memory.heads(speaker)
+        noun = singular(found["noun"]) if found["noun"] else None
+        several = any(is_plural(word) for word in fold(speaker.name.of(memory.text))[:_HEAD])
+        if several and (noun is None or noun in heads):
+            return replace(speaker, anaphor=True, known=True)
+    return None
+
+
+# The noun for several people is among the first words of what they are called: "two people familiar with it".
+_HEAD = 4
 
 
 def _described_so(memory: Memory, head: str, wanted: frozenset[str], paragraph: int, before: int) -> Speaker | None:

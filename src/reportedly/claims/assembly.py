@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from reportedly.claims.asking import only_asks
 from reportedly.claims.attributed import SCORES, Attribution
+from reportedly.claims.coming import read_ahead, with_time
 from reportedly.claims.edges import trim_edges
+from reportedly.claims.judgements import calls_false
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.nouns import is_person_noun
 from reportedly.claims.particles import PREPOSITIONS
@@ -17,7 +19,7 @@ from reportedly.claims.relaying import find_relay, find_wire, is_outlet, passed_
 from reportedly.claims.saying import find_about, find_said
 from reportedly.claims.sources import SourceReader
 from reportedly.claims.speakers import Speaker, split_words
-from reportedly.claims.stance import calls_false, find_stance
+from reportedly.claims.stance import AHEAD, find_stance
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed
 from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Source, Span, Words, row_id
@@ -150,6 +152,7 @@ def _claim(
     content = trim_edges(report.text, attribution.content)
     if not content:
         return None
+    content = with_time(report.text, content, times)
     speaker = reader.read(attribution.source, paragraph, content) if attribution.source else None
     if speaker and not _can_say(report, reader, attribution, speaker):
         # "Tests have confirmed 34 cases, the ministry said": tests tell nothing, the ministry does.
@@ -166,6 +169,8 @@ def _claim(
     whole = Span(content[0].start, content[-1].end)
     kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
     stance = find_stance(kind, report.text, whole, reader.memory.syntax)
+    about = find_about(report, content, times, ahead=stance.stance in AHEAD)
+    stance = read_ahead(report, whole, about, stance, reader.memory.syntax)
     decided = stance.words or ((attribution.decided or attribution.cue) if stance.stance != "asserted" else None)
     if decided:
         evidence["stance"] = (decided,)
@@ -175,7 +180,6 @@ def _claim(
     near = content if attribution.rule == "run-on" else [*content, gap]
     chance = next(filter(None, (find_chance(report.text, span) for span in near)), None)
     said = find_said(report, reader.memory.syntax, attribution, content, times)
-    about = find_about(content, times)
     for name, place in (
         ("chance", chance[1] if chance else None),
         ("said", said.span if said else None),

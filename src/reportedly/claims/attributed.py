@@ -21,6 +21,7 @@ SCORES = {
     "model": 0.7,
     "noun phrase": 0.55,
     "denied noun phrase": 0.55,
+    "judgement": 0.55,
     "plan": 0.55,
     "nominal": 0.5,
     "no source": 0.5,

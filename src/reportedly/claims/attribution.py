@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.claims.accounts import find_accounts
 from reportedly.claims.attributed import SCORES, Attribution
 from reportedly.claims.chains import nest, put_outermost_first
 from reportedly.claims.citing import Citation, attach_citations, find_citations, without
@@ -119,7 +120,7 @@ def _behind_told(frame: Frame, one: Attribution, found: Sequence[Attribution]) -
 
 def _with_nouns(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]:
     """The same with the claims that stand in nouns and behind passives."""
-    nominals = find_nominals(frame)
+    nominals = [*find_nominals(frame), *find_accounts(frame)]
     rebuttals = find_rebuttals(frame, found)
     passives = find_passives(frame, found)
     # "A charge that it dismissed as absurd": what it dismissed stands before.

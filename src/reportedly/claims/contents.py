@@ -9,6 +9,7 @@ from itertools import pairwise
 from reportedly.claims.endings import end_before_other_speaker, end_before_own_verb, find_content_end
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
+from reportedly.claims.judgements import is_judged
 from reportedly.claims.listeners import find_listener, find_medium
 from reportedly.claims.particles import BESIDE_VERBS, PREPOSITIONS, begins_amount, is_adverb, looks_like_clause
 from reportedly.claims.phrases import OPENERS
@@ -38,9 +39,15 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     after = _skip_right(frame, after)
     end = end_before_own_verb(frame, cue, after, find_content_end(frame, after, following))
     end = end_before_other_speaker(frame, cue, after, end, following)
+    if is_judged(frame, cue, after, end):
+        return Content(frame.pieces(after, end), "judgement", heard_by=heard_by)
+    pointer = not frame.has_words(after + 1, end) or frame.lower(after + 1) == "as"
+    if frame.lower(after) == "that" and cue.kind in ("denial", "doubt") and pointer:
+        # "Velt denied that", "Velt dismissed that as gossip".
+        return Content(frame.pieces(after, end), "denied noun phrase", heard_by=heard_by)
     if frame.lower(after) == "that":
         return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
-    left = _left_content(frame, cue, subject if not inverted else None, inverted=inverted)
+    left = _left_content(frame, cue, subject if not inverted else None, after if inverted else None)
     no = cue.kind in ("denial", "doubt") and left is not None and not frame.is_quote(left[1])
     if left and (no or _in_relative_clause(frame, cue) or not _says_something(frame, *left)):
         left = None
@@ -59,7 +66,10 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
         # “It held,” he said, pointing to the wall.: what he did beside is not what he said.
         goes_on = not frame.is_quote(left[1]) or any(frame.is_quote(at) for at in range(after, end + 1))
         if goes_on and (frame.lower(after) in (",", ":") or frame.is_quote(after)):
-            spans += frame.pieces(after, end) if not inverted or frame.is_only_quotes(after, end) else []
+            broken = (
+                inverted and not frame.is_quote(left[1]) and not looks_like_clause(frame.tokens[left[0] : left[1] + 1])
+            )
+            spans += frame.pieces(after, end) if not inverted or broken or frame.is_only_quotes(after, end) else []
         direct = frame.is_quote(left[1])
         return Content(spans, "quotation" if direct else "clause", direct and frame.is_only_quotes(*left), heard_by)
     if frame.is_quote(after) or frame.lower(after) == ":" or (frame.lower(after) == "," and frame.is_quote(after + 1)):
@@ -181,7 +191,7 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
     if cue.lemma == "judge":
         comma = next((at for at in range(after, end) if frame.lower(at) == ","), end + 1)
         return frame.pieces(after, comma - 1), "clause"
-    if cue.lemma == "call":
+    if cue.lemma in ("call", "brand", "dub", "label"):
         quote = next((at for at, word in enumerate(words) if word.quote), None)
         # "Called Tarn and “affirmed his solidarity”" was a call by telephone.
         named = quote is not None and (quote == 0 or words[quote - 1].lower != "and")
@@ -207,7 +217,7 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         starts or (counts and frame.lower(after) not in PREPOSITIONS | {"to", ","})
     ):
         return frame.pieces(after, end), "clause"
-    if (accepts(cue.lemma, cue.kind, "with_noun") or _counts(frame, cue, after)) and starts:
+    if (accepts(cue.lemma, cue.kind, "with_noun") and starts) or _counts(frame, cue, after):
         return frame.pieces(after, end), "noun phrase"
     return [], ""
 
@@ -234,27 +244,31 @@ def _skip_right(frame: Frame, at: int) -> int:
 
 
 def _left_content(
-    frame: Frame, cue: Cue, subject: tuple[int, int] | None, *, inverted: bool = False
+    frame: Frame, cue: Cue, subject: tuple[int, int] | None, behind: int | None
 ) -> tuple[int, int] | None:
-    """The tokens before the subject (or the inverted cue) when they can be content."""
+    """The tokens before the subject (or an inverted cue with its speaker, with what stands `behind`) when they can be content."""
     last = (subject[0] if subject else cue.first) - 1
     while last >= 0 and frame.lower(last) in (",", "—", "–"):
         last -= 1
     if (
         last < 0
         or frame.lower(last) in STOPS
-        or (last == (subject[0] if subject else cue.first) - 1 and not frame.is_quote(last) and not inverted)
+        or (last == (subject[0] if subject else cue.first) - 1 and not frame.is_quote(last) and behind is None)
     ):
         return None
     first = frame.sentence_start(last)
     if frame.is_quote(last):
         return _quotes_back(frame, first, last), last
-    return (first, last) if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last) else None
+    return (
+        (first, last)
+        if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last, behind)
+        else None
+    )
 
 
-def _breaks_in(frame: Frame, cue: Cue, last: int) -> bool:
+def _breaks_in(frame: Frame, cue: Cue, last: int, behind: int | None) -> bool:
     """Say whether a source stands between commas inside its content: "The dam, Olenko said, held"."""
-    behind = _skip_right(frame, cue.last + 1)
+    behind = _skip_right(frame, cue.last + 1) if behind is None else behind
     return frame.lower(last + 1) == "," and frame.lower(behind) == "," and frame.has_words(behind + 1, frame.last)
 
 

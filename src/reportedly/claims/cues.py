@@ -82,6 +82,9 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return None
     if cue.lemma == "post" and after is not None and after.lower == ":":
         return None
+    if before == "than" and cue.form in ("past", "participle"):
+        # "Two fewer than promised".
+        return None
     alone = before in _ALONE and tokens[cue.first].tag in ("VBD", "VBZ", "VBP")
     if before in _NO_SUBJECTS and not alone:
         return None

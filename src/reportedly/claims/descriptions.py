@@ -82,6 +82,11 @@ def without_article(text: str, name: Span) -> Span:
     return Span(name.start + 4, name.end) if name.of(text)[:4].casefold() == "the " and len(name) > 4 else name
 
 
+def without_near(text: str, name: Span) -> Span:
+    """Return a body without the word that says it is the one of the place: "police" of "local police"."""
+    return Span(name.start + 6, name.end) if name.of(text)[:6].casefold() == "local " and len(name) > 6 else name
+
+
 def is_definite(words: list[str], text: str, span: Span) -> bool:
     """Say whether a source is told as one that the reader knows: "the mayor", "Tarn's mayor", "its chief"."""
     first = span.of(text).split(maxsplit=1)[:1]

@@ -96,7 +96,7 @@ def first_words() -> frozenset[str]:
 def known_phrases() -> dict[str, CueKind]:
     """Return every cue of fixed words with its class: "according to", "it was reported that"."""
     cues = load("cues")
-    kinds: tuple[CueKind, ...] = ("according", "unsourced", "doubt", "silent")
+    kinds: tuple[CueKind, ...] = ("according", "unsourced", "doubt", "silent", "statement")
     found: dict[str, CueKind] = {}
     for kind in kinds:
         for words in [*cues[kind].get("phrases", ()), *(cues[kind].get("words", ()))]:

@@ -53,7 +53,7 @@ def find_headline_attribution(unit: Unit) -> Attribution | None:
         # "(Photo: KTRV)" names who took it.
         credit = token.lower == ":" and tokens[at - 1].lower in listed("cues", "headlines", "labels")
         credit |= token.lower == "(" and sum(one.is_word for one in tokens[:at]) < _SHORTEST_TOLD
-        if len(behind) > _LONGEST_SOURCE or credit:
+        if len(behind) > _LONGEST_SOURCE or credit or _is_amount(behind):
             continue
         if _speaks(behind, tokens[:at], unit.names) or _is_paper(behind, tokens[:at]):
             return _made(behind, tokens[:at], token)
@@ -94,6 +94,13 @@ def _speaks(tokens: Sequence[Token], content: Sequence[Token], names: Sequence[N
         for one in names
     )
     return known or find_house(name) is not None or _is_speaker(last) or _is_acronym(words)
+
+
+def _is_amount(tokens: Sequence[Token]) -> bool:
+    """Say whether some words are a number with its unit, which tells nothing: "Annual savings: EUR 420 million"."""
+    return any(
+        token.text[:1].isdigit() and (len(token.text) > 1 or at + 1 < len(tokens)) for at, token in enumerate(tokens)
+    )
 
 
 def _is_paper(tokens: Sequence[Token], content: Sequence[Token]) -> bool:

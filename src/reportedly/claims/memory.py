@@ -6,16 +6,29 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from reportedly.claims.speakers import Speaker, fold
 from reportedly.claims.syntax import Syntax
 from reportedly.language import role_after, role_before, singular
+from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, Span
 
 # Speakers and names are looked for among this many before a place: all of them in a report of 3,000 words. Without an end the
 # work would grow with the square of a report's length.
 _RECENT = 300
 _PREPOSITION = re.compile(r"\s(?:of|for|from|in|at|to|with|on|near)\s")
+
+
+# What a report calls a paper it does when it first names it.
+_MEDIA_REACH = 20_000
+
+
+@cache
+def called_media() -> re.Pattern[str]:
+    """Return what finds a name behind the noun that says that it is a medium's: "the weekly Kestrel"."""
+    nouns = "|".join(sorted((word for word in listed("sources", "media") if " " not in word), key=len, reverse=True))
+    return re.compile(rf"\b(?:{nouns}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?<![’']s)")
 
 
 @dataclass(slots=True)
@@ -33,6 +46,7 @@ class Memory:
     _names: list[tuple[int, Name]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _surnames: frozenset[str] = frozenset()
+    _media: frozenset[str] | None = None
     _words: dict[tuple[Span, str | None], frozenset[str]] = field(default_factory=dict)
     _heads: dict[tuple[Span, str | None], frozenset[str]] = field(default_factory=dict)
     _titles: dict[Span, Span | None] = field(default_factory=dict)
@@ -83,10 +97,19 @@ class Memory:
         parts = fold(words)
         return len(parts) == 1 and parts[0] in self._surnames and words[:1].isupper()
 
+    def is_medium(self, words: str) -> bool:
+        """Say whether the report calls somebody of this name a paper or a station anywhere: "the weekly Kestrel"."""
+        if self._media is None:
+            called = called_media().finditer(self.text, 0, _MEDIA_REACH)
+            self._media = frozenset(found["name"] for found in called)
+        return words in self._media
+
     def is_told(self, place: Span) -> bool:
         """Say whether some words stand in a quotation, or in what is being attributed."""
-        if any(span.holds(place) for span in self.told):
-            return True
+        return any(span.holds(place) for span in self.told) or self.is_quoted(place)
+
+    def is_quoted(self, place: Span) -> bool:
+        """Say whether some words stand in a quotation."""
         at = bisect_right(self.quoted, place.start, key=lambda quote: quote.start) - 1
         return at >= 0 and self.quoted[at].holds(place)
 

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.coming import read_ahead
 from reportedly.claims.likelihood import find_chance
-from reportedly.claims.stance import Reading, find_clause_stance, find_stance
+from reportedly.claims.saying import find_about
+from reportedly.claims.stance import AHEAD, Reading, find_clause_stance, find_stance
 from reportedly.claims.syntax import Syntax
 from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
 
@@ -114,12 +116,14 @@ def find_holders(stretches: Sequence[Span], places: Sequence[Span]) -> list[list
 def _own_claim(report: Report, content: Sequence[Span], moments: Sequence[Moment], syntax: Syntax) -> Claim:
     whole = Span(content[0].start, content[-1].end)
     stance = find_stance(None, report.text, whole, syntax)
+    about = find_about(report, content, moments, ahead=stance.stance in AHEAD) or next(iter(moments), None)
+    stance = read_ahead(report, whole, about, stance, syntax)
     evidence: dict[str, tuple[Span, ...]] = {"stance": (stance.words,)} if stance.words else {}
     chance = next(filter(None, (find_chance(report.text, span) for span in content)), None)
     if chance:
         evidence["chance"] = (chance[1],)
-    if moments:
-        evidence["about"] = (moments[0].span,)
+    if about:
+        evidence["about"] = (about.span,)
     why = "a figure or a date in the report's own voice"
     return Claim(
         id=row_id("claim", report.id, content),
@@ -132,7 +136,7 @@ def _own_claim(report: Report, content: Sequence[Span], moments: Sequence[Moment
         stance=stance.stance,
         chance=chance[0] if chance else None,
         said=None,
-        about=moments[0].value if moments else None,
+        about=about.value if about else None,
         says=None,
         question=None,
         origin=None,

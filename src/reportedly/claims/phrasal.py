@@ -78,7 +78,7 @@ def _phrase_at(tokens: Sequence[Token], at: int) -> Cue | None:
         words = " ".join([token.lower for token in tokens[at : at + length]])
         kind = known_phrases().get(words)
         if kind and len(tokens) >= at + length and _stands_apart(tokens, at, at + length, words):
-            return Cue(at, at + length - 1, words, kind, "past" if kind == "doubt" else "phrase")
+            return Cue(at, at + length - 1, words, kind, "past" if kind in ("doubt", "statement") else "phrase")
     return None
 
 
@@ -94,17 +94,17 @@ def _lengths() -> dict[str, list[int]]:
 
 def _stands_apart(tokens: Sequence[Token], first: int, end: int, words: str) -> bool:
     """Say whether a phrase is whole: "it has been reported" without "that" is a cue between commas only."""
-    if words == "per":
-        return _is_per(tokens, first)
+    if words in listed("cues", "according", "apart"):
+        return _is_per(tokens, first, end)
     if not words.startswith(IT_WAS) or words.endswith(" that"):
         return True
     after = tokens[end].lower if end < len(tokens) else ""
     return first > 0 and tokens[first - 1].lower in _MARKS and after in _MARKS
 
 
-def _is_per(tokens: Sequence[Token], at: int) -> bool:
+def _is_per(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Say whether "per" names a source: "Per the Herald, it held", but not "40 per day"."""
-    named = any(token.text[:1].isupper() for token in tokens[at + 1 : at + 3])
+    named = any(token.text[:1].isupper() for token in tokens[end : end + 2])
     return named and (at == 0 or tokens[at - 1].lower in _MARKS)
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from reportedly.claims.forms import find_form
 from reportedly.claims.frames import BREAKS, STOPS, Frame
-from reportedly.claims.particles import PREPOSITIONS, looks_like_clause
+from reportedly.claims.particles import PREPOSITIONS, begins_amount, looks_like_clause
 from reportedly.claims.units import Token
+from reportedly.lexicons import load
 
 # Words that may stand before a subject and are none of it: "But officials", "Earlier Olenko".
 OPENERS = frozenset(
@@ -147,7 +148,21 @@ def strip_openers(frame: Frame, first: int, last: int) -> tuple[int, int]:
             first, moved = first + 1, True
     while first <= last and (frame.timed[last] or frame.lower(last) in (",", "on", "however", "too")):
         last -= 1
-    return first, last
+    return _behind_interval(frame, first, last), last
+
+
+# "Some three to four days after": an interval before a subject is seldom longer.
+_INTERVAL = 6
+
+
+def _behind_interval(frame: Frame, first: int, last: int) -> int:
+    """Where a subject begins behind how long after it something was: "three days after the crane maker" is the crane maker."""
+    for at in range(first, min(first + _INTERVAL, last)):
+        if frame.lower(at) in ("after", "before"):
+            return at + 1 if at > first else first
+        if not (frame.timed[at] or begins_amount(frame.tokens[at]) or frame.lower(at) in load("times")["units"]):
+            return first
+    return first
 
 
 def find_source_end(frame: Frame, first: int) -> int:

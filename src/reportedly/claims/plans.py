@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reportedly.claims.nouns import is_person_noun
 from reportedly.claims.stancewords import ADVERBS, APOSTROPHE, Told, find_all
-from reportedly.lexicons import listed
+from reportedly.lexicons import listed, load
 
 # "He would resign", at the very beginning or behind a date and a comma: a plan, where the verb is something that one does.
 _OWN_WILL = re.compile(
@@ -36,6 +37,9 @@ def find_plan(told: Told) -> re.Match[str] | None:
     for match in find_all("plan", "phrases", told):
         if not re.match(r"\s+blame\b", words[match.end() :]):
             return match
+    for match in find_all("plan", "dated", told):
+        if _when().match(words, match.end()):
+            return match
     for match in find_all("plan", "verbs", told, " to"):
         # "The law is intended to protect": a purpose is no plan.
         purpose = match[0].casefold().startswith("intended") and re.search(
@@ -52,6 +56,18 @@ def find_plan(told: Told) -> re.Match[str] | None:
         if verb and verb[1].casefold() not in happens:
             return match
     return None if told.words.isdisjoint(WILLS) else _own_will(words)
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """What says when: "on Monday", "20 April", "early next week", "the end of May"."""
+    times = load("times")
+    names = [*times["weekdays"], *times["months"], *times["short_months"], *times["seasons"], *times["units"]]
+    return re.compile(
+        r"(?:\s+(?:the|early|late|mid|next|this|coming|following|end|beginning|middle|start|new|of))*"
+        rf"\s+(?:(?:mid-)?(?:{'|'.join(sorted(names, key=len, reverse=True))}|tomorrow|tonight|noon|midnight)\b|\d)",
+        re.IGNORECASE,
+    )
 
 
 def _own_will(words: str) -> re.Match[str] | None:

@@ -42,11 +42,32 @@ def find_person(memory: Memory, pronoun: Span, paragraph: int) -> Speaker | None
 def find_group(memory: Memory, pronoun: Span, paragraph: int) -> Speaker | None:
     """Return the body, state, paper or people that "it" or "they" means: who spoke in the nearest sentence, else its subject."""
     word = pronoun.of(memory.text).casefold()
+    itself = _of_itself(memory, pronoun, paragraph) if word == "it" else None
+    if itself:
+        return replace(itself, anaphor=True, known=True)
     for distance, sentence in enumerate(sentences_before(memory, pronoun, paragraph)):
         spoke = [one for one in memory.speakers_in(sentence) if _fits_group(memory, one, word)]
         found = spoke[-1] if spoke else _subject_group(memory, sentence, pronoun) if distance < _NEAR else None
         if found:
             return replace(found, anaphor=True, known=True)
+    return None
+
+
+# Between the beginning of what is told and its subject stands an article at most.
+_ARTICLE = 4
+
+
+def _of_itself(memory: Memory, pronoun: Span, paragraph: int) -> Speaker | None:
+    """The body that speaks of itself: "Alder Music sold 60,000 records, it said". Not where another body has just spoken."""
+    told = memory.told[0] if memory.told else None
+    if told is None or told.end > pronoun.start or memory.is_quoted(told):
+        return None
+    if any(paragraph - said_in < 2 and _fits_group(memory, one, "it") for said_in, one in memory.speakers()):
+        return None
+    for subject in memory.syntax.subjects(memory.syntax.sentence_at(told.start)):
+        if 0 <= subject.span.start - told.start <= _ARTICLE:
+            found = _group(memory, subject, "it")
+            return found if found and found.kind == "organisation" else None
     return None
 
 
@@ -84,6 +105,9 @@ def _person(memory: Memory, subject: Subject) -> Speaker | None:
         return None
     noun = subject.head.of(memory.text)
     for name in memory.names_in(Span(subject.span.start, subject.span.end + _APPOSED)):
+        if is_owner(memory.text, name.span):
+            # "Velt's deputy came": the deputy.
+            continue
         if name.kind == "person" and (name.span.holds(subject.head) or _apposed(memory, subject, name.span, noun)):
             return memory.person(name)
     return Speaker("unnamed", "unnamed", subject.span) if is_person_noun(noun) and noun.islower() else None
@@ -109,8 +133,13 @@ def _only_person(memory: Memory, sentence: int, pronoun: Span) -> Speaker | None
 
 def _owns(memory: Memory, sentence: int, person: Speaker) -> bool:
     """Whether a sentence is about what is somebody's: of "Jan's family will be there" he is not who speaks next."""
-    owner = memory.text[person.name.end : person.name.end + 2] in ("'s", "’s")
+    owner = is_owner(memory.text, person.name)
     return owner and any(subject.span.holds(person.name) for subject in memory.syntax.subjects(sentence))
+
+
+def is_owner(text: str, name: Span) -> bool:
+    """Say whether a name stands in the genitive, and what is named is somebody or something else: "Velt's"."""
+    return text[name.end : name.end + 2] in ("'s", "’s", "' ", "’ ")
 
 
 def _fits_person(memory: Memory, speaker: Speaker, pronoun: Span) -> bool:

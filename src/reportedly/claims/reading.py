@@ -50,13 +50,27 @@ def read_sentences(report: Report) -> list[Sentence]:
         return _unread(report.text, every, range(len(every)))
     menus = _apart(report.spans("boilerplate"))
     is_menu = [any(menu.holds(span) for menu in _meeting(menus, span)) for span in every]
-    if not any(is_menu):
+    datelines = _apart(report.spans("dateline"))
+    pieces = [
+        (number, piece)
+        for number, span in enumerate(every)
+        if not is_menu[number]
+        for piece in _behind(datelines, span)
+    ]
+    if len(pieces) == len(every) and not any(is_menu):
         return read_language(report.text, every)
-    read = [number for number, skipped in enumerate(is_menu) if not skipped]
-    told = read_language(report.text, [every[number] for number in read])
-    found = [replace(sentence, paragraph=read[sentence.paragraph]) for sentence in told]
+    told = read_language(report.text, [piece for _, piece in pieces])
+    found = [replace(sentence, paragraph=pieces[sentence.paragraph][0]) for sentence in told]
     found += _unread(report.text, every, [number for number, skipped in enumerate(is_menu) if skipped])
     return sorted(found, key=lambda sentence: sentence.span)
+
+
+def _behind(datelines: Sequence[Span], paragraph: Span) -> list[Span]:
+    """A paragraph in two where it begins with a dateline: the model takes "TARN (Kyodo) —" for words of the sentence behind it."""
+    first = next(iter(_meeting(datelines, paragraph)), None)
+    if first is None or first.start != paragraph.start or first.end >= paragraph.end:
+        return [paragraph]
+    return [first, Span(first.end, paragraph.end)]
 
 
 def _unread(text: str, every: Sequence[Span], numbers: Iterable[int]) -> list[Sentence]:

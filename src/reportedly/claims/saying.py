@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportedly.claims.attributed import Attribution
@@ -85,9 +86,44 @@ def find_said(
     return min(told, key=lambda time: _distance(time.span, attribution.place), default=None)
 
 
-def find_about(content: Sequence[Span], times: Sequence[Moment]) -> Moment | None:
-    """Return the first time in what was said: when it is about."""
-    return next((time for time in times if time.value and any(span.holds(time.span) for span in content)), None)
+def find_about(
+    report: Report, content: Sequence[Span], times: Sequence[Moment], *, ahead: bool = False
+) -> Moment | None:
+    """Return the time in what was said that it is about: the first, but for one that is told of as given up.
+
+    "The verdict, first planned for 3 May, will be read on 10 May" is about 10 May. What looks `ahead` is not about what lies behind
+    it: "the ferries, in service since 1951, will stop in June".
+    """
+    there = [time for time in times if time.value and any(span.holds(time.span) for span in content)]
+    if len(there) > 1:
+        there = [time for time in there if not _is_given_up(report.text, time.span)] or there
+    if ahead and len(there) > 1:
+        there = [time for time in there if not _lies_behind(report, time)] or there
+    return next(iter(there), None)
+
+
+def _is_given_up(text: str, time: Span) -> bool:
+    """Say whether a time is that of an earlier plan: ", originally due on 3 May", ", planned for Thursday"."""
+    return _EARLIER_PLAN.search(text, max(0, time.start - _REACH), time.start) is not None
+
+
+# An aside with a plan is not longer.
+_REACH = 60
+_EARLIER_PLAN = re.compile(
+    r"(?:\b(?:originally|initially|first|previously)\s+(?:\w+\s+){0,2}?(?:for|on|by|in|to)|,\s+(?:which\s+(?:had\s+been|was)\s+)?"
+    r"(?:planned|scheduled|due|set|announced|expected|promised)\s+(?:for|on|by|in))(?:\s+the)?\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _lies_behind(report: Report, time: Moment) -> bool:
+    value, day = time.value, report.published.earliest if report.published else None
+    if value is None:
+        return False
+    if value.latest is None:
+        # "Since 1951": what goes on is not still to come.
+        return bool(day and value.earliest and value.earliest < day)
+    return bool(day and value.latest < day)
 
 
 def _belongs(text: str, syntax: Syntax, attribution: Attribution, time: Span) -> bool:

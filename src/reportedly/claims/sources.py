@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reportedly.claims.anaphora import find_bearer, find_listening, find_meant
-from reportedly.claims.descriptions import DEFINITE, find_bare, find_noun, is_definite, with_field, without_article
+from reportedly.claims.anaphora import find_bearer, find_listening, find_meant, find_several
+from reportedly.claims.apposed import BEHIND, is_apposed_body, noun_before
+from reportedly.claims.descriptions import (
+    DEFINITE,
+    find_bare,
+    find_noun,
+    is_definite,
+    with_field,
+    without_article,
+    without_near,
+)
 from reportedly.claims.listeners import find_channel, without_audience
-from reportedly.claims.memory import Memory
+from reportedly.claims.memory import Memory, called_media
 from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, type_of_unnamed
 from reportedly.claims.pronouns import find_group, find_person
 from reportedly.claims.speakers import Speaker, fold, organisation_kind, split_words
@@ -17,13 +26,6 @@ from reportedly.language import find_house, find_state
 from reportedly.lexicons import listed
 from reportedly.records import Name, Sentence, SourceKind, Span
 
-# A name behind one of these is not the one who speaks: "the mayor of Tarn".
-_BEHIND = frozenset(
-    [
-        "of", "for", "from", "in", "at", "to", "with", "who", "which", "whose", "near", "by", "between", "among", "on", "about",
-        "over", "against", "under",
-    ]
-)  # fmt: skip
 # "(Reuters) - Kenya's central bank", "TARN - Police": the place and the credit of an agency where no dateline was marked.
 _CREDIT = re.compile(
     r"(?:[A-Z]{2,}[^()\n]{0,120}\([A-Z][^()\n]{1,40}\)|[A-Z][A-Z .,'’]{2,40}|\([^()\n]{2,40}\))\s*(?:--|[-–—])\s*(?=\S)"
@@ -82,7 +84,7 @@ class SourceReader:
         if channel:
             return channel
         names = self.memory.names_in(span)
-        houses = [name for name in names if find_house(name.text)]
+        houses = [name for name in names if find_house(name.text) or self.memory.is_medium(name.text)]
         if houses:
             return houses[-1].span
         for name in reversed(names):
@@ -113,6 +115,11 @@ class SourceReader:
         before = self.text[whole.start : channel.start] if channel else ""
         if channel and channel.end == whole.end and (not before or before.endswith(("'s ", "’s "))):
             return Speaker("media", "media", channel)
+        if self.memory.is_medium(whole.of(self.text)):
+            return Speaker("media", "media", whole)
+        medium = called_media().fullmatch(self.text, whole.start, whole.end)
+        if medium:
+            return Speaker("media", "media", Span(*medium.span("name")))
         called = self._called(whole, names) or self._body(whole)
         if called:
             return called
@@ -152,6 +159,9 @@ class SourceReader:
         if name is None or name.kind != "person" or noun is None or noun.relation != "appos":
             # "He was shot by Nora Velt, a witness said": the witness is somebody else.
             return None
+        if is_plural(noun.span.of(self.text)):
+            # "A bid for Velt Brothers, two people who know of it said".
+            return None
         return Speaker("person", "person", name.span, " ".join(whole.of(self.text).split()))
 
     def _medium(self, whole: Span, names: Sequence[Name]) -> Speaker | None:
@@ -183,32 +193,16 @@ class SourceReader:
     def _called(self, whole: Span, names: Sequence[Name]) -> Speaker | None:
         """A name beside the noun that says what it is: "the newspaper Vatan", "an exile group, the Kestrian League"."""
         for name in names:
-            noun = self._noun_before(whole, name)
+            noun = noun_before(self.text, whole, name)
             kind = kind_of_noun(noun[-1], noun[:-1]) if noun else None
             if kind == "organisation" or kind == "media":
                 actor = "media" if kind == "media" else organisation_kind(" ".join([*noun, name.text]))
                 return Speaker(kind, actor, name.span, " ".join(noun))
+            if is_apposed_body(self.text, whole, name):
+                return Speaker(
+                    "organisation", organisation_kind(name.text), name.span, " ".join(fold(whole.of(self.text)))
+                )
         return None
-
-    def _noun_before(self, whole: Span, name: Name) -> list[str]:
-        """The words of a source before a name that ends it, or that follows its first comma: "exile", "group"."""
-        if name.kind in ("nationality", "place") or name.span.start <= whole.start:
-            return []
-        apposed = whole.end < name.span.start and self.text[whole.end : name.span.start].strip(", ").casefold() in (
-            "",
-            "the",
-        )
-        before = self.text[whole.start : whole.end if apposed else name.span.start].split()
-        if not apposed and name.span.end != whole.end:
-            return []
-        if (
-            (apposed and name.kind == "person")
-            or not before
-            or not before[-1].islower()
-            or _BEHIND.intersection(before)
-        ):
-            return []
-        return [word.casefold() for word in before]
 
     def _capitals(self, span: Span, whole: Span) -> Speaker | None:
         """A person whose name was not known as one: capitals behind a title, or before an apposition: "police chief Michael Cim"."""
@@ -220,6 +214,7 @@ class SourceReader:
             before
             and is_person_noun(before[-1])
             and not is_plural(before[-1])
+            and not BEHIND.intersection(before)
             and self.text[tail.start() - 2].islower()
         ):
             return Speaker("person", "person", Span(tail.start(), tail.end()), " ".join(before))
@@ -250,6 +245,9 @@ class SourceReader:
         bare = find_bare(self.text, span, list(names))
         phrase = find_noun(self.text, self.memory.syntax, bare)
         nouns = fold(phrase.of(self.text)) or words
+        several = find_several(self.memory, words, paragraph, span.start)
+        if several:
+            return several
         definite = is_definite(words, self.text, span)
         known = self._known_before(bare, phrase, nouns, words, paragraph) if definite else None
         known = known or (find_bearer(self.memory, nouns) if bare.start == span.start and not definite else None)
@@ -262,7 +260,7 @@ class SourceReader:
         if kind in ("person", "unnamed"):
             return Speaker("unnamed", "unnamed", bare, anaphor=anaphor, standing=type_of_unnamed(nouns))
         if kind in ("organisation", "state"):
-            whole = with_field(self.text, self.memory.syntax, phrase, bare)
+            whole = with_field(self.text, self.memory.syntax, without_near(self.text, phrase), bare)
             return Speaker(kind, organisation_kind(whole.of(self.text)), whole)
         if kind == "media":
             return Speaker("media", "media", phrase)
@@ -291,7 +289,7 @@ class SourceReader:
         role = self.memory.title_before(name)
         start = max(source.start, min(name.start, role.start)) if role else name.start
         before = fold(self.text[source.start : start].rpartition(",")[2])
-        return not any(word in _BEHIND for word in before)
+        return not any(word in BEHIND for word in before)
 
     def _is_seat(self, name: Name, names: Sequence[Name]) -> bool:
         """Whether a name says where somebody named behind it holds office, not who: "Marden" of "Marden mayor Iris Vail"."""
@@ -304,7 +302,7 @@ class SourceReader:
     def _has_noun(self, name: Span, whole: Span) -> bool:
         """Whether a noun behind a name is the head: "the Velt administration", "a Velt aide"."""
         rest = fold(self.text[name.end : max(name.end, whole.end)])
-        behind = next((at for at, word in enumerate(rest) if word in _BEHIND), len(rest))
+        behind = next((at for at, word in enumerate(rest) if word in BEHIND), len(rest))
         return behind > 0 and kind_of_noun(rest[behind - 1], rest[: behind - 1]) is not None
 
     def _covers(self, name: Span, bare: Span) -> bool:

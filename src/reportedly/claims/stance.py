@@ -33,6 +33,8 @@ _CLAUSE_REACH = 600
 _SHORTEST_CLAUSE = 12
 # Lists of the lexicon that decide nothing alone: they say what a phrase of another list comes to.
 _BESIDE = frozenset(["happenings", "effects", "courses", "able", "never", "own"])
+# Stances of what is still to come.
+AHEAD: frozenset[Stance] = frozenset(["forecast", "intended", "conditional"])
 # What a cue makes of a content in which nothing decides.
 _BY_KIND: dict[CueKind | None, Stance] = {"intention": "intended", "forecast": "forecast", "belief": "estimated"}
 _PAST = re.compile(r"\b(?:had|has|have|was|were|did|\w{3,}ed)\b", re.IGNORECASE)
@@ -93,14 +95,6 @@ def _deciding() -> Phrases:
     sections = (section for name, section in load("stances").items() if name != "denial")
     lists = (phrases for section in sections for key, phrases in section.items() if key not in _BESIDE)
     return make_phrases({*WILLS, *load("likelihood")["icd203"]}.union(*lists))
-
-
-def calls_false(text: str, lemma: str, content: Span) -> bool:
-    """Say whether somebody calls something false: "called the report a lie"."""
-    if lemma.split(" ")[0] not in listed("stances", "denial", "verbs"):
-        return False
-    words = " ".join(content.of(text).casefold().split()).strip(" .,;”’\"'")
-    return any(words.endswith(f" {judgement}") for judgement in listed("stances", "denial", "judgements"))
 
 
 def find_clause_stance(text: str, content: Span, place: Span, stance: Stance, syntax: Syntax | None = None) -> Reading:

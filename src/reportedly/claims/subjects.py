@@ -39,6 +39,9 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     opens = frame.is_noun_phrase_start(first) or (frame.is_quote(before) and _names_somebody(frame, first))
     if not opens or frame.lower(first) == "it":
         return None
+    inside = _comma_behind(frame, cue)
+    if inside is not None:
+        return first, inside - 1
     ended = (
         frame.is_quote(before)
         or (
@@ -54,6 +57,23 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
         )
     )
     return (first, find_phrase_end(frame, first)) if ended else None
+
+
+def _comma_behind(frame: Frame, cue: Cue) -> int | None:
+    """The second of the commas between which a cue and its speaker stand in what is said: "The bridge, swears the foreman, will hold"."""
+    if frame.lower(cue.first - 1) != ",":
+        return None
+    if any(frame.lower(at) == "," for at in range(frame.sentence_start(cue.first), cue.first - 1)):
+        # "Olenko, the mayor, said the dam, which he built, held".
+        return None
+    if looks_like_clause(frame.tokens[frame.sentence_start(cue.first) : cue.first - 1]):
+        # "It rained, said the mayor, Nora Velt".
+        return None
+    behind = cue.last + 1
+    while behind < frame.last and frame.tokens[behind].is_word and behind - cue.last <= _OCCUPATION:
+        behind += 1
+    goes_on = frame.lower(behind) == "," and looks_like_clause(frame.tokens[behind + 1 :])
+    return behind if goes_on else None
 
 
 def _points_back(frame: Frame, cue: Cue) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from reportedly.cli.running import main
+from reportedly.cli.running import main, program
 
 if TYPE_CHECKING:
     from reportedly.cli.commands import app
 
-__all__ = ["app", "main"]
+__all__ = ["app", "main", "program"]
 
 
 def __getattr__(name: str) -> Any:

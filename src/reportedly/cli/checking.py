@@ -20,7 +20,7 @@ def check(ledger: Path) -> None:
 
     The exit code is 1 when something does not.
     """
-    from reportedly.pages.topics import counted
+    from reportedly.pages.counting import counted
 
     opened = _opened(ledger)
     findings = opened.check()

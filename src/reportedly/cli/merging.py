@@ -104,7 +104,7 @@ def _corrections(one: MergedInput) -> str:
 
 
 def _sum_up(merged: Merge, into: Path) -> None:
-    from reportedly.pages.topics import counted
+    from reportedly.pages.counting import counted
 
     if merged.conflicts:
         say("Corrections that do not go together; both are kept, and the later one holds:")

@@ -51,8 +51,8 @@ def show(report: str, ledger: Path, text: bool, as_json: bool) -> None:
 
 def _lines(found: Provenance) -> Iterator[tuple[str, str]]:
     """Yield what is known of a report, each with its heading; further lines of one heading have none."""
+    from reportedly.pages.counting import counted
     from reportedly.pages.dates import printed_in_words
-    from reportedly.pages.topics import counted
     from reportedly.relations.credits import credited
 
     report = found.report

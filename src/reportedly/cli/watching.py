@@ -74,7 +74,7 @@ def _write(heard: Heard) -> None:
 def _show(heard: Heard) -> None:
     if not heard.looked and not heard.news:
         return
-    from reportedly.pages.topics import counted
+    from reportedly.pages.counting import counted
 
     read = sum(outcome.status == "read" for outcome in heard.outcomes)
     now = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")

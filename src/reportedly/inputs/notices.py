@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from reportedly.inputs.dates import DAY_IN_WORDS
 from reportedly.inputs.units import Unit
@@ -15,14 +13,18 @@ from reportedly.lexicons import listed, load
 _SHORT = 30
 _SHORT_LINE = 400
 _SEPARATOR = re.compile(r"\s+[|/·•›»>—–]\s+|\s*[|]\s*")
-_DAY = re.compile(rf"(?<!\w){DAY_IN_WORDS}(?!\w)|(?<!\d)\d{{4}}-\d\d-\d\d(?!\d)", re.IGNORECASE)
+# A full date as lines of date have it: "Tuesday, 12 October 2021", "2021-10-12", "12.10.2021".
+PRINTED_DAY = re.compile(
+    rf"(?<!\w){DAY_IN_WORDS}(?!\w)|(?<!\d)\d{{4}}-\d\d-\d\d(?!\d)|(?<![\d.])\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}}(?!\d)",
+    re.IGNORECASE,
+)
 # A headline tells of a day; a line of date stands beside it.
 _BEFORE_DAY = re.compile(
-    r"(?:^|[,|—–:(•·-]|\bissue of|\bpublished(?: on)?|\bpublic on|\bupdated(?: on)?|\bposted(?: on)?|\bdated?)\s*$",
+    r"(?:^|[,|—–:(•·/-]|\b(?:no|nr)\.?\s?[\w/-]{1,12}\s(?:of|dated)|\bissue of|\bpublished(?: on)?|\bpublic on|\bupdated(?: on)?|\bposted(?: on)?|\bdated?)\s*$",
     re.I,
 )
+_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 _CREDIT_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}"
-_PLAIN_WORD = re.compile(r"[^\W_]+")
 _SITE_WORD = re.compile(r"[\w']+")
 
 
@@ -33,7 +35,7 @@ def is_boilerplate(unit: Unit) -> bool:
     bare = unit.bare
     if bare in listed("boilerplate", "lines") or bare in listed("boilerplate", "openers"):
         return True
-    if not _is_short(unit):
+    if not is_short(unit):
         return False
     lower = " ".join(unit.words.lstrip("-–—•*· \t").casefold().split())
     if lower.startswith(_beginnings("beginnings")):
@@ -50,7 +52,7 @@ def opens_list(unit: Unit) -> bool:
 def is_caption(unit: Unit) -> bool:
     """Say whether a line is the caption or credit of a picture, by its words alone."""
     lower = unit.words.casefold()
-    if _is_short(unit) and lower.startswith(_beginnings("caption_beginnings")):
+    if is_short(unit) and lower.startswith(_beginnings("caption_beginnings")):
         return " said" not in lower
     if lower.endswith(_beginnings("caption_endings")):
         return True
@@ -60,14 +62,19 @@ def is_caption(unit: Unit) -> bool:
 def is_byline(unit: Unit) -> bool:
     """Say whether a line names those who wrote the report ("By Jane Doe", "(With agency reports)")."""
     lower = unit.words.casefold()
-    if not _is_short(unit):
+    if not is_short(unit):
         return False
     if lower.startswith(_beginnings("byline_beginnings")) or lower.strip("().— ") in listed(
         "boilerplate", "agency_notes"
     ):
         return True
     words = unit.words.split()
-    if words[0] not in ("By", "BY") or not 2 <= len(words) <= 14 or unit.ends_sentence or _DAY.search(unit.words):
+    if (
+        words[0] not in ("By", "BY")
+        or not 2 <= len(words) <= 14
+        or unit.ends_sentence
+        or PRINTED_DAY.search(unit.words)
+    ):
         return False
     names = [word.strip(",.|") for word in words[1:]]
     weekday = names[0].casefold() in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -80,79 +87,15 @@ def is_byline(unit: Unit) -> bool:
 
 def is_date_line(unit: Unit) -> bool:
     """Say whether a line is a date of publication, perhaps with the name of the outlet or the section."""
-    if unit.count > 14 or not _is_short(unit) or unit.ends_sentence:
+    # "Radio Selm news, 5 May 2021, 7 p.m." ends no sentence.
+    if unit.count > 14 or not is_short(unit) or (unit.ends_sentence and not _CLOCK.search(unit.words)):
         return False
-    match = _DAY.search(unit.words)
+    match = PRINTED_DAY.search(unit.words)
     return bool(match and _BEFORE_DAY.search(unit.words[: match.start()]))
 
 
-def outlet_in(unit: Unit, following: Unit | None) -> str | None:
-    """Return the outlet that heads a text: "Corin Evening News, October 14, 2019", or its name alone above a line of date.
-
-    Only a name with a word that outlets are called by is taken; of a place and a date nobody can say that it is one.
-    """
-    match = _DAY.search(unit.words) if _is_short(unit) else None
-    if match and is_date_line(unit):
-        name = re.sub(r"(?:,|\s[—–|-])?(?:\s+issue of)?\s*$", "", unit.words[: match.start()]).strip(" ,|—–-")
-    elif not match and following and is_date_line(following) and _DAY.match(following.words):
-        name = unit.words
-    else:
-        return None
-    return name if _is_outlet_name(name) else None
-
-
-def issuer_in(units: Sequence[Unit]) -> str | None:
-    """Return the body that issued a text: its name heads it, and the line names or the next one the kind of document.
-
-    "Harbour Safety Board" above "Statement to the press, 5 May 2021"; "Ministry of Health - Epidemiological bulletin No. 11".
-    """
-    for unit, following in pairwise([*units[:_HEAD], None]):
-        if unit is None or not _is_short(unit) or (unit.ends_sentence and not _FIRM.search(unit.words)):
-            return None
-        name, _, rest = _NAME_END.sub("\n", unit.words, count=1).partition("\n")
-        if _is_body_name(name) and (_names_document(rest) or (not rest and following and _is_document(following))):
-            # "Republic of Kestria" above "Ministry of Health - Bulletin No. 4": the ministry issued it.
-            return name if rest or following is None else issuer_in([following]) or name
-    return None
-
-
-# The stop of "Brightfield Ltd." ends no sentence.
-_FIRM = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros)\.$")
-# So many lines may stand above the kind of a document: a state, one of its ministries, a number.
-_HEAD = 3
-_NAME_END = re.compile(r",\s+|\s[-–—|]\s|:\s+")
-
-
-def _is_document(unit: Unit) -> bool:
-    return unit.count <= _LONGEST_KIND and _names_document(unit.words)
-
-
-# "Press statement No. 31/2023 on the closing of the northern harbour"
-_LONGEST_KIND = 12
-
-
-def _names_document(words: str) -> bool:
-    plain = f" {' '.join(_PLAIN_WORD.findall(words.casefold()))} "
-    return any(f" {kind} " in plain for kind in listed("boilerplate", "issued"))
-
-
-def _is_body_name(name: str) -> bool:
-    words = name.split()
-    if not 2 <= len(words) <= 7 or any(sign.isdecimal() for sign in name) or _names_document(name):
-        return False
-    small = ("of", "the", "and", "for", "on", "in", "at", "without", "&")
-    return all(word[0].isupper() or word in small for word in words) and not _is_outlet_name(name)
-
-
-def _is_outlet_name(name: str) -> bool:
-    words = name.split()
-    if not 2 <= len(words) <= 6 or any(sign in name for sign in ",:;—–|/()"):
-        return False
-    capital = all(word[0].isupper() or word in ("of", "the", "and", "for", "&") for word in words)
-    return capital and any(word.casefold() in listed("boilerplate", "outlet_words") for word in words)
-
-
-def _is_short(unit: Unit) -> bool:
+def is_short(unit: Unit) -> bool:
+    """Say whether a line is no longer than notices are."""
     return len(unit.words) <= _SHORT_LINE and unit.count <= _SHORT
 
 

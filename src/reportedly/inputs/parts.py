@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from reportedly.inputs.datelines import split_body
 from reportedly.inputs.frontmatter import find_front_matter
-from reportedly.inputs.notices import (
-    is_boilerplate,
-    is_byline,
-    is_caption,
-    is_date_line,
-    issuer_in,
-    opens_list,
-    outlet_in,
-)
+from reportedly.inputs.mastheads import find_masthead, issuer_in
+from reportedly.inputs.notices import is_boilerplate, is_byline, is_caption, is_date_line, opens_list
 from reportedly.inputs.units import Unit, find_units
+from reportedly.lexicons import listed
 from reportedly.records import Part, PartKind
 
 # Longer lines without a stop are standfirsts, which tell the story: body.
@@ -69,11 +64,12 @@ def find_title(text: str, parts: Sequence[Part]) -> str | None:
 
 
 def find_outlet(text: str) -> str | None:
-    """Return the outlet that a plain text names in its first line, or the body that issued it; None where that is not plain."""
+    """Return the outlet that a plain text names in its first lines, or the body that issued it; None where that is not plain."""
     front = find_front_matter(text)
     # The first lines decide; a long text need not be gone through for them.
     units = find_units(text[: front.span.end + 2_000 if front else 2_000], front.span.end if front else 0)
-    return (outlet_in(units[0], units[1] if len(units) > 1 else None) or issuer_in(units)) if units else None
+    masthead = find_masthead(units)
+    return masthead[1] if masthead else issuer_in(units)
 
 
 def _own_kind(unit: Unit) -> PartKind | None:
@@ -116,9 +112,11 @@ def _mark_head(units: Sequence[Unit], kinds: Kinds, body: int) -> None:
     titled = [number for number in above if _is_headline(units[number])]
     counts = Counter(_plain(units[number].words) for number in titled)
     twice = [number for number in titled if counts[_plain(units[number].words)] > 1]
+    masthead = find_masthead(units)
+    named = masthead[0] if masthead else 0 if issuer_in(units) else None
     for number in titled:
         kinds[number] = "headline"
-        if number == 0 and (outlet_in(units[0], units[1] if len(units) > 1 else None) or issuer_in(units)):
+        if number == named:
             kinds[number] = "dateline"
         elif twice and number < twice[0]:
             kinds[number] = "boilerplate"
@@ -126,7 +124,7 @@ def _mark_head(units: Sequence[Unit], kinds: Kinds, body: int) -> None:
             # The name of a site, as a rule, or of one of its sections.
             kinds[number] = "boilerplate"
     for number in above:
-        if kinds[number] is None and units[number].count <= 2:
+        if kinds[number] is None and units[number].count <= 2 and not _is_entry(units[number]):
             kinds[number] = "boilerplate"
 
 
@@ -151,7 +149,7 @@ def _is_heading(unit: Unit) -> bool:
 def _is_headline(unit: Unit) -> bool:
     if _is_heading(unit):
         return True
-    if unit.is_item or unit.count > _LONGEST_HEADLINE or not unit.words[0].isprintable():
+    if unit.is_item or unit.count > _LONGEST_HEADLINE or not unit.words[0].isprintable() or _is_entry(unit):
         return False
     return not unit.ends_sentence or _asks(unit)
 
@@ -174,7 +172,18 @@ def _is_subheading(units: Sequence[Unit], number: int, paragraphs: set[int]) -> 
         and not unit.words[0].islower()
         and not unit.words.endswith((",", ";", ":", "-", "–", "—", "…"))
         and not unit.ends_sentence
+        and not _is_entry(unit)
     )
+
+
+def _is_entry(unit: Unit) -> bool:
+    """Say whether a line is one of a list of figures and heads nothing: "Staff absent: 8,750", "Turnout: 58 %"."""
+    label = unit.words.partition(":")[0].casefold().strip()
+    return _ENTRY.fullmatch(unit.words) is not None and label not in listed("boilerplate", "counters")
+
+
+# A label and a number with its unit. "Day 3: 40 dead in Orlin" goes on and may be a headline.
+_ENTRY = re.compile(r"[^\W\d_][^:\n]{1,60}: ?(?:[A-Z]{3} |[$€£])?\d[\d,.]{0,15}(?: ?%| [a-z]{2,10}){0,2}\.?")
 
 
 def _is_agency(unit: Unit) -> bool:

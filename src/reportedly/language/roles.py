@@ -31,6 +31,9 @@ def role_before(text: str, name: Span) -> Span | None:
     comma = bool(words) and words[-1].text == ","
     if comma:
         words = words[:-1]
+    if words and not comma and words[-1].text in _LINKS:
+        # "A spokesman for Norvik": whoever speaks for it is somebody else.
+        return None
     head = _last_head(words)
     if head is None or (comma and head == len(words) - 1 and not _has_owner(words, head)):
         return None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reportedly.ledger.keeping import Kept
     from reportedly.ledger.links import Naming
     from reportedly.ledger.migrations import schema
+    from reportedly.ledger.narrowing import Voice
     from reportedly.ledger.readings import stands_in
     from reportedly.ledger.shards import LINKED_TABLES, READ_TABLES, Cell
     from reportedly.ledger.store import LedgerFile
@@ -22,6 +23,7 @@ __all__ = [
     "Kept",
     "LedgerFile",
     "Naming",
+    "Voice",
     "check",
     "faults",
     "schema",
@@ -34,6 +36,7 @@ __getattr__: Callable[[str], Any] = later(
     keeping="Kept",
     links="Naming",
     migrations="schema",
+    narrowing="Voice",
     readings="stands_in",
     shards="LINKED_TABLES READ_TABLES Cell",
     store="LedgerFile",

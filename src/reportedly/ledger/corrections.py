@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from reportedly import records
 from reportedly.errors import LedgerError
 from reportedly.ledger import tables
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, from_row, to_row
-from reportedly.records import Contents, Correction, Figure, Linked
+
+if TYPE_CHECKING:
+    from reportedly.records import Contents, Correction, Figure, Linked
 
 # The tables whose rows can be given other values, and can be rejected.
 CORRECTABLE = ("claim", "figure")
@@ -30,7 +33,7 @@ def add(connection: sqlite3.Connection, corrections: Iterable[Correction], stori
 def read(connection: sqlite3.Connection) -> tuple[Correction, ...]:
     """Return all corrections, in the order in which they were made."""
     rows = connection.execute('SELECT * FROM correction ORDER BY "when", id')
-    return tuple(from_row(Correction, row) for row in rows)
+    return tuple(from_row(records.Correction, row) for row in rows)
 
 
 def ids(connection: sqlite3.Connection) -> frozenset[str]:
@@ -68,8 +71,8 @@ def _changed_rows(contents: Contents, changed: Collection[str]) -> list[tuple[st
     rows: Sequence[tuple[str, Sequence[Any]]] = (("claim", contents.claims), ("figure", contents.figures))
     return [
         (record.id, table, json.dumps(to_row(record), ensure_ascii=False))
-        for table, records in rows
-        for record in records
+        for table, changeable in rows
+        for record in changeable
         if record.id in changed
     ]
 

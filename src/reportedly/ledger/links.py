@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 from reportedly.ledger import tables
 from reportedly.ledger.rows import DERIVED, LINKED, READ, REFINED, to_columns, to_row
-from reportedly.records import Actor, ActorKind, Contents, Linked, field_types
+from reportedly.records import Actor, ActorKind, Contents, Linked
 
 # The field of `Contents` that holds the rows of each table.
-FIELDS = dict(zip([*READ, *DERIVED], field_types(Contents), strict=True))
+FIELDS = dict(zip([*READ, *DERIVED], (field.name for field in fields(Contents)), strict=True))
 # The rows of these are made story by story, and say in a column whose they are.
 OF_STORY = tuple(table for table in DERIVED if table not in ("actor", "story"))
 
@@ -26,10 +27,11 @@ def write_story(connection: sqlite3.Connection, linked: Linked) -> None:
     (story,) = contents.stories
     clear_story(connection, story.id)
     tables.insert(connection, "story", [to_row(story)])
-    for table in OF_STORY:
-        tables.insert(connection, table, ({**to_row(row), "story": story.id} for row in _rows(contents, table)))
+    # Before the rows that name them: while a name is still to be found, SQLite looks for it at each row that is added to any table.
     for actor in contents.actors:
         _add_actor(connection, actor)
+    for table in OF_STORY:
+        tables.insert(connection, table, ({**to_row(row), "story": story.id} for row in _rows(contents, table)))
     connection.executemany(
         "INSERT INTO actor_reason (story, actor, reasons) VALUES (?, ?, ?)",
         [

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from reportedly import records
 from reportedly.ledger import places, tables
-from reportedly.records import Arrivals, ListRow, Placed
+
+if TYPE_CHECKING:
+    from reportedly.records import Arrivals, ListRow, Placed
 
 # The lists, each with its columns; the first is the key.
 COLUMNS = {
@@ -29,7 +33,7 @@ class Lists:
         last = self._connection.execute("SELECT max(number) FROM feature").fetchone()[0]
         query = "SELECT unplaced.report, reading FROM unplaced LEFT JOIN report ON report.id = unplaced.report"
         reading_of = dict(map(tuple, self._connection.execute(query)))
-        return Arrivals(
+        return records.Arrivals(
             made["reports"] if made else None,
             1 + (last or 0),
             {report: reading for report, reading in reading_of.items() if reading is not None},

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from importlib import resources
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -19,6 +18,8 @@ APPLICATION_ID = 0x52505444
 
 def schema() -> str:
     """Return `schema.sql`, the tables of a new ledger with a comment on each column."""
+    from importlib import resources  # no ledger that is there needs it
+
     return resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
 
 

@@ -16,9 +16,12 @@ from reportedly.ledger.waiting import STEP_SECONDS, WAIT_SECONDS, patiently
 # A reader has to wait only while another process repairs the file after a run that was cut off.
 _READER_SECONDS = 2.0
 
-# So many kB of the file are held in memory by one that writes. Ids are hashes, so that rows go to all places of an index; SQLite's own
-# 2 MB make it read and write the same pages again and again from some thousand reports on.
-_CACHE = 32_000
+# So many kB of the file are held in memory by one that writes, at most. Ids are hashes, so that rows go to all places of an index; SQLite's
+# own 2 MB make it read and write the same pages again and again from some thousand reports on. What follows from a thousand
+# reports, which is written at once, changes so much of a ledger of 100,000.
+_CACHE = 128_000
+# Pages are brought from the log beside the ledger ("-wal") into its file when so many stand there, 64 MB: each only as it was last.
+_LOGGED = 16_000
 
 _DAMAGED = "is damaged; restore it from a copy, or make it anew from its reports"
 _NO_LEDGER = "is not a ledger; give the path of one, or of a file that is not there yet"
@@ -146,6 +149,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, wait: float, steps: Seq
     # Readers go on while a report is written. Where a file system cannot do it, SQLite stays with its older way.
     patiently(path, wait, lambda: connection.execute("PRAGMA journal_mode = WAL"))
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOGGED}")
     with transaction(connection, path, write=True, wait=wait):
         # What was seen above may have changed while waiting.
         _recognise(connection, path, len(steps), or_empty=True)

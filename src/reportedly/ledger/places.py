@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from reportedly import records
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.tables import marks, parcels
-from reportedly.records import Features, Placed, Story
+
+if TYPE_CHECKING:
+    from reportedly.records import Placed, Story
 
 COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely"
 
@@ -23,7 +26,7 @@ def read_places(connection: sqlite3.Connection) -> list[Placed]:
 def placed(row: Sequence[Any]) -> Placed:
     """Return a place from the values of its columns."""
     report, words, strengths, sentences, first, last, bare, *rest = row
-    return Placed(Features(report, words, strengths, sentences, first, last, bool(bare)), *rest)
+    return records.Placed(records.Features(report, words, strengths, sentences, first, last, bool(bare)), *rest)
 
 
 def numbers(connection: sqlite3.Connection) -> dict[str, int]:

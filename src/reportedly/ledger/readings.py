@@ -7,24 +7,17 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from reportedly import records
 from reportedly.errors import LedgerError
 from reportedly.ledger import tables
 from reportedly.ledger.corrections import outlet_read
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, REFINED, from_row, storable, to_row
-from reportedly.records import (
-    DateCandidate,
-    Dating,
-    FoundAt,
-    Provenance,
-    Reading,
-    Received,
-    Report,
-    Sentence,
-    hashed,
-    to_plain,
-)
+
+if TYPE_CHECKING:
+    from reportedly.records import DateCandidate, Dating, FoundAt, Provenance, Reading, Received, Report, Sentence
 
 
 def add_reading(
@@ -98,8 +91,8 @@ def read_received(connection: sqlite3.Connection, report_id: str) -> Received:
     row = tables.select_one(connection, "report", report_id)
     if row is None:
         raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
-    report: Report = dataclasses.replace(from_row(Report, row), outlet=outlet_read(connection, report_id))
-    return Received(
+    report: Report = dataclasses.replace(from_row(records.Report, row), outlet=outlet_read(connection, report_id))
+    return records.Received(
         report, read_input(connection, report.sha256), _candidates(connection, report_id), _notes(connection, report_id)
     )
 
@@ -108,7 +101,7 @@ def read_provenance(connection: sqlite3.Connection, report_id: str) -> Provenanc
     """Return where a report came from: its places, each with where in its file it stood, its dates, its notes, its bytes' length."""
     received = read_received(connection, report_id)
     places = tuple(read_places(connection, report_id))
-    return Provenance(received.report, places, received.candidates, received.notes, len(received.data))
+    return records.Provenance(received.report, places, received.candidates, received.notes, len(received.data))
 
 
 def read_places(connection: sqlite3.Connection, report_id: str) -> Iterator[FoundAt]:
@@ -116,7 +109,7 @@ def read_places(connection: sqlite3.Connection, report_id: str) -> Iterator[Foun
     rows = connection.execute(
         "SELECT path, record, reader FROM report_path WHERE report = ? ORDER BY path", [report_id]
     )
-    yield from (FoundAt(row["path"], row["record"], row["reader"]) for row in rows)
+    yield from (records.FoundAt(row["path"], row["record"], row["reader"]) for row in rows)
 
 
 def read_input(connection: sqlite3.Connection, sha256: str) -> bytes:
@@ -132,7 +125,7 @@ def read_input(connection: sqlite3.Connection, sha256: str) -> bytes:
 
 def read_dating(row: sqlite3.Row) -> Dating:
     """Return the dating that a row of its table holds."""
-    dating: Dating = from_row(Dating, row)
+    dating: Dating = from_row(records.Dating, row)
     return dating
 
 
@@ -162,8 +155,8 @@ def _rows(reading: Reading) -> dict[str, list[tables.Row]]:
     del report["path"]
     found = (reading.claims, reading.figures, reading.moments, reading.mentions)
     rows: dict[str, list[tables.Row]] = {"report": [report]}
-    for table, records in zip(_DETAILS, found, strict=True):
-        rows[table] = [_with_values_as_read(table, to_row(record)) for record in records]
+    for table, rows_of in zip(_DETAILS, found, strict=True):
+        rows[table] = [_with_values_as_read(table, to_row(record)) for record in rows_of]
     return rows
 
 
@@ -174,7 +167,7 @@ def _with_values_as_read(table: str, row: tables.Row) -> tables.Row:
 def _fingerprint(reading: Reading) -> str:
     """Return a hash of all values of a reading; where the report was found, and its story, are no part of it."""
     report = dataclasses.replace(reading.report, path=None, story=None)
-    return hashed(to_plain(dataclasses.replace(reading, report=report)))
+    return records.hashed(records.to_plain(dataclasses.replace(reading, report=report)))
 
 
 def _ids(connection: sqlite3.Connection, table: str, report_id: str) -> set[str]:
@@ -234,7 +227,7 @@ def _add_path(connection: sqlite3.Connection, received: Received) -> None:
     """Add the place of a report, with the record of it that comes first and with what it was read."""
     path = received.report.path
     if path is not None:
-        write_place(connection, received.report.id, FoundAt(path, received.record, received.reader))
+        write_place(connection, received.report.id, records.FoundAt(path, received.record, received.reader))
 
 
 def write_place(connection: sqlite3.Connection, report_id: str, place: FoundAt) -> None:
@@ -281,7 +274,7 @@ def _candidates(connection: sqlite3.Connection, report_id: str) -> tuple[DateCan
         "SELECT value, basis, why FROM date_candidate WHERE report = ? ORDER BY position, basis, value, why",
         [report_id],
     )
-    return tuple(from_row(DateCandidate, row) for row in rows)
+    return tuple(from_row(records.DateCandidate, row) for row in rows)
 
 
 def _add_sentences(connection: sqlite3.Connection, report: Report, sentences: Iterable[Sentence]) -> None:

@@ -265,8 +265,6 @@ CREATE TABLE relation ( -- How two claims or two figures stand to each other.
     story TEXT NOT NULL -- the story it was found in, whose rows are made together
 );
 CREATE INDEX relation_story ON relation (story);
-CREATE INDEX relation_a ON relation (a);
-CREATE INDEX relation_b ON relation (b);
 
 CREATE TABLE copy ( -- Two reports that share their words.
     id TEXT PRIMARY KEY NOT NULL, -- hash of its type and both ends

@@ -33,7 +33,9 @@ def replace(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
 def update(connection: sqlite3.Connection, table: str, rows: Iterable[Row], names: Iterable[str]) -> None:
     """Change the columns of these names, and no others, in the rows with the same ids."""
     values = ", ".join(f'"{name}" = :{name}' for name in names)
-    connection.executemany(f'UPDATE "{table}" SET {values} WHERE id = :id', rows)
+    # An error ends the whole transaction here. Without OR FAIL, SQLite would copy each page that a row lies on to a file of its own, so
+    # as to be able to take back that row alone.
+    connection.executemany(f'UPDATE OR FAIL "{table}" SET {values} WHERE id = :id', rows)
 
 
 def select(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from itertools import chain
 from typing import Any
 
@@ -12,6 +10,10 @@ from typing import Any
 @cache
 def load(name: str) -> dict[str, Any]:
     """Return the lexicon `name` ("cues") as plain tables and lists. Treat it as read-only: it is loaded once."""
+    # Most questions need no word list, and should not wait for what reads one.
+    import tomllib
+    from importlib import resources
+
     return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 

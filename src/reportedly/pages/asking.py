@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from reportedly.pages.columns import ClaimRow
+from reportedly.pages.columns import ClaimRow, FigureRow, day_of, spans_of
 from reportedly.pages.filters import Filters, folded
+from reportedly.pages.index import Places
 from reportedly.pages.outline import Outline
+from reportedly.records import Span
 
 # So many rows are read one by one; of more the columns are read whole.
 FEW = 1_000
@@ -20,6 +23,7 @@ class Asked:
         self.outline = outline
         self.filters = filters
         self._by: dict[str, bool] = {}
+        self._dated: dict[str, bool] = {}
 
     def by(self, *names: str | None) -> bool:
         """Say whether one of some names is asked for."""
@@ -56,6 +60,8 @@ class Asked:
         else:
             with self.outline.index.reading() as ledger:
                 found = ledger.perhaps_holding(table, column, words)
+        if among is not None:
+            found = [pair for pair in found if pair[0] in among]
         return frozenset(row for row, text in found if self.filters.mentioned(text))
 
     @cached_property
@@ -67,6 +73,27 @@ class Asked:
     def reports(self) -> frozenset[str]:
         """The reports that hold words that are asked for anywhere in their text."""
         return self.holding("report", "text")
+
+    def told(self, figures: Collection[FigureRow]) -> frozenset[str]:
+        """Return those of some figures whose words have what is asked for: their claim, if that holds them, or else their sentence."""
+        rows = [row for row in figures if row.report in self.reports or row.claim in self.claims]
+        span = self.outline.some("figure", {row.id for row in rows}, "span")
+        spans = self.outline.some("claim", {row.claim for row in rows if row.claim}, "content_spans")
+        found, outside = set(), []
+        for row in rows:
+            place = Span(*json.loads(span[row.id]))
+            if row.claim in spans and any(one.holds(place) for one in spans_of(json.loads(spans[row.claim]))):
+                found |= {row.id} if row.claim in self.claims else set()
+            elif row.report in self.reports:
+                outside.append((row, place))
+        texts = self.outline.some("report", {row.report for row, _ in outside}, "text")
+        places = {report: Places(texts[report]) for report in {row.report for row, _ in outside}}
+        for row, place in outside:
+            # See `quoting.quoted`: a figure that crosses the end of a sentence is shown alone.
+            sentence = places[row.report].sentence(place.start)
+            if self.filters.mentioned((sentence if sentence.holds(place) else place).of(texts[row.report])):
+                found.add(row.id)
+        return frozenset(found)
 
     def answering(self, table: str, among: Collection[str] | None = None) -> frozenset[str]:
         """Return the claims or figures that answer these questions; of some rows those, where these are few."""
@@ -93,7 +120,8 @@ class Asked:
         if not self.filters.about:
             return list(claims)
         some = {claim.id for claim in claims}
-        about = self.holding("claim", "content_text", some) | self.answering("claim", some)
+        about = self.answering("claim", some)
+        about |= self.holding("claim", "content_text", some - about)
         return [claim for claim in claims if claim.id in about]
 
     def is_about(self, claim: ClaimRow) -> bool:
@@ -110,4 +138,9 @@ class Asked:
 
     def is_dated(self, claim: ClaimRow | None, report: str) -> bool:
         """Say whether the day on which a claim was said, or else printed, is asked for."""
-        return not self.filters.has_days or self.filters.dated(self.outline.said(claim, report))
+        if not self.filters.has_days:
+            return True
+        day = self.outline.day(claim, report)
+        if day not in self._dated:
+            self._dated[day] = self.filters.dated(day_of(day) if day else None)
+        return self._dated[day]

@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reportedly.pages.answers import AnswerView
+from reportedly.pages.counting import counted
 from reportedly.pages.differing import listed, revision_chains
 from reportedly.pages.figures import range_in_words
 from reportedly.pages.relating import RelationView, within_sentence
-from reportedly.pages.topics import QuestionView, counted
+from reportedly.pages.topics import QuestionView
 
 # A paragraph that names more pairs than these is a list, which stands below.
 _MOST = 2
@@ -55,6 +56,17 @@ def why_they_differ(question: QuestionView) -> list[str]:
         every = "Both reports" if question.reports == 2 else f"All {counted(question.reports, 'report')}"
         sentences.append(f"{every} go back to one origin; no second one was found.")
     return sentences
+
+
+def told_stance(question: QuestionView, answer: AnswerView) -> str | None:
+    """Return the stance to tell beside an answer ("forecast"), where the answers to a question differ in it; what is doubted always.
+
+    That something was asserted needs no words, and a denial is marked as one.
+    """
+    if answer.stance == "doubted":
+        return answer.stance
+    is_mixed = len({other.stance for other in question.answers} - {"denied", "doubted"}) > 1
+    return answer.stance if is_mixed and answer.stance not in ("asserted", "denied") else None
 
 
 def grouped(answer: AnswerView) -> list[tuple[str, list[RelationView]]]:

@@ -13,6 +13,8 @@ _ESCAPES = re.compile(
     r"\x1b\[[0-?]{0,40}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|\x9b[0-?]{0,40}[ -/]{0,8}[@-~]"
 )
 TURNING = re.compile(f"[{_TURNING}]")
+_OPENING, _CLOSING = '"“„«‟”', '"”“»'
+_MARKS = frozenset(_OPENING + _CLOSING)
 
 
 def plain(text: str) -> str:
@@ -24,6 +26,28 @@ def plain(text: str) -> str:
 def printable(text: str) -> str:
     """Return text for a page, as long as before: each control character becomes its picture (␛), so that it is seen."""
     return _CONTROL.sub(_picture, text)
+
+
+def marks_around(words: str) -> tuple[str, str]:
+    """Return the quotation marks to print around words of a report: single ones where the words hold marks of their own.
+
+    Words that begin and end with their own get none, and a single mark at one end is the mark of that end. The words stay as they are.
+    """
+    inside = sum(mark in _MARKS for mark in words)
+    if not inside:
+        return "“", "”"
+    begins, ends = words[0] in _OPENING, words[-1] in _CLOSING
+    if begins and ends and len(words) > 1:
+        return "", ""
+    if inside == 1 and begins != ends:
+        return ("", "”") if begins else ("“", "")
+    return "‘", "’"
+
+
+def in_marks(words: str) -> str:
+    """Return words of a report between quotation marks: “He left”, ‘He said “no”’."""
+    opening, closing = marks_around(words)
+    return f"{opening}{words}{closing}"
 
 
 def _picture(match: re.Match[str]) -> str:

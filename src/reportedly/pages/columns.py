@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, NamedTuple
+from itertools import chain
+from operator import attrgetter, itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from reportedly.pages.index import first_start
 from reportedly.pages.partial import PartialIndex
 from reportedly.pages.past import is_out_by
-from reportedly.pages.quoting import ReportRef, report_ref
-from reportedly.records import Actor, CopyKind, DateBasis, Edtf, Span, restorer
+from reportedly.pages.quoting import report_ref
+from reportedly.pages.ranked import remembered
+from reportedly.records import Edtf, Span, restorer
+
+if TYPE_CHECKING:
+    from reportedly.pages.quoting import ReportRef
+    from reportedly.records import Actor, CopyKind, DateBasis
 
 # So many rows are found by their ids in the time in which a table of thirty thousand is read.
 MANY = 5_000
 
 day_of: Callable[[Any], Any] = restorer(Edtf)
+_OF_REPORT = ("id", "title", "outlet", "url", "path", "published", "published_basis", "story")
+
+
+_Row = TypeVar("_Row", bound=Sequence[Any])
 
 
 class ReportRow(NamedTuple):
@@ -98,10 +109,14 @@ class Columns:
     def __init__(self, index: PartialIndex) -> None:
         self.index = index
         self._refs: dict[str, ReportRef] = {}
+        # Of which tables only some rows are of use, by which column and which values of it these are found; see `narrowing`.
+        self.only: dict[str, tuple[str, Collection[str]]] = {}
 
     def values(self, table: str, *names: str) -> list[tuple[Any, ...]]:
-        """Return some columns of all rows of a table, in no order."""
+        """Return some columns of all rows of a table that are of use, in no order."""
         with self.index.reading() as ledger:
+            if table in self.only:
+                return ledger.values_of(table, *self.only[table], *names)
             return ledger.values(table, *names, is_sorted=False)
 
     def some(self, table: str, ids: Collection[str], *names: str) -> dict[str, Any]:
@@ -118,15 +133,15 @@ class Columns:
         values = self.some(table, {row.id for row in rows}, name)
         return [values[row.id] for row in rows]
 
-    def of_report(self, name: str) -> Callable[[Iterable[Any]], list[Any]]:
+    def of_report(self, name: str) -> Callable[[Sequence[Any]], list[Any]]:
         """Return what gives the value of this name of the report of each row."""
         of = attrgetter(name)
+        return lambda rows: list(map(of, self.reports_of(rows)))
 
-        def column(rows: Iterable[Any]) -> list[Any]:
-            values = {row.id: of(row) for row in self.reports.values()}
-            return [values[row.report] for row in rows]
-
-        return column
+    @cached_property
+    def reports_of(self) -> Callable[[Sequence[Any]], list[ReportRow]]:
+        """What gives the report of each of some rows."""
+        return remembered(lambda rows: list(map(self.reports.__getitem__, map(attrgetter("report"), rows))))
 
     def known(self, table: str, names: Sequence[str], *reports: int) -> list[tuple[Any, ...]]:
         """Return the same of the rows whose reports were printed by the day of the index; `reports` are the columns with these."""
@@ -137,15 +152,47 @@ class Columns:
 
     @cached_property
     def placed(self) -> dict[str, str]:
-        """The report of each claim and figure that is known on the day of the index."""
-        return {**dict(self.known("claim", ("id", "report"), 1)), **dict(self.known("figure", ("id", "report"), 1))}
+        """The report of each claim and figure that is known on the day of the index, of the stories that are known in part."""
+        reports = [row.id for row in self.reports.values() if row.story in self.parted]
+        with self.index.reading() as ledger:
+            rows = [ledger.values_of(table, "report", reports, "id", "report") for table in ("claim", "figure")]
+        return dict(chain.from_iterable(rows))
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """The stories of which a report is known on the day of the index."""
+        return frozenset(row.story for row in self.reports.values() if row.story)
+
+    @cached_property
+    def parted(self) -> frozenset[str]:
+        """The stories of which some reports are known on the day of the index, and others are not."""
+        if self.index.day is None:
+            return frozenset()
+        return self.begun & {row[-1] for row in self._every_report if row[0] not in self.reports}
+
+    @cached_property
+    def _every_report(self) -> list[tuple[Any, ...]]:
+        """The columns of all reports, whatever the day of the index."""
+        return self.values("report", *_OF_REPORT)
+
+    def is_out(self, report: str) -> bool:
+        """Say whether a report is known on the day of the index."""
+        return self.index.day is None or report in self.reports
 
     @cached_property
     def reports(self) -> dict[str, ReportRow]:
         """The reports by their ids, in no order."""
-        names = ("id", "title", "outlet", "url", "path", "published", "published_basis", "story")
-        rows, day = map(ReportRow._make, self.values("report", *names)), self.index.day
-        return {row.id: row for row in rows if day is None or is_out_by(row.published, day)}
+        rows, day = self._every_report, self.index.day
+        if day is not None:
+            # There are far fewer days than reports.
+            out = {text for text in {row[5] for row in rows} if text and is_out_by(day_of(text), day)}
+            rows = [row for row in rows if row[5] in out]
+        return {row[0]: ReportRow._make(row) for row in rows}
+
+    @cached_property
+    def outlets(self) -> dict[str, str | None]:
+        """The outlet of each report."""
+        return dict(zip(self.reports, map(attrgetter("outlet"), self.reports.values()), strict=True))
 
     def ref(self, report: str) -> ReportRef:
         """Return what lists show of a report."""
@@ -182,12 +229,12 @@ class Columns:
     @cached_property
     def claims(self) -> dict[str, ClaimRow]:
         """The claims by their ids, in no order."""
-        return {row[0]: ClaimRow._make(row) for row in self.known("claim", ClaimRow._fields, 1)}
+        return _by_id(map(ClaimRow._make, self.known("claim", ClaimRow._fields, 1)))
 
     @cached_property
     def figures(self) -> dict[str, FigureRow]:
         """The figures by their ids, in no order."""
-        return {row[0]: FigureRow._make(row) for row in self.known("figure", FigureRow._fields, 1)}
+        return _by_id(map(FigureRow._make, self.known("figure", FigureRow._fields, 1)))
 
     @cached_property
     def copies(self) -> list[CopyRow]:
@@ -199,15 +246,37 @@ class Columns:
         """How many claims and how many figures each report has, where it has any, by the name of their table."""
         with self.index.reading() as ledger:
             counts = {table: ledger.per_report(table) for table in ("claim", "figure")}
+        if self.index.day is None:
+            return counts
         return {
             table: {row: number for row, number in found.items() if row in self.reports}
             for table, found in counts.items()
         }
 
     @cached_property
+    def sizes(self) -> Mapping[str, int]:
+        """How many claims and how many figures there are, by the name of their table."""
+        if self.index.day is not None:
+            return {table: sum(found.values()) for table, found in self.per_report.items()}
+        with self.index.reading() as ledger:
+            return {table: ledger.size_of(table) for table in ("claim", "figure")}
+
+    def counted_in(self, table: str, reports: Collection[str]) -> Mapping[str, int]:
+        """Return how many claims or figures some reports have, where they have any; it may be of others too."""
+        if len(reports) > MANY:
+            return self.per_report[table]
+        with self.index.reading() as ledger:
+            return Counter(report for _, report in ledger.values_of(table, "report", reports, "id", "report"))
+
+    @cached_property
     def mentions(self) -> list[tuple[str, str]]:
         """For each mention of an actor who it is, and in which report."""
         return [(actor, report) for _, actor, report in self.known("mention", ("id", "actor", "report"), 2) if actor]
+
+
+def _by_id(rows: Iterable[_Row]) -> dict[str, _Row]:
+    every = list(rows)
+    return dict(zip(map(itemgetter(0), every), every, strict=True))
 
 
 def lists_of(held: Iterable[str]) -> list[list[Any]]:

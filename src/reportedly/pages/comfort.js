@@ -82,6 +82,9 @@
 
   const folded = (node) => (node ? node.textContent.replace(/\s+/g, " ").trim() : "");
 
+  // The quotation marks that the style sheet puts around each kind of quote.
+  const MARKS = { own: ["", ""], within: ["‘", "’"], begun: ["", "”"], ended: ["“", ""] };
+
   function quoteOf(row) {
     const said = row.querySelector(".said");
     const quote = row.querySelector("q");
@@ -90,7 +93,8 @@
     const way = folded(row.querySelector(".by .via") || row.querySelector(".via"));
     const day = row.querySelector(".day");
     const told = [folded(who), way, day && folded(day.firstChild)].filter(Boolean).join(" ");
-    const marked = quote.classList.contains("own") ? quote.textContent : `“${quote.textContent}”`;
+    const [opening, closing] = MARKS[quote.className] || ["“", "”"];
+    const marked = `${opening}${quote.textContent}${closing}`;
     return `${marked} — ${told}\n${said.href}`;
   }
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from reportedly.records import Correction, CorrectionKind, TargetKind, in_force
+from reportedly.records import in_force
+
+if TYPE_CHECKING:
+    from reportedly.records import Correction, CorrectionKind, TargetKind
 
 State = Literal["applied", "orphan", "undone", "undo"]
 _ABOUT = {"published": "date", "low": "lowest", "high": "highest", "counted": "what is counted"}

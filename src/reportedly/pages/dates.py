@@ -31,6 +31,14 @@ def in_words(value: Edtf, *, year: int | None = None) -> str:
     return _MONTH_BEFORE_YEAR.sub("", words) if same_year else words
 
 
+def due_in_words(value: Edtf | None) -> str:
+    """Return in plain words when something is to come: "27 Oct 2024", "from 27 Oct 2024 on" for "as soon as the 27th", "–" for no day."""
+    if value is None:
+        return "–"
+    first, slash, last = value.text.partition("/")
+    return f"from {_point(first)} on" if slash and last == ".." and first not in ("", "..") else in_words(value)
+
+
 def printed_in_words(published: Edtf | None, basis: DateBasis | None, *, year: int | None = None) -> str:
     """Return when a report was printed, with its doubt: "17 Nov 2024", "16–19 Nov 2024 (inferred)", "undated"."""
     if published is None:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from reportedly.pages.answers import AnswerView
+from reportedly.pages.counting import counted
+from reportedly.pages.differing import listed, revision_chains
 from reportedly.pages.relating import within_sentence
-from reportedly.pages.topics import STATUSES, Placed, QuestionView, counted
+from reportedly.pages.topics import STATUSES, Placed, QuestionView
 
 # More answers than these are told by their number.
 _MOST = 3
+_MOST_STEPS = 6
 _LONGEST = 60
 
 
@@ -46,10 +49,15 @@ def open_questions(topics: Iterable[About[Asked]]) -> list[Asked]:
 
 def by_dispute(question: Spread) -> tuple[object, ...]:
     """Return a key that puts open questions in that order."""
+    return *by_spread(question), -question.reports, question.text, question.id
+
+
+def by_spread(question: Spread) -> tuple[object, ...]:
+    """Return where that key begins, which does not take the reports."""
     apart = 0.0
     if question.low and question.high and question.low > 0:
         apart = math.log(question.high / question.low)
-    return STATUSES.index(question.status), -question.origins, -apart, -question.reports, question.text, question.id
+    return STATUSES.index(question.status), -question.origins, -apart
 
 
 def tally(questions: Sequence[Placed]) -> str:
@@ -62,7 +70,7 @@ def tally(questions: Sequence[Placed]) -> str:
 def in_short(question: QuestionView) -> str:
     """Return how the answers to a question differ: "14 to 300; Stefan Brok denies “nearly 300”"; "" where that takes a look."""
     if question.kind == "amount":
-        spread = _named(question.answers) or question.spread
+        spread = _changed(question.answers) or _named(question) or question.spread
     elif question.kind == "whether":
         spread = _sides(question.answers)
     else:
@@ -79,15 +87,33 @@ def _sides(answers: Sequence[AnswerView]) -> str:
     return f"yes from {counted(len(saying), 'origin')}, no from {len(denying)}"
 
 
-def _named(answers: Sequence[AnswerView]) -> str:
-    """Return two or three figures with their bounds, which a spread would lose: "up to 8,000 or about 15,000"; "" for more."""
+def _changed(answers: Sequence[AnswerView]) -> str:
+    """Return what one voice said in turn, where no other gave a figure: "230 → 120 → 18"; "" where others did, or for many."""
+    chains = revision_chains(answers)
+    figures = list(dict.fromkeys(answer.value for answer in chains[0])) if len(chains) == 1 else []
+    alone = len(chains) == 1 and {answer.id for answer in answers} == {answer.id for answer in chains[0]}
+    return " → ".join(figures) if alone and 1 < len(figures) <= _MOST_STEPS else ""
+
+
+def _named(question: QuestionView) -> str:
+    """Return up to three figures with their bounds, which a spread would lose: "up to 8,000 or about 15,000"; "" for more.
+
+    What agrees is told as it was said, a later count as what it is: "85 and later 97".
+    """
     found: dict[str, float] = {}
-    for answer in answers:
+    later: set[str] = set()
+    for answer in question.answers:
         number = answer.low if answer.low is not None else answer.high
         if number is not None and not answer.denies:
             found.setdefault(answer.value, number)
-    figures = sorted(found, key=found.__getitem__)
-    return f"{', '.join(figures[:-1])} or {figures[-1]}" if 1 < len(figures) <= _MOST else ""
+            if any(relation.is_later_count and relation.later for relation in answer.relations):
+                later.add(answer.value)
+    if len(found) > _MOST:
+        return ""
+    if question.status != "agreed":
+        figures = sorted(found, key=found.__getitem__)
+        return f"{', '.join(figures[:-1])} or {figures[-1]}" if len(figures) > 1 else "".join(figures)
+    return listed([f"later {value}" if value in later else value for value in found]) if found else ""
 
 
 def _listed(answers: Sequence[AnswerView]) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reportedly.pages.asking import Asked
 from reportedly.pages.columns import ClaimRow, day_of, lists_of
-from reportedly.pages.days import by_day, days_in_facets, edtf_of, order_of
+from reportedly.pages.days import by_day, days_in_facets, edtf_of
 from reportedly.pages.events import one_event
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
 from reportedly.pages.ranked import InBrief, each
-from reportedly.records import Edtf
 
 
 class EventRow(NamedTuple):
@@ -97,16 +97,15 @@ def forecasts(outline: Outline, filters: Filters) -> InBrief[ForecastRow, Foreca
         if held is not None and asked.is_about(held) and asked.is_dated(held, held.report) and asked.is_by(held):
             rows.append(ForecastRow(row, held, due, status))
 
-    def said(row: ForecastRow) -> Edtf | None:
-        return outline.said(row.claim, row.claim.report)
+    def said(rows: Sequence[ForecastRow]) -> list[str]:
+        return [outline.day(row.claim, row.claim.report) for row in rows]
+
+    def finely(rows: list[ForecastRow]) -> Sequence[ForecastRow]:
+        return by_day(rows, said(rows), lambda some: sorted(some, key=attrgetter("id")))
 
     return InBrief(
         rows,
-        lambda rows: by_day(
-            rows,
-            [row.due or "" for row in rows],
-            lambda some: sorted(some, key=lambda row: (order_of(said(row)), row.id)),
-        ),
+        lambda rows: by_day(rows, [row.due or "" for row in rows], finely),
         list,
         {
             "status": each("status"),
@@ -114,6 +113,6 @@ def forecasts(outline: Outline, filters: Filters) -> InBrief[ForecastRow, Foreca
             "outlet": lambda rows: [outline.reports[row.claim.report].outlet for row in rows],
             "day": lambda rows: days_in_facets([row.due or "" for row in rows]),
             "due": lambda rows: [edtf_of(row.due or "") for row in rows],
-            "said": lambda rows: list(map(said, rows)),
+            "said": lambda rows: list(map(edtf_of, said(rows))),
         },
     )

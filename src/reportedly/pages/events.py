@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from reportedly.claims import ScaleName
 from reportedly.pages.chances import DEFAULT_SCALE, chance_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
@@ -14,6 +14,9 @@ from reportedly.pages.prominence import of_the_top
 from reportedly.pages.quoting import ReportRef, SaidFrom, in_brief, report_ref, speaker, when_said
 from reportedly.pages.statements import name_of, question_words
 from reportedly.records import Edtf, Event, Forecast, ForecastStatus, Report, Span
+
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
 
 
 @dataclass(frozen=True, slots=True)

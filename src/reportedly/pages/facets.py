@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import operator
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from functools import lru_cache
 from itertools import chain, compress
 from typing import Any, NamedTuple, Protocol
@@ -20,6 +21,10 @@ _FIRST, _MOST = 6, 60
 # More days than these are put together to months, more months to years: about as many as one line holds.
 _MOST_DAYS = 12
 UNDATED = "undated"
+# What lies no further apart is one night; of what does, the month or the year is counted, and no day that nobody named.
+_ONE_NIGHT = timedelta(days=1)
+_ONE_MONTH = timedelta(days=31)
+_WRITTEN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # Values that a reader would take for a verdict, or for the lack of a value.
 _SAID_AS = {"came_true": "came about", "did_not": "did not come about"}
 _KINDS_AS = {"none": "nobody named"}
@@ -37,7 +42,7 @@ class Told(Protocol):
 class Facet(NamedTuple):
     """One thing by which rows can be narrowed down: its name in an address, its name for readers, the value of a row, or all its values.
 
-    Rows in brief have a column of the facet's name instead.
+    Rows in brief have a column of the facet's name instead. Names that differ in capitals alone ("police", "Police") are one value.
     """
 
     name: str
@@ -45,6 +50,7 @@ class Facet(NamedTuple):
     value: Callable[[Told, Any], Any]
     is_day: bool = False
     has_many: bool = False
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +87,11 @@ class Faceted:
         self.facets = facets
         self._told = told
         self._columns: dict[int, list[Any]] = {}
+        self._spellings: dict[str, dict[str, str]] = {}
 
     def narrowed(self, chosen: Mapping[str, str]) -> Sequence[Any]:
         """Return the rows that have every chosen value, in their order; `chosen` gives values by the facets' names."""
-        stays = _all_of([*self._having(chosen).values()])
+        stays = _all_of([*self._having(self._as_counted(chosen)).values()])
         if stays is None:
             return self.rows
         return self.rows.kept(stays) if isinstance(self.rows, InBrief) else list(compress(self.rows, stays))
@@ -93,10 +100,24 @@ class Faceted:
         """Return the value of each row in a facet, or its values."""
         if number not in self._columns:
             facet, rows = self.facets[number], self.rows
-            self._columns[number] = (
+            column = (
                 rows.column(facet.name) if isinstance(rows, InBrief) else [facet.value(self._told, row) for row in rows]
             )
+            if facet.is_name:
+                known = self._spellings[facet.name] = _spellings(
+                    chain.from_iterable(column) if facet.has_many else column
+                )
+                if known:
+                    column = [_spelled(value, known) for value in column]
+            self._columns[number] = column
         return self._columns[number]
+
+    def _as_counted(self, chosen: Mapping[str, str]) -> dict[str, str]:
+        """Return chosen values in the spelling under which they are counted."""
+        for number, facet in enumerate(self.facets):
+            if facet.is_name and facet.name in chosen:
+                self._column(number)
+        return {name: self._spellings.get(name, {}).get(value, value) for name, value in chosen.items()}
 
     def choices(self, chosen: Mapping[str, str]) -> list[Choices]:
         """Return the values of each facet, each with the number of rows that it would leave.
@@ -104,6 +125,7 @@ class Faceted:
         A facet's own choice does not count against its values, so that one can go from one value to the next. A facet in which all
         rows have one value is left out: it narrows nothing.
         """
+        chosen = self._as_counted(chosen)
         having = self._having(chosen)
         shown = (self._choices(number, chosen.get(facet.name), having) for number, facet in enumerate(self.facets))
         return [choices for choices in shown if choices is not None]
@@ -168,15 +190,40 @@ def names_of(facets: Collection[Facet]) -> list[str]:
 
 
 def _days(counts: Counter[str], chosen: str | None) -> list[tuple[str, int]]:
-    """Return days in their order, put together to months or years where there are many; within the chosen month or year, finer."""
+    """Return days in their order, put together to months or years where there are many; within the chosen month or year, finer.
+
+    Where a month is known and no day, days are put together too, for what happened in a month happened on one of its days.
+    """
     within = {day: count for day, count in counts.items() if chosen is None or day.startswith(f"{chosen}-")}
-    length = next((length for length in (10, 7) if len({day[:length] for day in within}) <= _MOST_DAYS), 4)
+    has_months = any(day != UNDATED and len(day) < 10 for day in within)
+    lengths = (7,) if has_months else (10, 7)
+    length = next((length for length in lengths if len({day[:length] for day in within}) <= _MOST_DAYS), 4)
     grouped = Counter[str]()
     for day, count in (within or counts).items():
         grouped[day if day == UNDATED else day[:length]] += count
+    for day in grouped:
+        if len(day) < length:
+            grouped[day] = sum(count for other, count in counts.items() if _has_day(other, day))
     if chosen is not None:
         grouped[chosen] = sum(within.values()) + counts[chosen]
     return sorted(grouped.items())
+
+
+def _spellings(names: Iterable[str | None]) -> dict[str, str]:
+    """Return for each name that is written with other capitals too the spelling that most rows have."""
+    counts = Counter(names)
+    ways: dict[str, list[str]] = defaultdict(list)
+    for name in filter(None, counts):
+        ways[name.casefold()].append(name)
+    several = (spellings for spellings in ways.values() if len(spellings) > 1)
+    return {name: max(names, key=lambda name: (counts[name], name)) for names in several for name in names}
+
+
+def _spelled(value: Any, known: Mapping[str, str]) -> Any:
+    """Return a value, or each of several, in the spelling that most rows have."""
+    if isinstance(value, str):
+        return known.get(value, value)
+    return value if value is None or known.keys().isdisjoint(value) else tuple(known.get(name, name) for name in value)
 
 
 def _all_of(masks: Sequence[list[bool]]) -> list[bool] | None:
@@ -195,9 +242,16 @@ def _has_one(values: Collection[str | None], chosen: str) -> bool:
 # A ledger of ten thousand reports has some thousand days.
 @lru_cache(maxsize=4096)
 def day_in_facets(value: Edtf | None) -> str:
-    """Return the first day of a date, as facets have it."""
-    day: date | None = (value.earliest or value.latest) if value else None
-    return day.isoformat() if day else UNDATED
+    """Return a date as facets have it, no finer than it is known: "2031-03-02", "2031-03" for 2 to 20 March, "2031", "undated"."""
+    first, last = (value.earliest, value.latest) if value else (None, None)
+    day = first or last
+    if value is None or day is None:
+        return UNDATED
+    if first is None or last is None:
+        written = _WRITTEN.search(value.text)
+        return day.isoformat()[: len(written[0]) if written else 10]
+    apart = last - first
+    return day.isoformat()[: 10 if apart <= _ONE_NIGHT else 7 if apart < _ONE_MONTH else 4]
 
 
 def _story(told: Told, row: Any) -> str | None:
@@ -205,7 +259,7 @@ def _story(told: Told, row: Any) -> str | None:
     return report.story if report else None
 
 
-_SOURCE = Facet("source", "Who", lambda _, row: row.source)
+_SOURCE = Facet("source", "Who", lambda _, row: row.source, is_name=True)
 _OUTLET = Facet("outlet", "Outlet", lambda _, row: row.report.outlet)
 _STANCE = Facet("stance", "Stance", lambda _, row: row.stance)
 _STORY = Facet("story", "Story", _story)
@@ -233,8 +287,8 @@ FACETS: dict[str, tuple[Facet, ...]] = {
         _SAID,
     ),
     "timeline": (
-        Facet("actor", "Who", lambda _, row: row.actors, has_many=True),
-        Facet("place", "Where", lambda _, row: row.place),
+        Facet("actor", "Who", lambda _, row: row.actors, has_many=True, is_name=True),
+        Facet("place", "Where", lambda _, row: row.place, is_name=True),
         Facet("day", "Day", lambda _, row: day_in_facets(row.when), is_day=True),
     ),
     "forecasts": (
@@ -256,7 +310,7 @@ FACETS: dict[str, tuple[Facet, ...]] = {
     ),
     "search": (
         Facet("holds", "Sentences", lambda _, row: "with a claim" if row.claims else "without a claim"),
-        Facet("source", "Who", lambda _, row: row.sources, has_many=True),
+        Facet("source", "Who", lambda _, row: row.sources, has_many=True, is_name=True),
         _OUTLET,
         _STORY,
         _PRINTED,

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from reportedly.claims import ScaleName
 from reportedly.pages.chances import DEFAULT_SCALE
-from reportedly.pages.index import Index
-from reportedly.records import Edtf, Source
+
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
+    from reportedly.pages.index import Index
+    from reportedly.records import Edtf, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Filters:
 
     def mentioned(self, *texts: str | None) -> bool:
         """Say whether all words of `about` begin a word in one of some texts, case and accents aside."""
-        wanted = folded(self.about or "").split()
+        wanted = _words_of(self.about)
         return not wanted or any(_all_begin(wanted, text) for text in texts if text)
 
     def spoken(self, index: Index, source: Source) -> bool:
@@ -58,7 +63,7 @@ class Filters:
 
     def named(self, *names: str | None) -> bool:
         """Say whether all words of `by` begin a word in one of some names."""
-        wanted = folded(self.by or "").split()
+        wanted = _words_of(self.by)
         return not wanted or any(_all_begin(wanted, name) for name in names if name)
 
 
@@ -77,6 +82,22 @@ def folded(text: str) -> str:
     return " ".join("".join(mark if mark.isalnum() else " " for mark in bare).casefold().split())
 
 
-def _all_begin(wanted: list[str], text: str) -> bool:
+@lru_cache(maxsize=64)
+def _words_of(asked: str | None) -> tuple[str, ...]:
+    """Return the words that are asked for; every row is compared with the same."""
+    return tuple(folded(asked or "").split())
+
+
+@lru_cache(maxsize=64)
+def _beginning(word: str) -> re.Pattern[str]:
+    """Return what finds a folded word at the beginning of a word of text that is ASCII, without folding all of it."""
+    return re.compile(f"(?<![0-9a-z]){re.escape(word)}", re.IGNORECASE | re.ASCII)
+
+
+def _all_begin(wanted: Iterable[str], text: str) -> bool:
+    if not text.isascii():
+        text = _MARKS.sub(" ", text)
+    if text.isascii():
+        return all(_beginning(word).search(text) for word in wanted)
     spaced = f" {folded(text)}"
     return all(f" {word}" in spaced for word in wanted)

@@ -7,29 +7,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reportedly.pages.corrections import CorrectionView
-from reportedly.records import (
-    Actor,
-    Claim,
-    Contents,
-    Copy,
-    Estimate,
-    Event,
-    Figure,
-    Forecast,
-    Mention,
-    Moment,
-    Origin,
-    Question,
-    Relation,
-    Report,
-    Span,
-    Story,
-    Topic,
-)
+from reportedly.records import Contents, Span
 from reportedly.text import paragraphs, sentences
+
+if TYPE_CHECKING:
+    from reportedly.pages.corrections import CorrectionView
+    from reportedly.records import (
+        Actor,
+        Claim,
+        Copy,
+        Estimate,
+        Event,
+        Figure,
+        Forecast,
+        Mention,
+        Moment,
+        Origin,
+        Question,
+        Relation,
+        Report,
+        Story,
+        Topic,
+    )
 
 Key = TypeVar("Key")
 Row = TypeVar("Row")
@@ -54,7 +55,7 @@ class Index:
         self.origins: dict[str, Origin] = {row.id: row for row in contents.origins}
         self.topics: dict[str, Topic] = {row.id: row for row in contents.topics}
         self.questions: dict[str, Question] = {row.id: row for row in contents.questions}
-        self._places: dict[str, _Places] = {}
+        self._places: dict[str, Places] = {}
 
     @cached_property
     def contents(self) -> Contents:
@@ -158,13 +159,13 @@ class Index:
         """Return the paragraphs of a report."""
         return self._placed(report).paragraphs
 
-    def _placed(self, report: Report) -> _Places:
+    def _placed(self, report: Report) -> Places:
         if report.id not in self._places:
-            self._places[report.id] = _Places(report.text)
+            self._places[report.id] = Places(report.text)
         return self._places[report.id]
 
 
-class _Places:
+class Places:
     """Where the paragraphs and sentences of one text begin, sentences found when they are first asked for."""
 
     def __init__(self, text: str) -> None:
@@ -174,9 +175,11 @@ class _Places:
         self._sentences: dict[int, list[Span]] = {}
 
     def paragraph(self, position: int) -> int:
+        """Return the number, from 1, of the paragraph in which a position stands."""
         return max(1, bisect.bisect_right(self._starts, position))
 
     def sentence(self, position: int) -> Span:
+        """Return the sentence in which a position stands."""
         if not self.paragraphs:
             return Span(0, len(self._text))
         number = self.paragraph(position) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.pages.index import Index
 from reportedly.pages.quoting import ReportRef, report_ref, speaker
@@ -20,7 +20,7 @@ class Neighbour:
 
     `row` is its id, `claim` that of the claim around it, None for a figure in the outlet's own voice. `words` say how the relation
     reads from the claim's end ("denied by"), `said` the other's figure or first words, `by` who said it and `report` where; `why` is
-    the reason in words.
+    the reason in words. `own` is the claim's own figure that stands so, None where it is the claim as a whole.
     """
 
     row: str
@@ -31,6 +31,7 @@ class Neighbour:
     by: str
     report: ReportRef
     why: str
+    own: str | None = None
 
     @property
     def is_dispute(self) -> bool:
@@ -75,6 +76,8 @@ def neighbours(index: Index, claim: str) -> tuple[Neighbour, ...]:
             if made is None or made.claim == claim:
                 continue
             key = made.claim or made.row
+            own = index.figures.get(end)
+            made = replace(made, own=own.text) if own else made
             if key not in found or WEIGHT.index(made.kind) < WEIGHT.index(found[key].kind):
                 found[key] = made
     return tuple(sorted(found.values(), key=lambda one: (WEIGHT.index(one.kind), one.report.name, one.row)))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from reportedly.pages.answers import AnswerView, answers
-from reportedly.pages.dates import in_words
+from reportedly.pages.dates import due_in_words
 from reportedly.pages.events import ForecastView, forecasts
 from reportedly.pages.index import Index
 from reportedly.pages.quoting import ReportRef
@@ -129,7 +129,7 @@ def _of_forecasts(index: Index, reports: Collection[str], after: date | None, to
 
 def _of_forecast(view: ForecastView, kind: NewsKind) -> News:
     if kind == "forecast due":
-        told = f"due {in_words(view.due) if view.due else ''}, and no report says what became of it: “{view.words}” ({view.source})"
+        told = f"due {due_in_words(view.due)}, and no report says what became of it: “{view.words}” ({view.source})"
         row = hashed(view.id, str(view.due))
     else:
         settled = "; ".join(f"“{words}”" for words in view.settled_words)

@@ -8,7 +8,9 @@ from typing import Any
 
 from reportedly.pages.actors import ActorView
 from reportedly.pages.answers import AnswerView
-from reportedly.pages.dates import in_words
+from reportedly.pages.characters import in_marks
+from reportedly.pages.counting import counted, days_between
+from reportedly.pages.dates import due_in_words, in_words
 from reportedly.pages.events import EventView, ForecastView
 from reportedly.pages.found import FoundFigure, FoundMoment, FoundQuantity
 from reportedly.pages.index import Index
@@ -17,7 +19,7 @@ from reportedly.pages.provenance import CopyView, SourceView
 from reportedly.pages.quoting import ITSELF, FoundSentence, ReportRef, said_in_words
 from reportedly.pages.rendering import environment
 from reportedly.pages.statements import ClaimView, FigureView
-from reportedly.pages.topics import QuestionView, TopicView, counted, days_between
+from reportedly.pages.topics import QuestionView, TopicView
 from reportedly.records import Edtf
 
 # More rows make a notebook slow to open and are not read; the last line counts them, and a data frame has all.
@@ -164,7 +166,7 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "said": _said,
         "who": _who,
         "how": lambda view: view.stance,
-        "words": lambda view: f"“{view.words}”",
+        "words": lambda view: in_marks(view.words),
         "in": _place,
         "beside the others": lambda view: _few(view.relations),
     },
@@ -183,11 +185,11 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "origins": lambda view: view.origins,
     },
     ForecastView: {
-        "due": lambda view: in_words(view.due) if view.due else "–",
+        "due": lambda view: due_in_words(view.due),
         "who": _who,
-        "words": lambda view: f"“{view.words}”",
+        "words": lambda view: in_marks(view.words),
         "what became of it": lambda view: view.status.replace("_", " "),
-        "settled by": lambda view: "; ".join(f"“{words}”" for words in view.settled_words),
+        "settled by": lambda view: "; ".join(in_marks(words) for words in view.settled_words),
         "in": _place,
     },
     SourceView: {
@@ -211,7 +213,7 @@ _COLUMNS: dict[type[object], Mapping[str, Cell]] = {
         "report": lambda view: _reported(view.b),
         "is": lambda view: view.kind.replace("_", " "),
         "of": lambda view: _reported(view.a),
-        "share": lambda view: f"{view.share:.0%}" if view.share else "–",
+        "share": lambda view: f"{100 * view.share:.0f} %" if view.share else "–",
         "why": lambda view: view.why,
     },
     ReportView: {

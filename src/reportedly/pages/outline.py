@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reportedly.pages.columns import ClaimRow, Columns, day_of, first_of, spans_of
+from reportedly.pages.columns import MANY, ClaimRow, Columns, day_of, first_of, spans_of
 from reportedly.pages.quoting import ITSELF, NOBODY
-from reportedly.pages.topic_briefs import Topics
-from reportedly.records import Edtf, Span
+
+if TYPE_CHECKING:
+    from reportedly.ledger import LedgerFile
+    from reportedly.pages.topic_briefs import Topics
+    from reportedly.records import Edtf, Span
 
 
 class Outline(Columns):
@@ -21,9 +24,14 @@ class Outline(Columns):
         if "claims" in self.__dict__:
             return self
         part = Outline(self.index)
-        part.reports, part.names = self.reports, self.names
+        part.names = self.names
+        if "reports" in self.__dict__ or self.index.day is not None:
+            part.reports = self.reports
+        else:
+            part.only["report"] = "id", reports
         with self.index.reading() as ledger:
-            rows = ledger.values_of("claim", "report", set(reports) & self.reports.keys(), *ClaimRow._fields)
+            known = {report for report in reports if self.is_out(report)}
+            rows = ledger.values_of("claim", "report", known, *ClaimRow._fields)
         part.claims = {row[0]: ClaimRow._make(row) for row in rows}
         return part
 
@@ -46,6 +54,14 @@ class Outline(Columns):
             for row in claims
         ]
 
+    @cached_property
+    def relays(self) -> Mapping[str, str]:
+        """Through whom each claim came that somebody passed on, as its column has them; those of others are not there."""
+        if "claim" in self.only:
+            return dict(self.values("claim", "id", "relay"))
+        with self.index.reading() as ledger:
+            return ledger.relayed()
+
     def passed_on(self, relay: str) -> tuple[str, ...]:
         """Return the names of those through whom a claim came, as its column has them, nearest the outlet first."""
         if relay == "[]":
@@ -65,9 +81,13 @@ class Outline(Columns):
         """Return the claims of some reports, each with its spans, in reading order."""
         with self.index.reading() as ledger:
             rows = ledger.values_of("claim", "report", reports, "id", "report", "content_spans")
+            known = self.claims
+            if others := {report for row, report, _ in rows if row not in known}:
+                more = ledger.values_of("claim", "report", others, *ClaimRow._fields)
+                known = known | {row[0]: ClaimRow._make(row) for row in more}
         found: dict[str, list[tuple[ClaimRow, str]]] = {report: [] for report in reports}
         for row, report, spans in rows:
-            found[report].append((self.claims[row], spans))
+            found[report].append((known[row], spans))
         for own in found.values():
             own.sort(key=lambda pair: (first_of(pair[1]), pair[0].id))
         return found
@@ -87,7 +107,12 @@ class Outline(Columns):
         if not nameless:
             return {}
         with self.index.reading() as ledger:
-            pointing = dict(ledger.perhaps_holding("claim", "evidence", ["actor"]))
+            few = {row.id for row in nameless} if len(nameless) <= MANY else None
+            pointing = dict(
+                ledger.perhaps_holding("claim", "evidence", ["actor"])
+                if few is None
+                else ledger.values_of("claim", "id", few, "id", "evidence")
+            )
             rows = [row for row in nameless if '"actor"' in pointing.get(row.id, "")]
             beside = self.claims_in({row.report for row in rows})
             near = self.some("claim", {one.id for own in beside.values() for one, _ in own}, "source_spans")
@@ -121,6 +146,8 @@ class Outline(Columns):
     @cached_property
     def topics(self) -> Topics:
         """The topics that have an answer, with their questions."""
+        from reportedly.pages.topic_briefs import Topics  # what tells of questions, for which no other list should wait
+
         return Topics(self)
 
     @cached_property
@@ -136,14 +163,18 @@ class Outline(Columns):
     @cached_property
     def origins(self) -> frozenset[str]:
         """The independent origins, of a day those that somebody had told of."""
-        rows = self.values("origin", "id", "report", "claims")
         if self.index.day is None:
-            return frozenset(row[0] for row in rows)
+            return frozenset(row for (row,) in self.values("origin", "id"))
+        rows = self.values("origin", "id", "report", "story", "claims")
         return frozenset(
-            row
-            for row, report, members in rows
-            if report in self.reports or not self.placed.keys().isdisjoint(json.loads(members))
+            row for row, report, story, members in rows if report in self.reports or self._is_told(story, members)
         )
+
+    def _is_told(self, story: str, held: str) -> bool:
+        """Say whether one of some claims of a story is known, which a column has as JSON."""
+        if story in self.parted:
+            return not self.placed.keys().isdisjoint(json.loads(held))
+        return held != "[]" and story in self.begun
 
     def known_origins(self, held: str) -> int:
         """Return how many of some origins are known, which a column has as JSON."""
@@ -151,13 +182,41 @@ class Outline(Columns):
         return len(origins) if self.index.day is None else sum(origin in self.origins for origin in origins)
 
     @cached_property
+    def judged(self) -> Mapping[str, Collection[str]]:
+        """The claims that stand, themselves or by a figure of theirs, at the end of a relation by which their source is judged.
+
+        Of what revises it is the later end, of what denies the earlier one.
+        """
+        with self.index.reading() as ledger:
+            rows = self._judging(ledger)
+        if self.index.day is not None:
+            rows = [row for row in rows if row[-1] in self.begun]
+            rows = [row for row in rows if row[-1] not in self.parted or self.placed.keys() >= {*row[1:3]}]
+        ends = [(kind, b if kind == "revises" else a) for _, a, b, kind, _ in rows]
+        figures = self.some("figure", {end for _, end in ends} - self.claims.keys(), "claim")
+        found: dict[str, set[str]] = {"denies": set(), "revises": set()}
+        for kind, end in ends:
+            if end in self.claims or end in figures:
+                found[kind].add(end if end in self.claims else figures[end] or "")
+        return found
+
+    def _judging(self, ledger: LedgerFile) -> list[tuple[Any, ...]]:
+        """Return the relations by which sources are judged; where few claims are of use those that one stands in, or a figure of it."""
+        names = "id", "a", "b", "kind", "story"
+        if "claim" not in self.only:
+            return ledger.values_of("relation", "kind", ("denies", "revises"), *names)
+        ends = {*self.claims, *(row for (row,) in ledger.values_of("figure", "claim", self.claims.keys(), "id"))}
+        rows = {row for end in ("a", "b") for row in ledger.values_of("relation", end, ends, *names)}
+        return [row for row in rows if row[3] in ("denies", "revises")]
+
+    @cached_property
     def forecasts(self) -> list[tuple[str, str, str | None, str]]:
         """The id of each forecast, its claim, the day when it is due, and what became of it."""
-        rows = self.values("forecast", "id", "claim", "due", "status", "settled_by")
-        return [(row, claim, due, self._became(status, by)) for row, claim, due, status, by in rows]
+        rows = self.values("forecast", "id", "claim", "due", "status", "settled_by", "story")
+        return [(row, claim, due, self._became(status, by, story)) for row, claim, due, status, by, story in rows]
 
-    def _became(self, status: str, settled_by: str) -> str:
+    def _became(self, status: str, settled_by: str, story: str) -> str:
         """What became of a forecast; on a day before anybody told of that it was open."""
         if self.index.day is None or settled_by == "[]":
             return status
-        return "open" if self.placed.keys().isdisjoint(json.loads(settled_by)) else status
+        return status if self._is_told(story, settled_by) else "open"

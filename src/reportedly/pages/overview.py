@@ -96,7 +96,7 @@ def overview(
 def overview_in_brief(outline: Outline, listed: InBrief[ReportRow, ReportView], told: StoryList) -> Overview:
     """Return the same of a ledger in outline: the views of what is told in full are the only ones that are made."""
     index, asked = outline.index, outline.topics.open
-    rows, per_report = listed.rows, outline.per_report
+    rows, sizes = listed.rows, outline.sizes
     first = outline.topics.disputed[:_FIRST_QUESTIONS]
     index.load("question", [question.id for question in first])
     days, apart = _days(rows)
@@ -105,8 +105,8 @@ def overview_in_brief(outline: Outline, listed: InBrief[ReportRow, ReportView], 
         outlets=len({row.outlet for row in rows if row.outlet}),
         unnamed=sum(row.outlet is None for row in rows),
         origins=len(outline.origins),
-        claims=sum(per_report["claim"].values()),
-        figures=sum(per_report["figure"].values()),
+        claims=sizes["claim"],
+        figures=sizes["figure"],
         copies=len({copy.b for copy in outline.copies if copy.kind != "cites"}),
         days=days,
         apart=apart,
@@ -136,21 +136,27 @@ def _headlines(outline: Outline, asked: Sequence[QuestionBrief]) -> dict[str, st
 
 def _latest(outline: Outline, listed: InBrief[ReportRow, ReportView]) -> LatestDay | None:
     """Return what the latest day changed; only open questions that a report of that day answers can have changed."""
-    index, last = outline.index, last_day(listed.rows)
+    # One report of each day says what there is to know of it.
+    index, days = outline.index, {row.day: row for row in listed.rows}
+    last = last_day(days.values())
     # Where all is of one day nothing was known before, and every topic would be made to say so.
     if last is None:
         return None
-    late = [row.id for row in listed.rows if (day := row.published) and day.earliest and day.earliest >= last]
+    after = {text for text, row in days.items() if (day := row.published) and day.earliest and day.earliest >= last}
+    late = [row.id for row in listed.rows if row.day in after]
     with index.reading() as ledger:
         told = {row for table in ("claim", "figure") for (row,) in ledger.values_of(table, "report", late, "id")}
+    stories = {outline.reports[report].story for report in late}
     touched = [
         topic.id
         for topic in outline.topics
-        if any(one.status != "single" and not told.isdisjoint(one.answers) for one in topic.questions)
+        if topic.story in stories
+        and any(one.status != "single" and not told.isdisjoint(one.answers) for one in topic.questions)
     ]
     index.load("topic", touched)
     made = (one_topic(index, index.topics[row], Filters()) for row in touched)
-    of_it = listed.kept(own_day(row) == last for row in listed.rows)[:]
+    named = {text for text, row in days.items() if own_day(row) == last}
+    of_it = listed.kept(row.day in named for row in listed.rows)[:]
     return changes_of(index, [view for view in made if view is not None], last, of_it)
 
 
@@ -188,8 +194,10 @@ def _stories_of(asked: Sequence[QuestionView], told: Sequence[StoryView]) -> dic
 
 def _days(views: Sequence[Printed]) -> tuple[str | None, str | None]:
     """Return when the reports were printed, and apart from it the few that are much older or newer than the others."""
-    days = sorted(day for view in views if view.published and (day := view.published.earliest or view.published.latest))
-    ends = [day for view in views if view.published for day in (view.published.earliest, view.published.latest) if day]
+    printed = [published for view in views if (published := view.published)]
+    days = sorted(day for one in printed if (day := one.earliest or one.latest))
+    # Many reports are of one day.
+    ends = [day for one in set(printed) for day in (one.earliest, one.latest) if day]
     if not ends:
         return None, None
     first, last = _most(days) or (min(ends), max(ends))

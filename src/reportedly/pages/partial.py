@@ -7,13 +7,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cached_property, partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportedly.ledger import LedgerFile
-from reportedly.pages.corrections import CorrectionView
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
-from reportedly.records import Actor, Contents
+
+if TYPE_CHECKING:
+    from reportedly.pages.corrections import CorrectionView
+    from reportedly.records import Actor, Contents
 
 Key = TypeVar("Key")
 Row = TypeVar("Row")
@@ -149,6 +151,10 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # Else it would look through them as soon as it is on again; what somebody has frozen stays so.
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

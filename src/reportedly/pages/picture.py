@@ -9,11 +9,12 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reportedly.pages.chart import Download, is_drawn, keys
+from reportedly.pages.counting import counted
 from reportedly.pages.drawing import WIDE, draw, needs_ratios
 from reportedly.pages.labels import label_width
 from reportedly.pages.points import points_csv
 from reportedly.pages.rendering import environment
-from reportedly.pages.topics import QuestionView, counted
+from reportedly.pages.topics import QuestionView
 from reportedly.records import VERSION
 
 # Characters that fit on a line of the heading, which is set in 19 px, and pixels between its lines.

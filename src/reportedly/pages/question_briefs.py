@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportedly.pages.asking import Asked
 from reportedly.pages.columns import ClaimRow, FigureRow
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
-from reportedly.pages.topic_briefs import TopicBrief
+from reportedly.pages.topic_briefs import QuestionBrief, TopicBrief
 from reportedly.pages.topics import TopicView, one_topic
 
 
@@ -18,10 +18,9 @@ def questions(outline: Outline, filters: Filters) -> Sequence[TopicBrief | Topic
     if filters == Filters(scale=filters.scale):
         return topics.ranked
     asked, index = Asked(outline, filters), outline.index
-    chosen = [topic for topic in topics if any(_is_asked(asked, one.id, one.answers) for one in topic.questions)]
-    # Words alone leave all answers to a question that has them.
-    is_whole = filters == Filters(about=filters.about, scale=filters.scale)
-    whole_ones = [topic for topic in chosen if is_whole and all(one.id in asked.questions for one in topic.questions)]
+    told = _told_in_words(asked, topics)
+    chosen = [topic for topic in topics if any(_is_asked(asked, told, one) for one in topic.questions)]
+    whole_ones = [topic for topic in chosen if _is_whole(asked, topic)]
     known = {topic.id for topic in whole_ones}
     parted = [topic.id for topic in chosen if topic.id not in known]
     index.load("topic", parted)
@@ -30,19 +29,31 @@ def questions(outline: Outline, filters: Filters) -> Sequence[TopicBrief | Topic
     return topics.in_order([*whole_ones, *(view for view in views if view is not None)])
 
 
-def _is_asked(asked: Asked, question: str, answers: Sequence[str]) -> bool:
-    """Say whether an answer to a question may be among what is asked for; its topic then decides."""
+def _is_whole(asked: Asked, topic: TopicBrief) -> bool:
+    """Say whether filters surely leave all answers of a topic: words leave those to a question that has them, days those of them."""
     filters = asked.filters
-    if filters.about and question not in asked.questions and not any(_may_say(asked, answer) for answer in answers):
+    if filters != Filters(about=filters.about, first=filters.first, last=filters.last, scale=filters.scale):
         return False
-    return any(_may_be(asked, answer) for answer in answers)
+    if filters.about and any(one.id not in asked.questions for one in topic.questions):
+        return False
+    return not filters.has_days or all(_may_be(asked, answer) for one in topic.questions for answer in one.answers)
 
 
-def _may_say(asked: Asked, answer: str) -> bool:
-    figure, claim = _told(asked.outline, answer)
-    if claim is not None and claim.id in asked.claims:
-        return True
-    return figure is not None and figure.report in asked.reports
+def _told_in_words(asked: Asked, topics: Iterable[TopicBrief]) -> frozenset[str]:
+    """Return the answers with words that are asked for, of questions that have not these words themselves."""
+    if not asked.filters.about:
+        return frozenset()
+    questions = (one for topic in topics for one in topic.questions if one.id not in asked.questions)
+    answers = {answer for one in questions for answer in one.answers}
+    figures = [row for answer in answers if (row := asked.outline.figures.get(answer)) is not None]
+    return asked.told(figures) | (answers & asked.claims)
+
+
+def _is_asked(asked: Asked, told: frozenset[str], question: QuestionBrief) -> bool:
+    """Say whether an answer to a question may be among what is asked for; its topic then decides."""
+    if asked.filters.about and question.id not in asked.questions and told.isdisjoint(question.answers):
+        return False
+    return any(_may_be(asked, answer) for answer in question.answers)
 
 
 def _may_be(asked: Asked, answer: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -11,6 +12,9 @@ from typing import Any, Generic, TypeVar, overload
 
 Row = TypeVar("Row")
 Brief = TypeVar("Brief", covariant=True)
+Value = TypeVar("Value")
+# So many rows are looked up at first: a page shows fewer, and most of those that tie with them are among these.
+_FIRST = 32
 
 
 class Ranked(Sequence[Row]):
@@ -62,6 +66,74 @@ class Ranked(Sequence[Row]):
             self._groups[number] = self._finer(list(self._groups[number]))
             self._fine.add(number)
         return self._groups[number]
+
+
+class Foremost(Sequence[Row]):
+    """Rows by a key that takes a look-up, which is done for those alone that can come before the rows that somebody looks at.
+
+    Topics come by how many reports tell of them, which is told by their answers; it is never more than their story has.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        at_best: Callable[[Row], tuple[Any, ...]],
+        key: Callable[[Row], tuple[Any, ...]],
+        look_up: Callable[[list[Row]], None],
+    ) -> None:
+        """`at_best` is where the key of a row begins at the lowest, `look_up` finds what the keys of some rows rest on."""
+        # A beginning is less than what begins with it, so a row is looked up before the row after it is told.
+        self._ahead: list[tuple[tuple[Any, ...], int, bool, Row]] = [
+            (at_best(row), number, False, row) for number, row in enumerate(rows)
+        ]
+        heapq.heapify(self._ahead)
+        self._told: list[Row] = []
+        self._length = len(self._ahead)
+        self._key, self._look_up = key, look_up
+        self._at_once = _FIRST
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        if isinstance(place, slice) and (place.step or 1) > 0:
+            start, stop, step = place.indices(self._length)
+            self._tell(stop)
+            return self._told[start:stop:step]
+        # From the end on all are looked at.
+        self._tell(self._length)
+        return self._told[place]
+
+    def __iter__(self) -> Iterator[Row]:
+        self._tell(self._length)
+        return iter(self._told)
+
+    def _tell(self, number: int) -> None:
+        """Put the first rows, of this number, in their order."""
+        while len(self._told) < number:
+            if self._ahead[0][2]:
+                self._told.append(heapq.heappop(self._ahead)[3])
+            else:
+                self._look_further()
+
+    def _look_further(self) -> None:
+        """Look up the next rows, twice as many each time, so that all of them are soon done where all are asked for."""
+        some: list[tuple[int, Row]] = []
+        known = []
+        while self._ahead and len(some) < self._at_once:
+            entry = heapq.heappop(self._ahead)
+            if entry[2]:
+                known.append(entry)
+            else:
+                some.append((entry[1], entry[3]))
+        self._at_once *= 2
+        self._look_up([row for _, row in some])
+        for entry in [*known, *((self._key(row), number, True, row) for number, row in some)]:
+            heapq.heappush(self._ahead, entry)
 
 
 class InBrief(Sequence[Brief], Generic[Row, Brief]):
@@ -116,6 +188,18 @@ class InBrief(Sequence[Brief], Generic[Row, Brief]):
             self._make,
             self._columns,
         )
+
+
+def remembered(column: Callable[[Sequence[Row]], list[Value]]) -> Callable[[Sequence[Row]], list[Value]]:
+    """Return a function that gives the same column, made once for the rows that it is asked about again and again."""
+    last: list[tuple[Sequence[Row], list[Value]]] = []
+
+    def made(rows: Sequence[Row]) -> list[Value]:
+        if not last or last[0][0] is not rows:
+            last[:] = [(rows, column(rows))]
+        return last[0][1]
+
+    return made
 
 
 def each(name: str) -> Callable[[Iterable[Any]], list[Any]]:

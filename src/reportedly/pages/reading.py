@@ -123,9 +123,10 @@ def _unique(rows: Iterable[str]) -> tuple[str, ...]:
 
 
 def _kind(parts: Sequence[tuple[Span, PartKind]], paragraph: Span) -> PartKind:
-    """Return the kind of the part in which a paragraph begins; what no part holds is body.
+    """Return the kind of the part in which a paragraph begins; what no part holds is body, and so is what follows a dateline.
 
     The parts are in order and do not overlap.
     """
     before = bisect_right(parts, paragraph.start, key=lambda part: part[0].start)
-    return parts[before - 1][1] if before and paragraph.start < parts[before - 1][0].end else "body"
+    span, kind = parts[before - 1] if before else (paragraph, "body")
+    return "body" if paragraph.start >= span.end or (kind == "dateline" and paragraph.end > span.end) else kind

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import BaseLoader, Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from reportedly.pages.chances import band
-from reportedly.pages.characters import TURNING, plain, printable
+from reportedly.pages.characters import TURNING, in_marks, marks_around, plain, printable
+from reportedly.pages.compiled import CompiledTemplates
 
 _PRETTY = {
     "\u202a": "left-to-right embedding",
@@ -24,8 +27,14 @@ _PRETTY = {
     "\u2069": "end of isolate",
 }
 
-# Words in these marks are printed without a second pair around them.
-_OPENING, _CLOSING = '"“„«‟”', '"”“»'
+# The class of a `q` by the marks around it; without one it has the usual pair.
+_MARKED = {("", ""): "own", ("‘", "’"): "within", ("", "”"): "begun", ("“", ""): "ended"}
+
+# Shorter names fit into every column. Digits and dots may be a number.
+_LONG_NAME = 20
+_JOINT = re.compile(r"(?<=\w)[_/.-]+(?=[^\W\d_])|(?<=\w)[_/-]+(?=\d)")
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
@@ -33,6 +42,7 @@ def environment() -> Environment:
     """Return the environment of the pages' templates. A name that a template misspells is an error, never an empty place."""
     made = Environment(
         loader=_loader(),
+        bytecode_cache=CompiledTemplates(_TEMPLATES),
         autoescape=select_autoescape(default=True, default_for_string=True),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -43,9 +53,17 @@ def environment() -> Environment:
     made.filters["gap"] = _gap
     made.filters["px"] = px
     made.filters["address"] = address
+    made.filters["breakable"] = breakable
     made.filters["own_marks"] = own_marks
+    made.filters["in_marks"] = in_marks
     made.filters["band"] = band
     return made
+
+
+def load_templates() -> None:
+    """Bring in all templates, so that nobody who asks for a page waits for one."""
+    for path in sorted(_TEMPLATES.rglob("*.html")):
+        environment().get_template(path.relative_to(_TEMPLATES).as_posix())
 
 
 def read_text(name: str) -> str:
@@ -63,9 +81,17 @@ def shown(text: object) -> Markup:
     return Markup(TURNING.sub(lambda match: _shut_in(match[0]), safe))
 
 
+def breakable(name: Markup) -> Markup:
+    """Return a long name without blanks, such as that of a file, with places where a line may end: behind "_", "-", "/" and dots."""
+    if len(name) < _LONG_NAME or any(mark in name for mark in " <&"):
+        return name
+    return Markup(_JOINT.sub(r"\g<0><wbr>", str(name)))
+
+
 def own_marks(words: str) -> Markup:
-    """Return what tells a `q` to add no quotation marks, for words that begin and end with some of their own; nothing for others."""
-    return Markup(' class="own"') if len(words) > 1 and words[0] in _OPENING and words[-1] in _CLOSING else Markup("")
+    """Return what tells a `q` which quotation marks to add to words that hold some of their own; nothing for others."""
+    kind = _MARKED.get(marks_around(words))
+    return Markup(f' class="{kind}"') if kind else Markup("")
 
 
 def address(url: str | None) -> str | None:

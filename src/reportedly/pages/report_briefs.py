@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -13,7 +14,6 @@ from reportedly.pages.days import by_day, days_in_facets
 from reportedly.pages.filters import Filters
 from reportedly.pages.listing import ReportView, by_date
 from reportedly.pages.outline import Outline
-from reportedly.pages.provenance import one_copy
 from reportedly.pages.ranked import InBrief, Ranked, each
 from reportedly.records import CopyKind
 
@@ -78,9 +78,9 @@ def _actor_views(outline: Outline, rows: Sequence[ActorCount]) -> list[ActorView
 
 def copies(outline: Outline, filters: Filters) -> InBrief[CopyRow, CopyRow]:
     """Return the copies; see `provenance.copies`."""
-    asked, reports = Asked(outline, filters), outline.reports
+    reports = outline.reports
     return InBrief(
-        [row for row in outline.copies if _copy_is_asked(asked, row)],
+        _copies_asked(outline, filters),
         lambda rows: Ranked(
             rows,
             [-row.share for row in rows],
@@ -96,19 +96,29 @@ def copies(outline: Outline, filters: Filters) -> InBrief[CopyRow, CopyRow]:
     )
 
 
-def _copy_is_asked(asked: Asked, row: CopyRow) -> bool:
-    filters, first, second = asked.filters, asked.outline.reports[row.a], asked.outline.reports[row.b]
-    if not asked.is_dated(None, row.b) or not asked.by(first.outlet, second.outlet):
-        return False
-    if not filters.about or filters.mentioned(first.title, second.title):
-        return True
-    view = one_copy(asked.outline.index, row.id) if row.b in asked.reports else None
-    return view is not None and filters.mentioned(*(passage.b for passage in view.passages))
+def _copies_asked(outline: Outline, filters: Filters) -> list[CopyRow]:
+    asked, reports = Asked(outline, filters), outline.reports
+    rows = [
+        row
+        for row in outline.copies
+        if asked.is_dated(None, row.b) and asked.by(reports[row.a].outlet, reports[row.b].outlet)
+    ]
+    if not filters.about:
+        return rows
+    about = {row.id for row in rows if filters.mentioned(reports[row.a].title, reports[row.b].title)}
+    near = [row for row in rows if row.id not in about and row.b in asked.reports]
+    passages = outline.some("copy", {row.id for row in near}, "passages")
+    texts = outline.some("report", {row.b for row in near}, "text")
+    for row in near:
+        shared = (texts[row.b][slice(*one["b"])] for one in json.loads(passages[row.id]))
+        if filters.mentioned(*shared):
+            about.add(row.id)
+    return [row for row in rows if row.id in about]
 
 
 def reports(outline: Outline, filters: Filters) -> InBrief[ReportRow, ReportView]:
     """Return the reports, whole when they are looked at; see `listing.reports`."""
-    asked, claims = Asked(outline, filters), outline.per_report["claim"]
+    asked = Asked(outline, filters)
     rows = [
         row
         for row in outline.reports.values()
@@ -125,7 +135,7 @@ def reports(outline: Outline, filters: Filters) -> InBrief[ReportRow, ReportView
             "story": each("story"),
             "day": lambda rows: days_in_facets([row.day or "" for row in rows]),
             "printed": each("published"),
-            "claims": lambda rows: [claims.get(row.id, 0) for row in rows],
+            "claims": lambda rows: [outline.per_report["claim"].get(row.id, 0) for row in rows],
         },
     )
 
@@ -138,7 +148,7 @@ def _report_views(outline: Outline, rows: Sequence[ReportRow]) -> list[ReportVie
     for copy in outline.copies:
         if copy.b in rest:
             above[copy.b].append((copy.kind, outline.ref(copy.a)))
-    claims, figures = (outline.per_report[table] for table in ("claim", "figure"))
+    claims, figures = (outline.counted_in(table, rest) for table in ("claim", "figure"))
     return [
         ReportView(
             row.id, row.title, row.outlet, row.published, row.published_basis, rest[row.id][1], row.url, row.path,

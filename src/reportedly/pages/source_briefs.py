@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
@@ -22,9 +23,9 @@ from reportedly.relations import Settled, record_of
 class SourceBrief:
     """A source in a list, with the claims of it that are counted; what all of them tell is found when it is asked for."""
 
-    def __init__(self, outline: Outline, key: str) -> None:
+    def __init__(self, outline: Outline, key: str, rows: list[ClaimRow]) -> None:
         self.id = key
-        self.rows: list[ClaimRow] = []
+        self.rows = rows
         self._outline = outline
 
     @property
@@ -47,7 +48,7 @@ class SourceBrief:
     @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that printed it."""
-        printed = {self._outline.reports[row.report].outlet for row in self.rows}
+        printed = set(map(self._outline.outlets.__getitem__, map(attrgetter("report"), self.rows)))
         return tuple(sorted(outlet for outlet in printed if outlet))
 
     @cached_property
@@ -61,15 +62,12 @@ class SourceBrief:
 
 def sources(outline: Outline, filters: Filters) -> InBrief[SourceBrief, SourceView]:
     """Return the sources, whole when they are looked at; see `provenance.sources`."""
-    found: dict[str, SourceBrief] = {}
+    said: dict[str, list[ClaimRow]] = defaultdict(list)
     for row in spoken(Asked(outline, filters)):
         if row.source_kind != "none":
-            key = source_of(row)
-            if key not in found:
-                found[key] = SourceBrief(outline, key)
-            found[key].rows.append(row)
+            said[source_of(row)].append(row)
     return InBrief(
-        [*found.values()],
+        [SourceBrief(outline, key, rows) for key, rows in said.items()],
         lambda rows: Ranked(
             rows, [-row.claims for row in rows], lambda some: sorted(some, key=lambda row: (row.name, row.id))
         ),
@@ -94,9 +92,7 @@ def source_views(outline: Outline, briefs: Sequence[SourceBrief]) -> list[Source
     rows = {row.id for brief in briefs for row in brief.rows}
     with outline.index.reading() as ledger:
         actors = {actor.id: actor for actor in ledger.actors([brief.id for brief in briefs])}
-        ends = _ends(outline)
         settled = _settled(outline, rows)
-        relay = outline.some("claim", rows, "relay")
     views = []
     for brief in briefs:
         actor, said = actors.get(brief.id), [row.id for row in brief.rows]
@@ -109,14 +105,14 @@ def source_views(outline: Outline, briefs: Sequence[SourceBrief]) -> list[Source
                 roles=actor.roles if actor else (),
                 aliases=tuple(alias for alias in actor.aliases if alias != actor.name) if actor else (),
                 claims=brief.claims,
-                through=_chains(outline, brief, relay),
+                through=_chains(outline, brief),
                 reports=len({row.report for row in brief.rows}),
                 outlets=brief.outlets,
                 first=brief.days[0],
                 last=brief.days[1],
-                revisions=sum(row in ends["revises"] for row in said),
+                revisions=sum(row in outline.judged["revises"] for row in said),
                 denials=sum(row.stance == "denied" for row in brief.rows),
-                denied=sum(row in ends["denies"] for row in said),
+                denied=sum(row in outline.judged["denies"] for row in said),
                 settled=record.settled,
                 came_true=record.came_true,
                 brier=record.brier,
@@ -125,32 +121,18 @@ def source_views(outline: Outline, briefs: Sequence[SourceBrief]) -> list[Source
     return views
 
 
-def _chains(outline: Outline, brief: SourceBrief, relay: Mapping[str, str]) -> tuple[str, ...]:
+def _chains(outline: Outline, brief: SourceBrief) -> tuple[str, ...]:
     """Return the ways by which what a source said came, each as one line; see `quoting.Speaker`."""
-    ways = {("[]" if row.source_kind == "outlet" else relay[row.id], row.report, row.source_kind) for row in brief.rows}
+    relays = outline.relays
+    ways = {
+        ("[]" if row.source_kind == "outlet" else relays.get(row.id, "[]"), row.report, row.source_kind)
+        for row in brief.rows
+    }
     chains = {
         (*reversed(outline.passed_on(names)), *([] if kind == "outlet" else [outline.ref(report).short]))
         for names, report, kind in ways
     }
     return tuple(sorted(" → ".join([brief.name, *chain]) for chain in chains))
-
-
-def _ends(outline: Outline) -> Mapping[str, Collection[str]]:
-    """Return the claims that stand, themselves or by a figure of theirs, at the end of a relation by which their source is judged.
-
-    Of what revises it is the later end, of what denies the earlier one.
-    """
-    with outline.index.reading() as ledger:
-        rows = ledger.values_of("relation", "kind", ("denies", "revises"), "id", "a", "b", "kind")
-        both = {end for _, *ends, _ in rows for end in ends}
-    figures = outline.some("figure", both - outline.claims.keys(), "report", "claim")
-    claim_of = {row: claim or "" for row, (report, claim) in figures.items() if report in outline.reports}
-    claim_of |= {row: row for row in both if row in outline.claims}
-    found: dict[str, set[str]] = {"denies": set(), "revises": set()}
-    for _, a, b, kind in rows:
-        if a in claim_of and b in claim_of:
-            found[kind].add(claim_of[b if kind == "revises" else a])
-    return found
 
 
 def _settled(outline: Outline, claims: Collection[str]) -> dict[str, Settled]:

@@ -6,24 +6,22 @@ that `facets` and `sorting` have. The views themselves are made of some of them 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
 from reportedly.pages.asking import Asked
-from reportedly.pages.columns import ClaimRow, FigureRow, first_of, spans_of
+from reportedly.pages.columns import ClaimRow, FigureRow, first_of
 from reportedly.pages.days import by_day, days_in_facets, edtf_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
-from reportedly.pages.ranked import InBrief, each
-from reportedly.pages.statements import one_figure
-from reportedly.records import Span
+from reportedly.pages.ranked import InBrief, each, remembered
 
 
 def claims(outline: Outline, filters: Filters) -> InBrief[ClaimRow, ClaimRow]:
     """Return the claims; see `statements.claims`."""
 
+    @remembered
     def said(rows: Sequence[ClaimRow]) -> list[str]:
-        return [row.said or outline.reports[row.report].day or "" for row in rows]
+        return [row.said or report.day or "" for row, report in zip(rows, outline.reports_of(rows), strict=True)]
 
     def finely(rows: list[ClaimRow]) -> list[ClaimRow]:
         spans = outline.some("claim", {row.id for row in rows}, "content_spans")
@@ -63,12 +61,21 @@ def figures(outline: Outline, filters: Filters) -> InBrief[FigureRow, FigureRow]
     def claim_of(row: FigureRow) -> ClaimRow | None:
         return every.get(row.claim) if row.claim else None
 
+    @remembered
+    def claims_of(rows: Sequence[FigureRow]) -> list[ClaimRow | None]:
+        return [every.get(row.claim) if row.claim else None for row in rows]
+
+    @remembered
     def said(rows: Sequence[FigureRow]) -> list[str]:
-        return [outline.day(claim_of(row), row.report) for row in rows]
+        told = zip(claims_of(rows), outline.reports_of(rows), strict=True)
+        return [(claim.said if claim else None) or report.day or "" for claim, report in told]
 
     def sources(rows: Sequence[FigureRow]) -> list[str]:
-        names = dict(zip(every, outline.sources(every.values()), strict=True))
-        return [names[row.claim] if row.claim in names else outline.source(None, row.report) for row in rows]
+        claims = claims_of(rows)
+        names = iter(outline.sources(claim for claim in claims if claim))
+        return [
+            next(names) if claim else outline.source(None, row.report) for row, claim in zip(rows, claims, strict=True)
+        ]
 
     def finely(rows: list[FigureRow]) -> list[FigureRow]:
         span = outline.some("figure", {row.id for row in rows}, "span")
@@ -116,22 +123,6 @@ def _figures_asked(
 
 def _figures_about(asked: Asked, rows: Sequence[tuple[FigureRow, ClaimRow | None]]) -> list[FigureRow]:
     """Return the figures with words that are asked for: in their question, in their claim, or else in their sentence."""
-    outline, answering = asked.outline, asked.answering("figure", {row.id for row, _ in rows})
-    claims = asked.holding("claim", "content_text", {claim.id for _, claim in rows if claim})
-    reports = asked.holding("report", "text", {row.report for row, _ in rows})
-    # A claim that has the words can hold the figure, and so can a sentence of a report that has them.
-    near = [(row, claim) for row, claim in rows if row.report in reports or (claim and claim.id in claims)]
-    span = outline.some("figure", {row.id for row, _ in near}, "span")
-    spans = outline.some("claim", {claim.id for _, claim in near if claim}, "content_spans")
-    found = {row.id for row, _ in rows if row.id in answering}
-    for row, claim in near:
-        place = Span(*json.loads(span[row.id]))
-        if claim is not None and any(one.holds(place) for one in spans_of(json.loads(spans[claim.id]))):
-            is_about = claim.id in claims
-        else:
-            # Its words are its sentence, which the report has only in its text.
-            view = one_figure(outline.index, row.id) if row.report in reports else None
-            is_about = view is not None and asked.filters.mentioned(view.words)
-        if is_about:
-            found.add(row.id)
-    return [row for row, _ in rows if row.id in found]
+    answering = asked.answering("figure", {row.id for row, _ in rows})
+    told = asked.told([row for row, _ in rows if row.id not in answering])
+    return [row for row, _ in rows if row.id in answering or row.id in told]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from reportedly.claims import ScaleName
 from reportedly.pages.chances import DEFAULT_SCALE, chance_of
 from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.filters import Filters
@@ -14,6 +14,9 @@ from reportedly.pages.past import as_of
 from reportedly.pages.quoting import ReportRef, SaidFrom, in_brief, quoted, report_ref, speaker, when_said
 from reportedly.pages.relating import WEIGHT, is_apart, relation_in_words, within_sentence
 from reportedly.records import Bound, Claim, Edtf, Figure, Quotation, Report, Says, Span, Stance
+
+if TYPE_CHECKING:
+    from reportedly.claims import ScaleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +293,16 @@ def relations_in_words(index: Index, claim: str) -> tuple[str, ...]:
         for relation in index.relations_of.get(end, ()):
             other = _other_in_words(index, relation.a if relation.b == end else relation.b)
             if relation.kind != "repeats" and other and not is_apart(index, relation):
-                found.setdefault(f"{relation_in_words(index, relation, end)} {other}", WEIGHT.index(relation.kind))
+                words = relation_in_words(index, relation, end)
+                # Whoever denies is named before the words, which are what is denied and not that it is.
+                by, said = other
+                told = f"{by} (“{said}”)" if words == "denied by" else f"“{said}” ({by})"
+                found.setdefault(f"{words} {told}", WEIGHT.index(relation.kind))
     return tuple(sorted(found, key=found.__getitem__))
 
 
-def _other_in_words(index: Index, row: str) -> str | None:
+def _other_in_words(index: Index, row: str) -> tuple[str, str] | None:
+    """Return who gave the other answer and in which words, cut where they are many."""
     figure = index.figures.get(row)
     claim = index.claims.get((figure.claim or "") if figure else row)
     found = figure or claim
@@ -302,7 +310,7 @@ def _other_in_words(index: Index, row: str) -> str | None:
     if report is None:
         return None
     words = figure.text if figure else claim.content.text if claim else ""
-    return f"“{_short(words)}” ({within_sentence(speaker(index, report, claim).name)})"
+    return within_sentence(speaker(index, report, claim).name), _short(words)
 
 
 def _short(words: str) -> str:

@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from reportedly.pages.chances import chance_in_words
-from reportedly.pages.characters import plain
-from reportedly.pages.dates import in_words
+from reportedly.pages.characters import in_marks, plain
+from reportedly.pages.counting import counted, days_between
+from reportedly.pages.dates import due_in_words, in_words
 from reportedly.pages.quoting import said_in_words
 from reportedly.pages.terminal_lines import Entries, chain, few, figure_marked, named, place, reported, table_of
 from reportedly.pages.terminal_questions import show_questions
-from reportedly.pages.topics import counted, days_between
 
 if TYPE_CHECKING:
     from reportedly.pages.actors import ActorView
@@ -56,7 +56,7 @@ def show_hits(hits: Sequence[Hit]) -> RenderableType:
         (
             hit.report.printed,
             (
-                Text(f"“{plain(hit.words)}”"),
+                Text(in_marks(plain(hit.words))),
                 *([Text(plain("; ".join(hit.sources)), style="dim")] if hit.sources else []),
                 Text(place(hit.report, hit.paragraph), style="dim"),
             ),
@@ -73,7 +73,7 @@ def show_claims(views: Sequence[ClaimView]) -> RenderableType:
             said_in_words(view.said, view.said_from, view.report.published_basis),
             (
                 Text.assemble(*_speaker(view), "  ", (_manner(view), "dim")),
-                Text(f"“{plain(view.words)}”"),
+                Text(in_marks(plain(view.words))),
                 Text(place(view.report, view.paragraph), style="dim"),
                 *few([Text(plain(words)) for words in view.relations]),
             ),
@@ -170,7 +170,7 @@ def show_tolls(views: Sequence[TollView]) -> RenderableType:
 
 
 def _told(one: ToldToll) -> Text:
-    words = " ".join(f"“{quote.words}”" for quote in one.words)
+    words = " ".join(in_marks(quote.words) for quote in one.words)
     return Text.assemble(plain(words), "  ", (plain(reported(one.report)), "dim"))
 
 
@@ -180,7 +180,7 @@ def show_copies(views: Sequence[CopyView]) -> RenderableType:
         (
             reported(view.b),
             f"{_COPIES[view.kind]} {reported(view.a)}",
-            f"{view.share:.0%}" if view.share else "–",
+            f"{100 * view.share:.0f} %" if view.share else "–",
             view.why,
         )
         for view in views
@@ -192,12 +192,12 @@ def show_forecasts(views: Sequence[ForecastView]) -> RenderableType:
     """Return the forecasts by the day on which they fall due, with what became of them."""
     entries = [
         (
-            in_words(view.due) if view.due else "–",
+            due_in_words(view.due),
             (
                 Text.assemble(*_speaker(view), "  ", (_SETTLED[view.status], "dim")),
-                Text(f"“{plain(view.words)}”"),
+                Text(in_marks(plain(view.words))),
                 Text(place(view.report, view.paragraph), style="dim"),
-                *few([Text(f"settled by “{plain(words)}”") for words in view.settled_words]),
+                *few([Text(f"settled by {in_marks(plain(words))}") for words in view.settled_words]),
             ),
         )
         for view in views

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from reportedly.pages.characters import plain
+from reportedly.pages.counting import counted
 from reportedly.pages.dates import printed_in_words
 from reportedly.pages.quoting import ITSELF, ReportRef
-from reportedly.pages.topics import counted
 from reportedly.records import Edtf
 
 # Narrower than this, columns of names and figures fold to one word a line; then each row is lines of its own.

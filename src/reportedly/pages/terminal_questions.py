@@ -9,10 +9,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.pages.between import told_stance
 from reportedly.pages.characters import plain
+from reportedly.pages.counting import counted
 from reportedly.pages.quoting import said_in_words
 from reportedly.pages.terminal_lines import NARROW, chain, few, figure_marked, heading, labelled, named, table_of
-from reportedly.pages.topics import counted
 
 if TYPE_CHECKING:
     from reportedly.pages.answers import AnswerView
@@ -72,7 +73,7 @@ def _answer_table(question: QuestionView, year: int | None) -> RenderableType:
     rows: list[tuple[str | Text, ...]] = [
         (
             _said(answer, year),
-            _answered(answer),
+            _answered_among(question, answer),
             named(answer.source, answer.role),
             *([" → ".join(reversed(answer.via)) or "–"] if relayed else []),
             _reports(answer),
@@ -86,7 +87,7 @@ def _answer_table(question: QuestionView, year: int | None) -> RenderableType:
 def _answer_lines(question: QuestionView, year: int | None) -> Group:
     shown: list[RenderableType] = []
     for answer in question.answers:
-        shown.append(Text.assemble((_answered(answer), "bold"), "  ", (_said(answer, year), "dim")))
+        shown.append(Text.assemble((_answered_among(question, answer), "bold"), "  ", (_said(answer, year), "dim")))
         via = [f"through {' → '.join(reversed(answer.via))}"] if answer.via else []
         lines = [named(answer.source, answer.role), *via, _reports(answer)]
         shown += [Padding(Text(plain(line)), (0, 0, 0, 2)) for line in lines]
@@ -124,6 +125,11 @@ def _answered(answer: AnswerView) -> str:
     return figure_marked(
         answer.figure, denied=answer.is_named_to_deny, rejected=answer.denies and answer.bound is not None
     )
+
+
+def _answered_among(question: QuestionView, answer: AnswerView) -> str:
+    stance = told_stance(question, answer)
+    return f"{_answered(answer)} ({stance})" if stance else _answered(answer)
 
 
 def _reports(answer: AnswerView) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from math import inf
 from typing import Any, NamedTuple
 
 from reportedly.pages.columns import MANY, Columns, lists_of
-from reportedly.pages.disagreement import by_dispute
+from reportedly.pages.disagreement import by_dispute, by_spread
 from reportedly.pages.figures import whole
 from reportedly.pages.index import heads
-from reportedly.pages.ranked import Ranked
+from reportedly.pages.ranked import Foremost, Ranked
 from reportedly.pages.topics import STATUSES, precedence
 from reportedly.records import Status
 
@@ -19,15 +21,20 @@ Ends = tuple[float | None, float | None]
 
 
 class QuestionBrief(NamedTuple):
-    """A question with the ids of its answers that are known; `story` is the one that it was found in."""
+    """A question; `story` is the one that it was found in, and `told` has the ids of its answers that are known, or these as JSON."""
 
     id: str
     text: str
     status: Status
     origins: int
     story: str
-    answers: tuple[str, ...]
+    told: str | Sequence[str]
     topics: Topics
+
+    @property
+    def answers(self) -> Sequence[str]:
+        """The ids of its answers that are known. Of most questions nobody looks at them, so they are read when one does."""
+        return json.loads(self.told) if isinstance(self.told, str) else self.told
 
     @property
     def reports(self) -> int:
@@ -93,18 +100,23 @@ class Topics:
     def _questions(self) -> Iterator[tuple[str, QuestionBrief, set[str]]]:
         """Yield the questions in the order of ids, each with its topic and with the origins behind it."""
         rows = sorted(self._columns.values("question", "id", "topic", "text", "status", "story", "answers", "origins"))
-        answers, origins = (lists_of(row[column] for row in rows) for column in (-2, -1))
-        for (row, topic, text, status, story, *_), told, named in zip(rows, answers, origins, strict=True):
-            behind = {*named, *(f"report {self._root(self._loose[one])}" for one in told if one in self._loose)}
-            known = told
-            if self._columns.index.day is not None:
-                known = [one for one in told if one in self._columns.placed]
+        origins, columns, loose = lists_of(row[-1] for row in rows), self._columns, self._loose
+        for (row, topic, text, status, story, told, _), named in zip(rows, origins, strict=True):
+            behind, known = set(named), told
+            if loose:
+                places = (loose[one] for one in json.loads(told) if one in loose)
+                behind.update(f"report {self._root(place)}" for place in places)
+            if columns.index.day is not None and story not in columns.begun:
+                continue
+            if story in columns.parted:
+                every = json.loads(told)
+                known = [one for one in every if one in columns.placed]
                 if not known:
                     continue
-                if len(known) < len(told):
+                if len(known) < len(every):
                     # How fewer answers stand to each other is for the relations between these.
                     status, behind = self._then(row, known)
-            yield topic, QuestionBrief(row, text, status, len(behind), story, tuple(known), self), behind
+            yield topic, QuestionBrief(row, text, status, len(behind), story, known, self), behind
 
     def _then(self, row: str, known: Sequence[str]) -> tuple[Status, set[str]]:
         """Return how a question stood when only some of its answers were known, and the origins behind these."""
@@ -136,9 +148,21 @@ class Topics:
         steps = [(STATUSES.index(topic.status), -topic.origins) for topic in rows]
         return Ranked(rows, steps, self._finely)
 
-    def _finely(self, topics: list[Any]) -> list[Any]:
-        self.look_up([one for topic in topics if isinstance(topic, TopicBrief) for one in topic.questions])
-        return sorted(topics, key=precedence)
+    def _finely(self, topics: list[Any]) -> Sequence[Any]:
+        def at_best(topic: Any) -> tuple[object, ...]:
+            if isinstance(topic, TopicBrief):
+                return STATUSES.index(topic.status), -topic.origins, -self._size_of(topic.story)
+            return precedence(topic)
+
+        def look_up(some: list[Any]) -> None:
+            self.look_up([one for topic in some if isinstance(topic, TopicBrief) for one in topic.questions])
+
+        return Foremost(topics, at_best, precedence, look_up)
+
+    def _size_of(self, story: str) -> float:
+        """How many reports a story has; answers are found in no others."""
+        known = self._columns.stories.get(story)
+        return len(known.reports) if known else inf
 
     @cached_property
     def open(self) -> list[QuestionBrief]:
@@ -150,17 +174,21 @@ class Topics:
         """The same, the most disputed first: see `disagreement.open_questions`."""
         return Ranked(self.open, [(STATUSES.index(one.status), -one.origins) for one in self.open], self._by_dispute)
 
-    def _by_dispute(self, questions: list[QuestionBrief]) -> list[QuestionBrief]:
-        self.look_up(questions)
+    def _by_dispute(self, questions: list[QuestionBrief]) -> Sequence[QuestionBrief]:
+        def at_best(question: QuestionBrief) -> tuple[object, ...]:
+            return *by_spread(question), -self._size_of(question.story)
+
         self.measure(questions)
-        return sorted(questions, key=by_dispute)
+        return Foremost(questions, at_best, by_dispute, self.look_up)
 
     def told_in(self, answers: Iterable[str]) -> set[str]:
         """Return the reports in which some answers stand."""
         found = list(answers)
-        if any(answer not in self._place for answer in found):
+        places = set(map(self._place.get, found))
+        if None in places:
             self._find_places(found)
-        return {self._place[answer] for answer in found if answer in self._place}
+            places = set(map(self._place.get, found))
+        return {place for place in places if place is not None}
 
     def look_up(self, questions: Sequence[QuestionBrief]) -> None:
         """Look up where the answers to some questions stand, for all of them at once."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from reportedly.pages.answers import AnswerView, answers
+from reportedly.pages.counting import counted, days_between
 from reportedly.pages.dates import in_words
 from reportedly.pages.differing import why_numbers_differ
 from reportedly.pages.figures import range_in_words, whole
@@ -106,8 +107,9 @@ class QuestionView:
 
     @property
     def standing(self) -> str:
-        """The status in words: "denied · 2 origins"."""
-        return f"{self.status} · {counted(self.origins, 'origin')}"
+        """The status in words: "denied · 2 origins"; "2 answers · 1 origin" where one source gives both and nothing tells which holds."""
+        several = self.status == "single" and len(self.answers) > 1
+        return f"{counted(len(self.answers), 'answer') if several else self.status} · {counted(self.origins, 'origin')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +197,6 @@ class Placed(Protocol):
 def precedence(view: Placed) -> tuple[object, ...]:
     """Return a key that puts topics, or the questions of one, in the order of pages: what is disputed, then what many speak of."""
     return STATUSES.index(view.status), -view.origins, -view.reports, view.text, view.id
-
-
-def days_between(first: date, last: date) -> Edtf:
-    """Return the days from `first` to `last`, one day where they are the same."""
-    return Edtf.day(first) if first == last else Edtf.interval(first, last)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 origin", "2 origins", "2 copies", "2 days"."""
-    if number == 1:
-        return f"1 {noun}"
-    is_changed = noun.endswith("y") and noun[-2] not in "aeiou"
-    return f"{number:,} {noun[:-1]}ies" if is_changed else f"{number:,} {noun}s"
 
 
 def one_topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:

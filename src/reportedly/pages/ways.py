@@ -25,9 +25,9 @@ def drawn(outline: Outline, claims: Sequence[ClaimRow], link: Link) -> Markup | 
 
 def _ways(outline: Outline, claims: Sequence[ClaimRow]) -> Counter[Way]:
     """Return the ways of some claims, each with how many went it."""
-    names, relays = outline.sources(claims), outline.some("claim", {row.id for row in claims}, "relay")
+    names, relays = outline.sources(claims), outline.relays
     rows = zip(claims, names, strict=True)
-    told = Counter((source_of(row), name, relays[row.id], row.report) for row, name in rows)
+    told = Counter((source_of(row), name, relays.get(row.id, "[]"), row.report) for row, name in rows)
     found = Counter[Way]()
     for (source, name, relay, report), count in told.items():
         found[Way(source, name, outline.passed_on(relay), outline.ref(report).name)] += count

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportedly.pages.answers import AnswerView
-from reportedly.pages.between import grouped, method_in_words, standings, why_they_differ
-from reportedly.pages.dates import in_words, printed_in_words
+from reportedly.pages.between import grouped, method_in_words, standings, told_stance, why_they_differ
+from reportedly.pages.counting import counted, days_between
+from reportedly.pages.dates import due_in_words, in_words, printed_in_words
 from reportedly.pages.disagreement import in_short
 from reportedly.pages.events import ForecastView
 from reportedly.pages.filters import folded
@@ -18,7 +19,7 @@ from reportedly.pages.quoting import file_name, said_in_words
 from reportedly.pages.reading import MarkKind, Segment
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.strip import strip
-from reportedly.pages.topics import QuestionView, TopicView, counted, days_between
+from reportedly.pages.topics import QuestionView, TopicView
 from reportedly.records import VERSION, Edtf, Span
 
 _KINDS = {
@@ -60,10 +61,12 @@ def words_for(index: Index) -> dict[str, object]:
         "said": said_in_words,
         "printed": printed_in_words,
         "in_words": in_words,
+        "due_in_words": due_in_words,
         "counted": counted,
         "in_short": in_short,
         "why_they_differ": why_they_differ,
         "grouped": grouped,
+        "told_stance": told_stance,
         "standings": standings,
         "method_in_words": method_in_words,
         "day_of": Edtf.day,

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from reportedly.pipeline.drafts import ALONE, CHANGES
     from reportedly.pipeline.linking import relink
     from reportedly.pipeline.merging import Merge, MergedInput, MergedKind, merge_into
+    from reportedly.pipeline.naming import named_report
     from reportedly.pipeline.pool import count_cores
-    from reportedly.pipeline.reading import Outcome, Progress, Run, Status, named_report, read_into
+    from reportedly.pipeline.reading import Outcome, Progress, Run, Status, read_into
     from reportedly.pipeline.removing import remove
 
 __all__ = [
@@ -51,6 +52,7 @@ __getattr__: Callable[[str], Any] = later(
     linking="relink",
     merging="Merge MergedInput MergedKind merge_into",
     pool="count_cores",
-    reading="Outcome Progress Run Status named_report read_into",
+    naming="named_report",
+    reading="Outcome Progress Run Status read_into",
     removing="remove",
 )

@@ -14,12 +14,12 @@ from reportedly.claims import with_date
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline.rereading import misread, read_again
-from reportedly.records import Contents, Correction, DateCandidate, Mention, Placed, Report
+from reportedly.records import Contents, Correction, DateCandidate, Linked, Mention, Placed, Report
 from reportedly.relations import (
     AMONG_OTHERS,
-    FEW,
     Notice,
     UnlistedError,
+    are_few,
     better_dates,
     concerning,
     find_recurring,
@@ -36,8 +36,11 @@ from reportedly.relations import (
 
 # Another run that adds a report while this one links is rare; one that does so thrice has many to add.
 _ATTEMPTS = 3
-# The rows of so many reports are held in memory at once, or those of one story if it has more.
+# The rows of so many reports are read at once, or those of one story if it has more; they fit a processor's own memory.
 _AT_ONCE = 200
+# What follows from so many is written at once. Ids are hashes, so that rows go to all places of an index: the more come together, the
+# fewer of its pages are written twice. A run that is stopped loses what it linked since, and others that write wait half a second.
+_WRITTEN = 1000
 _log = logging.getLogger(__name__)
 
 Told = Callable[[str], None]
@@ -98,10 +101,11 @@ def _write_among_others(ledger: LedgerFile, placed: Sequence[Placed]) -> None:
 
 def _place(ledger: LedgerFile, decided: Sequence[Correction]) -> None:
     """Find the story of each new or changed report, and mark the stories that this touches as not linked."""
-    if not _place_few(ledger, decided):
-        while not _place_all(ledger, decided):
-            # Another run has changed the ledger meanwhile.
-            pass
+    with _uncollected():
+        if not _place_few(ledger, decided):
+            while not _place_all(ledger, decided):
+                # Another run has changed the ledger meanwhile.
+                pass
 
 
 def _place_few(ledger: LedgerFile, decided: Sequence[Correction]) -> bool:
@@ -130,8 +134,7 @@ def _recurring(ledger: LedgerFile, pending: Pending) -> frozenset[Notice]:
     """Return the sentences of the pending stories that recur over stories."""
     with ledger.whole():
         lists = ledger.lists()
-        listed = lists.arrivals().listed or 0
-        if FEW * sum(map(len, pending.values())) <= listed + FEW:
+        if are_few(sum(map(len, pending.values())), lists.arrivals().listed or 0):
             with suppress(UnlistedError):
                 return find_recurring_of(lists, sorted(pending))
     return find_recurring(ledger.told_in_stories(), pending)
@@ -150,7 +153,11 @@ def named_reports(ledger: LedgerFile, reports: Sequence[str]) -> Iterator[tuple[
 
 def _date(ledger: LedgerFile, pending: Pending, notices: frozenset[Notice], language: Reader | None) -> bool:
     """Read those reports of the pending stories again whose date follows otherwise now, and say whether there were any."""
-    stale = [one for some in _batches(pending) for one in _stale(ledger, [pending[story] for story in some], notices)]
+    stale = [
+        one
+        for some in _batches(pending, _AT_ONCE)
+        for one in _stale(ledger, [pending[story] for story in some], notices)
+    ]
     for report, dated in stale:
         read_again(ledger, report, dated, language)
     return bool(stale)
@@ -182,24 +189,38 @@ def _link(
     of = concerning(decided)
     known = frozenset(one.id for one in decided)
     done = 0
-    for some in _batches(pending):
+    for many in _batches(pending, _WRITTEN):
         if told and done:
             told(f"linking, {done:,} of {len(pending):,} stories")
-        reports = [report for story in some for report in pending[story]]
         with _uncollected():
-            readings = ledger.placed_readings(reports)
-            contents = ledger.contents_as_read(reports)
-            linked = [
-                link_story(each, notices, of(report.id for report in each.reports))
-                for each in _by_story(contents, some, pending)
-            ]
-            ledger.write_stories(linked, readings, known)
-        done += len(some)
+            _link_batch(ledger, {story: pending[story] for story in many}, notices, of, known)
+        done += len(many)
+
+
+def _link_batch(
+    ledger: LedgerFile,
+    pending: Pending,
+    notices: frozenset[Notice],
+    of: Callable[[Iterable[str]], Sequence[Correction]],
+    decided: frozenset[str],
+) -> None:
+    """Link some stories, a few at a time, and write what follows from all of them."""
+    linked: list[Linked] = []
+    readings: dict[str, str] = {}
+    for some in _batches(pending, _AT_ONCE):
+        reports = [report for story in some for report in pending[story]]
+        readings |= ledger.placed_readings(reports)
+        contents = ledger.contents_as_read(reports)
+        linked += [
+            link_story(each, notices, of(report.id for report in each.reports))
+            for each in _by_story(contents, some, pending)
+        ]
+    ledger.write_stories(linked, readings, decided)
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Put off the search for objects that hold each other: a batch makes a million objects, none of which do, and it takes an eighth of the time."""
+    """Put off the search for objects that hold each other: there are millions of objects, none of which do, and it takes an eighth of the time."""
     is_on = gc.isenabled()
     gc.disable()
     try:
@@ -209,12 +230,12 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _batches(pending: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """Yield the stories a few at a time, as many as have so many reports that their rows fit in memory well."""
+def _batches(pending: Pending, most: int) -> Iterator[list[str]]:
+    """Yield the stories a few at a time, as many as have so many reports at most, or one that has more."""
     some: list[str] = []
     reports = 0
     for story, members in pending.items():
-        if some and reports + len(members) > _AT_ONCE:
+        if some and reports + len(members) > most:
             yield some
             some, reports = [], 0
         some.append(story)

@@ -9,7 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reportedly.errors import InputError, ReportedlyError
+from reportedly.errors import ReportedlyError
 from reportedly.inputs import Given, Place, find_inputs, receive
 from reportedly.language import Reader
 from reportedly.ledger import LedgerFile
@@ -21,8 +21,6 @@ from reportedly.records import Received, Report, Skipped
 
 Status = Literal["read", "known", "skipped"]
 Progress = Callable[[float, int, str], None]
-# Shorter ones are mistyped paths rather than ids.
-_SHORTEST_ID = 4
 # A file of these can hold any number of reports; cutting them out is a small part of reading them.
 _OF_MANY = (".jsonl", ".json", ".csv", ".tsv", ".mbox", ".warc", ".warc.gz", ".wacz", ".rss", ".atom", ".rdf", ".xml")
 _PACKED = (".gz", ".wacz")
@@ -100,30 +98,6 @@ def read_into(
     read = {one.report.id for one in outcomes if one.report}
     found = ledger.reports(sorted(ledger.twins(read)))
     return Run(tuple(_as_linked(outcomes, found)), ledger.copying(read))
-
-
-def named_report(ledger: LedgerFile, name: str) -> Report:
-    """Return the report with a path, as it was given or from here, with an id, or with at least four characters of the beginning of its id.
-
-    Raises:
-        InputError: no report, or more than one, is named so.
-    """
-    found = _named(ledger.reports(), name)
-    if len(found) != 1:
-        wrong = f"are {len(found)} reports" if found else "is no report"
-        listed = f"`reportedly reports {ledger.path} --csv` lists ids and paths"
-        raise InputError(f"there {wrong} with the path or id {name!r}; {listed}")
-    return found[0]
-
-
-def _named(reports: Sequence[Report], name: str) -> list[Report]:
-    """The reports with a path, else with an id, else with the beginning of an id; several records can share a path."""
-    here = os.path.abspath(name)
-    return (
-        [one for one in reports if one.path and (one.path == name or os.path.abspath(one.path) == here)]
-        or [one for one in reports if one.id == name]
-        or [one for one in reports if len(name) >= _SHORTEST_ID and one.id.startswith(name)]
-    )
 
 
 def write_received(ledger: LedgerFile, received: Received, known: set[str], language: Reader | None) -> Outcome:

@@ -11,7 +11,7 @@ from reportedly.errors import InputError
 from reportedly.inputs import Place
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline.linking import finish, relink
-from reportedly.pipeline.reading import named_report
+from reportedly.pipeline.naming import named_report
 from reportedly.records import FoundAt
 
 

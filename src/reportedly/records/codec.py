@@ -9,6 +9,7 @@ import typing
 from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
+from itertools import starmap
 from typing import Any, TypeVar
 
 from reportedly.records.edtf import Edtf
@@ -62,6 +63,8 @@ def restorer(kind: Any) -> Restore:
     if origin in (typing.Union, types.UnionType):
         inner = restorer(next(a for a in arguments if a is not types.NoneType))
         return lambda plain: None if plain is None else inner(plain)
+    if origin is tuple and arguments[0] is Span:
+        return lambda plain: tuple(starmap(Span, plain))
     if origin is tuple:
         each = restorer(arguments[0])
         return lambda plain: tuple(map(each, plain))

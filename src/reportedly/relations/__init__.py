@@ -7,7 +7,7 @@ from reportedly.later import later
 
 if TYPE_CHECKING:
     from reportedly.relations.actors import tell_actor
-    from reportedly.relations.arriving import FEW, place_few
+    from reportedly.relations.arriving import are_few, place_few
     from reportedly.relations.comparing import status_from
     from reportedly.relations.dating import better_dates, is_certain, own_dated
     from reportedly.relations.decisions import (
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AMONG_OTHERS",
-    "FEW",
     "PLAIN_RULES",
     "Notice",
     "Rule",
     "Settled",
     "TrackRecord",
     "UnlistedError",
+    "are_few",
     "better_dates",
     "concerning",
     "connected_actors",
@@ -62,7 +62,7 @@ __all__ = [
 __getattr__: Callable[[str], Any] = later(
     __name__,
     actors="tell_actor",
-    arriving="FEW place_few",
+    arriving="are_few place_few",
     comparing="status_from",
     dating="better_dates is_certain own_dated",
     decisions="concerning corrected given_values moves place_of reread_by",

@@ -11,7 +11,7 @@ from reportedly.relations.bodies import Body
 from reportedly.relations.names import are_spellings, sound
 
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)(?:[ -](thousand|million|billion|k|m|bn)\b)?")
-_ROUND = re.compile(r"(half a million)|(an? (?:thousand|million|billion)|one (?:million|billion|thousand))")
+_ROUND = re.compile(r"(half a million)|(an? (?:thousand|million|billion))")
 _SCALE = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ONES = {
@@ -35,7 +35,12 @@ _ONES = {
     "eighteen": 18,
     "nineteen": 19,
 }
-_IN_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_ONES)}))?|({'|'.join(_ONES)}))\b")
+_UNITS = "|".join(_ONES)
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_UNITS}))?|{_UNITS})"
+# "Four hundred and fifty", "nine million", "twelve hundred and six", "a hundred".
+_IN_WORDS = re.compile(
+    rf"\b(?:({_BELOW_HUNDRED})(?: (hundred|thousand|million|billion)(?:(?: and)? ({_BELOW_HUNDRED}))?)?|(a hundred))\b"
+)
 # Not at the beginning of a sentence, a quotation or the text. The letter comes first, for it is quickly looked for.
 _NAME = re.compile(r"[A-ZÀ-Þ](?<!\w.)(?<![.!?…:”\"“]\s.)(?<!^.)(?<![\n“\"].)[\w’'-]{3,}")
 _OF_IT = re.compile(r"['’]s$")
@@ -71,7 +76,7 @@ def find_values(text: str, span: Span) -> list[float]:
         found += [
             (match.start(), 5e5 if match[1] else _SCALE[match[2].split()[-1]]) for match in _ROUND.finditer(words)
         ]
-    found += [(match.start(), _small(match)) for match in _IN_WORDS.finditer(words)]
+    found += [(match.start(), _from_words(match)) for match in _IN_WORDS.finditer(words)]
     return [value for _, value in sorted(found) if value > 2]
 
 
@@ -84,10 +89,15 @@ def _value(digits: str, scale: str | None) -> float | None:
     return None if 1900 <= scaled <= 2100 and not scale else scaled
 
 
-def _small(match: re.Match[str]) -> float:
-    if match[3]:
-        return float(_ONES[match[3]])
-    return float(_TENS[match[1]] + (_ONES[match[2]] if match[2] else 0))
+def _from_words(match: re.Match[str]) -> float:
+    if match[4]:
+        return 100.0
+    scale = _SCALE.get(match[2] or "", 100.0 if match[2] else 1.0)
+    return _small(match[1]) * scale + (_small(match[3]) if match[3] else 0.0)
+
+
+def _small(words: str) -> float:
+    return float(sum(_TENS.get(word, _ONES.get(word, 0)) for word in words.replace("-", " ").split()))
 
 
 def in_order(one: Sequence[object], other: Sequence[object]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.language import find_state
 from reportedly.records import Claim, Edtf, Figure, Report
 
 
@@ -64,6 +65,23 @@ class Answer:
     def speaker(self) -> str | None:
         """The actor whose answer it is: the claim's source; None for unnamed ones whose actor is not known."""
         return self.claim.source.actor if self.claim else None
+
+
+def counted_words_of(answer: Answer) -> str | None:
+    """Return what a figure counts, in its own words; in a list of figures ("Hospitals affected: 33") without the line's capital."""
+    figure, text = answer.amount, answer.report.text
+    spans = figure.evidence.get("counted", ())
+    words = figure.counted
+    if not words or not spans or spans[0].start > figure.span.start:
+        return words
+    line = text.rfind("\n", 0, spans[0].start) + 1
+    is_label = ":" in text[spans[0].end : figure.span.start] and not text[line : spans[0].start].strip()
+    is_name = find_state(words.split()[0]) is not None or words.split()[0].endswith(_PEOPLES)
+    return words[:1].lower() + words[1:] if is_label and not is_name else words
+
+
+# "Zembalans: 1,200" counts people of a nation.
+_PEOPLES = ("ans", "ese", "ish")
 
 
 def figure_place(answer: Answer) -> tuple[int, int]:

@@ -12,24 +12,23 @@ from reportedly.records import Arrivals, Features, ListRow, Placed, derived_id
 from reportedly.relations.features import PEOPLE, read_features
 from reportedly.relations.likeness import (
     COMMON,
-    COMPARED,
-    COMPARED_BARE,
     Numbers,
     Shared,
     Values,
     about,
     cut_among,
+    most_joined,
     rarity_among,
     weight_of,
 )
-from reportedly.relations.lists import Known, Lists, UnlistedError, keys_in
+from reportedly.relations.lists import Known, Lists, UnlistedError, keys_in, who_has
 from reportedly.relations.moving import by_likeness, moved
 from reportedly.relations.parts import Near, find_parts
 from reportedly.relations.placing import Fetch, Placing, changed_stories
 from reportedly.relations.recurring import is_printed, other_recurring
 
 # More than one report in so many are placed sooner with all others: each touches some fifty.
-FEW = 50
+_FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,11 @@ class Arrived:
     reports: int
 
 
+def are_few(reports: int, among: int) -> bool:
+    """Say whether so many reports are sooner looked up in the lists of so many than all are looked at."""
+    return _FEW * reports <= among + _FEW
+
+
 def place_few(
     known: Known, arrivals: Arrivals, fetch: Fetch, moves: Mapping[str, str | None] | None = None
 ) -> Arrived | None:
@@ -53,7 +57,7 @@ def place_few(
     The places are what `place` would find. The work grows with the reports that came and with those that share rare words with them, not
     with the number of all.
     """
-    if arrivals.listed is None or FEW * (len(arrivals.came) + len(arrivals.gone)) > arrivals.listed + FEW:
+    if arrivals.listed is None or not are_few(len(arrivals.came) + len(arrivals.gone), arrivals.listed):
         return None
     try:
         return _Arrival(known, arrivals).place(fetch, moves or {})
@@ -134,7 +138,7 @@ class _Arrival:
             for key in keys_in([one]):
                 lists.put_telling(key, number, one.first)
         printed = {key for key in keys if is_printed(key, lists.tellings[key])}
-        holders = {number for key in was_printed ^ printed for number in lists.tellings[key].has_all().tolist()}
+        holders = {number for key in was_printed ^ printed for number in who_has(lists.tellings[key]).tolist()}
         return holders - set(fresh), printed
 
     # Who is like whom
@@ -154,7 +158,7 @@ class _Arrival:
         before, now = self._rarity(self.before, [was[word] for word in ordered]), self._rarity_of(ordered)
         touched = {number for number, (_, new) in changed.items() if new}
         for place in np.flatnonzero(before != now).tolist():
-            touched.update(lists.words[ordered[place]].has_all().tolist())
+            touched.update(who_has(lists.words[ordered[place]]).tolist())
         return touched
 
     def _rarity(self, total: int, having: Sequence[int]) -> Numbers:
@@ -199,7 +203,7 @@ class _Arrival:
         words, strengths, told_by = zip(*listed, strict=True)
         says = weight_of(self._rarity_of(words)).astype(np.float64)
         length = np.array([told.reports for told in told_by])
-        others = np.concatenate([told.has_all() for told in told_by])
+        others = np.concatenate([who_has(told) for told in told_by])
         held = np.concatenate([told.strengths for told in told_by])
         products = held * np.repeat(says * says * np.array(strengths), length)
         people = int(length[np.array(words) >= PEOPLE].sum())
@@ -314,7 +318,7 @@ class Some:
 
     def limit(self, report: int) -> int:
         """Return with how many of those it is like a report is joined at most."""
-        return COMPARED_BARE if self._features[report].bare else COMPARED
+        return most_joined(is_bare=self._features[report].bare)
 
 
 def _words(one: Features) -> list[int]:

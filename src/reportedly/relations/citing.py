@@ -11,28 +11,41 @@ from itertools import islice
 from typing import NamedTuple
 
 from reportedly.language import find_house, fold
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 from reportedly.records import Report, Span
 from reportedly.relations.bodies import first_day, last_day
-from reportedly.relations.credits import publisher
+from reportedly.relations.credits import is_issued, publisher
 from reportedly.relations.names import firm
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 # A word that may begin a name: its first letter is not a small one of the Latin alphabet.
 _BEGINNING = re.compile(r"[^\W\d_a-z](?<!\w.)(?<!\w[-’'].)\w*(?:[-’']\w+)*")
 _OF_IT = re.compile(r"['’]s$")
-# What an outlet does when it is a source ("Radio Pellan reported on Monday"), and what is done with its news.
+# What outlets are called beside their names.
+_KIND = (
+    r"(?:(?:news|radio|tv|television|online|local|regional|state|private|public|daily|weekly|business|semi-official|pro-government|opposition)[\s-]+){0,3}"
+    r"(?:agency|newspaper|paper|daily|weekly|tabloid|station|website|site|portal|channel|broadcaster|network|magazine|blog|service|outlet|radio|programme)"
+)
+# What an outlet does when it is a source ("Radio Pellan reported on Monday", "the Selm Voice, the only paper in town, has learned"), and
+# what is done with its news.
 _REPORTS = re.compile(
-    r"(?:['’]s)?(?:\s+(?:news\s+)?(?:agency|newspaper|station|website|channel|broadcaster))?,?\s+(?:had\s+|has\s+|have\s+|also\s+|first\s+)*"
-    r"(?:reported|reports|wrote|writes|said|says|claimed|claims|learned|revealed|published|quoted|cited|printed|aired|broadcast|counted|"
+    rf"(?:['’]s)?(?:\s+{_KIND})?(?:\s+\([^()\n]{{1,20}}\))?(?:,\s+[^,.;:\n]{{1,90}},)?,?\s+"
+    r"(?:(?:had|has|have|is|was|also|first|earlier|later|then|on \w+day|yesterday|today|last \w+)\s+){0,4}"
+    r"(?:report(?:s|ed|ing)|wr(?:ote|ites|itten)|said|says|claim(?:ed|s)|learn(?:ed|t|s)|reveal(?:ed|s)|disclos(?:ed|es)|publish(?:ed|es)|quot(?:ed|es|ing)|cit(?:ed|es|ing)|"
+    r"print(?:ed|s)|air(?:ed|s)|broadcasts?|carried|counted|counts|noted|notes|found|heard|spoke of|speaks of|put (?:the|it)|puts (?:the|it)|broke the (?:news|story)|"
     r"withdrew|retracted|apologi[sz]ed for)\b|['’]s\s+(?:own\s+)?(?:report|story|account|article|scoop|count|figures?|interview|correspondent|reporter)s?\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:(?:report|story|article|interview|account|dispatch|broadcast)s? (?:in|by|from|of|on|with|to)|read in|heard on|according to|citing|quoting|reported by|published (?:by|in)|told|says?|said|quoted by|cited by|wrote in|as reported in)\s+"
-    r"(?:the\s+)?(?:(?:news\s+)?(?:agency|newspaper|paper|station|website|broadcaster|aid group)\s+)?(?:the\s+)?$",
+    r"(?:(?:report|story|article|interview|account|dispatch|broadcast|comment|remark|statement)s? (?:in|by|from|of|on|with|to)|read in|heard on|according to|citing|quoting|"
+    r"(?:reported|published|carried|obtained|seen|quoted|cited|broadcast|aired|printed|asked) (?:by|in|on)|told|says?|said|[,”\"’]\s?(?:report|write|reveal|claim|note)s|wrote in|writing in|sp(?:oke|eak|eaking) (?:to|on|with)|source:)\s+"
+    rf"(?:the\s+)?(?:{_KIND}\s+)?(?:aid group\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+# What "the ministry said" in another report is of the ministry's bulletin only with a figure of it; no year, and more than one digit.
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$|0+$)\d[\d.,]*\d")
+# So many letters are short for an agency's name.
+_LETTERS = range(2, 6)
 # A citing report appears within this many days of the one that it cites, or it speaks of something older by its date.
 CITED_DAYS = 14
 # Of an outlet that has more reports in one story, the latest are what others cite.
@@ -47,7 +60,7 @@ def find_citations(reports: Sequence[Report]) -> list[tuple[Report, Report, Span
     """
     by_outlet: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: (first_day(report) or date.min, report.id)):
-        for key in outlet_keys(publisher(report)):
+        for key in outlet_keys(publisher(report)) | _written_out(report):
             by_outlet[key].append(report)
     forms = _forms(by_outlet)
     contents: dict[str, frozenset[str]] = {}
@@ -70,10 +83,21 @@ def outlet_keys(outlet: str | None) -> set[str]:
     return {fold(outlet), firm(fold(outlet)), *([fold(house.name)] if house else [])}
 
 
+def _written_out(report: Report) -> set[str]:
+    """Return the folded names that a report signed with letters has for them in its text: of "(NHA)" the Northern Harbour Agency."""
+    letters = publisher(report) or ""
+    if not (letters.isalpha() and letters.isupper() and len(letters) in _LETTERS):
+        return set()
+    words = r"\s+(?:(?:of|the|for|and|de|du)\s+)*".join(rf"{letter}[\w’'-]+" for letter in letters)
+    return {fold(" ".join(name.split())) for name in re.findall(rf"(?<!\w){words}", report.text)}
+
+
 class _Forms(NamedTuple):
-    """How texts may call some outlets: folded forms with the outlet's key, and by a form's first word how many words it has at most."""
+    """How texts may call some outlets: folded forms with the outlet's key, those that stand behind "the" only, and by a form's first word
+    how many words it has at most."""
 
     keys: dict[str, str]
+    short: dict[str, str]
     longest: dict[str, int]
 
     def begin(self, word: str) -> int:
@@ -88,12 +112,23 @@ def _forms(outlets: Iterable[str]) -> _Forms:
     for key in known:
         for form in _house_forms().get(key, ()):
             keys.setdefault(form, key)
+    short = _short_forms(known)
     longest: dict[str, int] = defaultdict(int)
-    for form in keys:
+    for form in (*keys, *short):
         words = form.split()
         for first in words[:1]:
             longest[first] = max(longest[first], len(words))
-    return _Forms(keys, dict(longest))
+    return _Forms(keys, short, dict(longest))
+
+
+def _short_forms(known: Iterable[str]) -> dict[str, str]:
+    """Return what some outlets are called for short, "the Chronicle" of the Selm Chronicle, where one of them alone can be meant."""
+    ends: dict[str, list[str]] = defaultdict(list)
+    for key in known:
+        words = key.split()
+        if len(words) > 1 and words[-1] in listed("boilerplate", "outlet_words"):
+            ends[words[-1]].append(key)
+    return {end: keys[0] for end, keys in ends.items() if len(keys) == 1}
 
 
 @cache
@@ -107,7 +142,7 @@ def _house_forms() -> dict[str, list[str]]:
 
 def _named_sources(report: Report, forms: _Forms) -> list[tuple[str, Span]]:
     """Return the outlets that the body names as sources, with the words, the longest name at each place."""
-    own = outlet_keys(publisher(report))
+    own = outlet_keys(publisher(report)) | _written_out(report)
     found = []
     for part in report.spans("body"):
         if not any(map(forms.begin, set(_BEGINNING.findall(report.text, part.start, part.end)))):
@@ -131,13 +166,15 @@ def _outlet_at(text: str, word: re.Match[str], end: int, forms: _Forms) -> tuple
     for at in reversed(ends):
         name = _OF_IT.sub("", text[word.start() : at])
         key = forms.keys.get(fold(name))
+        if key is None and text[max(0, word.start() - 4) : word.start()].casefold() == "the ":
+            key = forms.short.get(fold(name))
         if key:
             return key, Span(word.start(), word.start() + len(name)), at
     return None
 
 
 def _is_source(text: str, span: Span) -> bool:
-    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 60]
+    before, after = text[max(0, span.start - 80) : span.start], text[span.end : span.end + 180]
     return bool(_REPORTS.match(after) or _BEFORE.search(before))
 
 
@@ -157,7 +194,7 @@ def _cited(
             contents[known.id] = _content(known.text)
         shared[known.id] = around & contents[known.id]
     return max(
-        compared,
+        (known for known in compared if not is_issued(known) or any(map(_FIGURE.fullmatch, shared[known.id]))),
         key=lambda known: (
             sum(word[0].isdigit() for word in shared[known.id]),
             len(shared[known.id]),

@@ -12,8 +12,8 @@ from datetime import date
 from reportedly.records import Figure, Relation, RelationKind, Status, derived_id
 from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
-from reportedly.relations.courses import has_moved_on, order_is_unknown, way_of
-from reportedly.relations.wording import calls_false
+from reportedly.relations.courses import has_moved_on, is_part_of_toll, order_is_unknown, way_of
+from reportedly.relations.wording import calls_false, is_unsaid
 
 # Each number is compared with what every other voice says while a question has so few numbers; where it has more, with
 # the one before it only, so that a question with thousands of answers stays linear. A reader follows a dozen.
@@ -190,9 +190,11 @@ def _between_voices(said: Sequence[_Said]) -> list[Relation]:
     window = PAIRWISE if len(said) <= PAIRWISE else 1
     for run in sorted(said, key=lambda run: run.number):
         later = run.first
+        voice = later.by, is_denial(later)
+        if voice in standing and is_part_of_toll(standing[voice].first, later):
+            continue
         for other in list(standing.values())[-window:]:
             found += _between_origins(other, later)
-        voice = later.by, is_denial(later)
         standing.pop(voice, None)
         standing[voice] = run
     return found
@@ -249,19 +251,21 @@ def _denials(answers: Sequence[Answer]) -> list[Relation]:
 
 
 def is_denial(answer: Answer) -> bool:
-    """Say whether a figure is named only to be rejected ("not close to 300", "denied that there were 300")."""
-    return answer.amount.bound == "not" or answer.amount.stance == "denied" or calls_false(_sentence_of(answer))
+    """Say whether a figure is named only to be rejected ("not close to 300", "denied that there were 300", "I never counted 300")."""
+    if answer.amount.bound == "not" or answer.amount.stance == "denied":
+        return True
+    before, after = _around(answer)
+    return calls_false(f"{before}{answer.amount.text}{after}") or is_unsaid(before)
 
 
-def _sentence_of(answer: Answer) -> str:
-    """The sentence of a figure within what is told: of "There are 90. The 60 of the board are a lie" the 60 alone is rejected."""
+def _around(answer: Answer) -> tuple[str, str]:
+    """What stands before and behind a figure in its sentence: of "There are 90. The 60 of the board are a lie" the 60 alone is rejected."""
     span, text = answer.amount.span, answer.report.text
     told = next((one for one in (answer.claim.content.spans if answer.claim else ()) if one.holds(span)), None)
     if told is None:
-        return answer.claim.content.text if answer.claim else ""
+        return answer.claim.content.text if answer.claim else "", ""
     before = _SENTENCE_END.split(text[max(told.start, span.start - _REACH) : span.start])[-1]
-    after = _SENTENCE_END.split(text[span.end : min(told.end, span.end + _REACH)], maxsplit=1)[0]
-    return f"{before}{answer.amount.text}{after}"
+    return before, _SENTENCE_END.split(text[span.end : min(told.end, span.end + _REACH)], maxsplit=1)[0]
 
 
 # A sentence is seldom longer on either side of a figure.

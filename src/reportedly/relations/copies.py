@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from reportedly.records import Copy, CopyKind, Passage, Report, Span, derived_id
-from reportedly.relations.bodies import Body, age_key, first_day, read_body
+from reportedly.relations.bodies import GRAM, Body, age_key, first_day, read_body
 from reportedly.relations.candidates import find_candidates
 from reportedly.relations.citing import find_citations
 from reportedly.relations.credits import is_wire, publisher
@@ -30,8 +35,16 @@ COPIED_PARAGRAPH = 60
 COPIED_RUNS = COPIED_PARAGRAPH // 2
 # From this share of the original on a copy with its ends cut or its headline changed is the same body.
 IDENTICAL = 0.88
-# From this share of the original on a copy has words changed or sentences dropped; below it is an excerpt.
-NEAR = 0.56
+# … when the copy is this share of the page it stands on.
+HALF = 0.56
+# From this share of the original's words on a copy has words changed or sentences dropped; below it is an excerpt. Words count
+# that stand in any common run: a word changed here and there breaks many runs and few sentences.
+NEAR = 0.67
+# What was hardly added to is a shortened copy with fewer.
+SHORTENED = 0.52
+# A paragraph of which that much was taken was taken as it is; of which that little, left out.
+WHOLE, OUT = 0.9, 0.15
+_LINE_END = re.compile(r"\n+")
 # A report that holds this share of what any other holds, of the copy or of the rest of it, holds as much.
 AS_MUCH = 0.9
 # Fewer runs that no other report explains are not enough for a copy: so many words in passages of eight hold more.
@@ -75,12 +88,29 @@ def find_copies(reports: Iterable[Report], notices: frozenset[Notice] | None = N
     copies += find_version_copies(bodies, parents)
     copying = {copy.b for copy in copies}
     copies += find_rewrites([body for body in bodies if body.report.id not in copying])
+    return sorted([*copies, *_citations(bodies, copies)], key=lambda copy: copy.id)
+
+
+def _citations(bodies: Sequence[Body], copies: Sequence[Copy]) -> list[Copy]:
+    """Return whom each report names as its source, but for its own family.
+
+    Whom a copied sentence names its original named first: what that outlet wrote later is not what the copy cites.
+    """
     families = find_roots(copies)
-    for cited, citing, span in find_citations([body.report for body in bodies]):
-        if families.get(cited.id, cited.id) != families.get(citing.id, citing.id):
-            why = f"it names {publisher(cited)} as its source (“{span.of(citing.text)}”)"
-            copies.append(Copy(derived_id("copy", cited.id, citing.id), cited.id, citing.id, "cites", 0.0, (), why))
-    return sorted(copies, key=lambda copy: copy.id)
+    copied = {copy.b: copy for copy in copies}
+    found = find_citations([body.report for body in bodies])
+    named = {(publisher(cited), citing.id) for cited, citing, _ in found}
+    cites = []
+    for cited, citing, span in found:
+        copy = copied.get(citing.id)
+        is_copied = copy is not None and any(passage.b.holds(span) for passage in copy.passages)
+        if families.get(cited.id, cited.id) == families.get(citing.id, citing.id) or (
+            copy and is_copied and (publisher(cited), copy.a) not in named
+        ):
+            continue
+        why = f"it names {publisher(cited)} as its source (“{span.of(citing.text)}”)"
+        cites.append(Copy(derived_id("copy", cited.id, citing.id), cited.id, citing.id, "cites", 0.0, (), why))
+    return cites
 
 
 def _notices(reports: Iterable[Report]) -> frozenset[Notice]:
@@ -184,22 +214,27 @@ def _match(a: Body, b: Body) -> _Match | None:
         return None
     if max(of_a, of_b) < COPIED_SHARE and own < COPIED_PARAGRAPH:
         return None
-    kind = "excerpt" if _takes_whole_paragraphs(a.report, b.report) else _kind(of_a, of_b)
+    kind = _kind(a, b, of_a, of_b)
     return _Match(a, b, tuple(sorted(passages, key=lambda passage: passage.b)), of_a, share, kind)
 
 
-def _takes_whole_paragraphs(a: Report, b: Report) -> bool:
-    """Say whether `b` is nothing but some paragraphs of `a`, word for word, and at least two others were left out."""
-    theirs, ours = ({" ".join(part.of(one.text).split()) for part in one.spans("body")} for one in (a, b))
-    return ours < theirs and len(theirs) - len(ours) >= 2
-
-
-def _kind(of_a: float, of_b: float) -> CopyKind:
-    if of_a >= IDENTICAL and of_b >= NEAR:
+def _kind(a: Body, b: Body, of_a: float, of_b: float) -> CopyKind:
+    if of_a >= IDENTICAL and of_b >= HALF:
         return "identical"
-    if of_a >= NEAR or (of_b >= IDENTICAL and of_a >= NEAR - 0.1):
-        return "near_copy"
-    return "excerpt"
+    common = np.isin(a.grams, b.grams)
+    kept = np.convolve(common, np.ones(GRAM)) > 0
+    if _is_in_whole_paragraphs(a, kept):
+        return "excerpt"
+    share = float(np.mean(kept))
+    return "near_copy" if share >= NEAR or (of_b >= IDENTICAL and share >= SHORTENED) else "excerpt"
+
+
+def _is_in_whole_paragraphs(a: Body, kept: npt.NDArray[np.bool_]) -> bool:
+    """Say whether each paragraph of `a` was taken as it is or left out, and one at least was left out; `kept` are its copied words."""
+    starts = [start for start, _ in a.places]
+    ends = [bisect_left(starts, match.end()) for match in _LINE_END.finditer(a.report.text)]
+    shares = [float(np.mean(words)) for words in np.split(kept, ends) if words.size]
+    return any(share <= OUT for share in shares) and all(share <= OUT or share >= WHOLE for share in shares)
 
 
 def _best(matches: Sequence[_Match]) -> _Match:
@@ -226,7 +261,7 @@ def _best(matches: Sequence[_Match]) -> _Match:
 def _copy(match: _Match) -> Copy:
     share = min(1.0, match.of_b)
     runs = "one passage" if len(match.passages) == 1 else f"{len(match.passages)} passages"
-    why = f"{share:.0%} of its words stand in the {_age_words(match)} report, in {runs} word for word"
+    why = f"{100 * share:.0f} % of its words stand in the {_age_words(match)} report, in {runs} word for word"
     a, b = match.a.report.id, match.b.report.id
     why = page_words(match.a.report, match.b.report) + why
     return Copy(derived_id("copy", a, b), a, b, match.kind, share, match.passages, why)

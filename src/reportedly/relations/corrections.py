@@ -70,6 +70,9 @@ def join_changes(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[
 
 def _both(one: Key, other: Key) -> Key | None:
     """What two keys say together; None where they say different things."""
+    if one.alone != other.alone:
+        # By how much a number changed is no number of the same thing.
+        return None
     said: dict[str, Any] = {}
     for field in fields(Key):
         a, b = getattr(one, field.name), getattr(other, field.name)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.lexicons import load
 from reportedly.relations.amounts import interval
 from reportedly.relations.answers import Answer
+from reportedly.relations.deeds import deed_of
 
 
 def has_moved_on(earlier: Answer, later: Answer) -> bool:
@@ -27,8 +30,23 @@ def order_is_unknown(earlier: Answer, later: Answer) -> bool:
     return earlier.report.id != later.report.id and (earlier.day is None) != (later.day is None)
 
 
+def is_part_of_toll(total: Answer, part: Answer) -> bool:
+    """Say whether a lower number stands beside a count that adds up, of one voice in one report: "24 died … two had been counted twice"."""
+    low, high = interval(total.amount)[0], interval(part.amount)[1]
+    return total.report.id == part.report.id and _moves(part, "rising") and high < low
+
+
 def _moves(answer: Answer, way: str) -> bool:
+    if answer.amount.state is None and way == "rising":
+        # Operations that were called off and complaints that came in add up as the dead do.
+        return deed_of(answer) in _adding_up()
     return answer.amount.state in load("questions")["moving"][way]
+
+
+@cache
+def _adding_up() -> frozenset[str]:
+    words = load("questions")
+    return frozenset(form for name in words["moving"]["deeds"] for form in words["deeds"]["classes"][name])
 
 
 def way_of(answer: Answer) -> str:

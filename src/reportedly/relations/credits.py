@@ -38,7 +38,8 @@ def publisher(report: Report) -> str | None:
 def is_wire(report: Report) -> bool:
     """Say whether a report came from an agency itself, not from a paper that prints it."""
     name = publisher(report)
-    return bool(name and is_agency(name))
+    # Letters alone in the dateline of a report that nobody else signs are an agency's: "SELM, May 3 (SNA) - …".
+    return bool(name and (is_agency(name) or (not report.outlet and name.isalpha() and name.isupper())))
 
 
 def is_issued(report: Report) -> bool:

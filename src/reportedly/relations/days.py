@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.lexicons import load
-from reportedly.records import Claim, Relation
+from reportedly.records import Claim, Edtf, Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, related
-from reportedly.relations.wording import happening
+from reportedly.relations.forecasts import is_forecast
+from reportedly.relations.foretold import foretell
+from reportedly.relations.outcomes import is_class
+from reportedly.relations.replans import find_plans, tells_of, with_first_dues
+from reportedly.relations.wording import happening, shortened
 
 _VERB = re.compile(
     r"\s(?:is|are|was|were|be|has|have|had|will|would|could|can|may|might|should|must|did|does|do|came|began|start|entered|arrived|crossed)\b",
@@ -19,12 +23,16 @@ _VERB = re.compile(
 )
 
 
+# So much of what was foretold is in a question about its day.
+_ASKED = 80
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """Claims that answer one when-question, in the order of their days, and what they are about."""
 
     kind: str
-    actor: str
+    actor: str | None
     answers: tuple[Answer, ...]
     relations: tuple[Relation, ...]
 
@@ -49,15 +57,36 @@ def find_whens(answers: Sequence[Answer], main_actor: Callable[[Claim], str | No
         if kind and actor:
             grouped[kind, actor].append(answer)
     return [
-        When(kind, actor, tuple(members), tuple(_relations(members)))
+        When(kind, actor, tuple(members), tuple(_relations(members, _days(members))))
         for (kind, actor), members in grouped.items()
         if len({(answer.origin, str(answer.claim.about)) for answer in members if answer.claim}) > 1
     ]
 
 
+def find_moved(answers: Sequence[Answer], main_actor: Callable[[Claim], str | None]) -> list[When]:
+    """Return the when-questions that plans answer whose day was changed, each plan with what tells that it came about.
+
+    "Will open on 20 April", "will be opened on 8 June" and "was opened on 14 July" are three answers. Whether a plan
+    came true is told by its forecast; here only plans are related with one another.
+    """
+    foretold = with_first_dues([foretell(answer) for answer in answers if is_forecast(answer)])
+    found: list[When] = []
+    for plan in find_plans(foretold):
+        made = sorted((one.answer for one in plan), key=lambda answer: answer.order)
+        told = [answer for answer in answers if tells_of(answer, plan)]
+        claim, dues = made[0].claim, {one.answer.id: one.due for one in plan}
+        kind = min(plan[0].what, key=lambda word: (not is_class(word), word))
+        members = sorted([*made, *told], key=lambda answer: answer.order)
+        found.append(When(kind, main_actor(claim) if claim else None, tuple(members), tuple(_relations(made, dues))))
+    return found
+
+
 def when_text(when: When, name: str) -> str:
     """Return the question in plain words: "When will Kestrian soldiers go into combat?"."""
-    verb = load("questions")["when"][when.kind]
+    verb = load("questions")["when"].get(when.kind)
+    if verb is None or when.actor is None:
+        claim = when.answers[0].claim
+        return f"On which day is it: “{shortened(claim.content.text, _ASKED) if claim else when.kind}”?"
     coming = any(
         answer.claim and answer.claim.stance in ("forecast", "intended", "conditional") for answer in when.answers
     )
@@ -78,28 +107,31 @@ def _subject(when: When) -> str | None:
     return min(subjects, key=lambda words: (len(words), words), default=None)
 
 
-def _relations(members: Sequence[Answer]) -> list[Relation]:
+def _days(members: Sequence[Answer]) -> dict[str, Edtf | None]:
+    return {answer.id: answer.claim.about if answer.claim else None for answer in members}
+
+
+def _relations(members: Sequence[Answer], days: Mapping[str, Edtf | None]) -> list[Relation]:
+    """How the answers of each origin stand to its earlier ones, and the last of each to one another, by the day of each."""
     lasts: dict[str, Answer] = {}
     found: list[Relation] = []
     for later in members:
         earlier = lasts.get(later.origin or later.id)
-        if earlier and earlier.claim and later.claim:
-            if earlier.claim.about and later.claim.about and earlier.claim.about.meets(later.claim.about):
-                found.append(
-                    related(earlier, later, "repeats", "the same origin gives the same day or one inside it", 0.8)
-                )
-            elif earlier.day and later.day and earlier.day < later.day:
-                found.append(related(earlier, later, "revises", "the same origin gives another day later", 0.7))
+        before, now = days[earlier.id] if earlier else None, days[later.id]
+        if earlier and before and now and before.meets(now):
+            found.append(related(earlier, later, "repeats", "the same origin gives the same day or one inside it", 0.8))
+        elif earlier and earlier.day and later.day and earlier.day < later.day:
+            found.append(related(earlier, later, "revises", "the same origin gives another day later", 0.7))
         lasts[later.origin or later.id] = later
     last = sorted(lasts.values(), key=lambda answer: answer.order)
     for number, later in enumerate(last):
         for earlier in last[:number] if len(last) <= PAIRWISE else last[max(0, number - 1) : number]:
-            found.append(_between(earlier, later))
+            found.append(_between(earlier, later, days))
     return found
 
 
-def _between(earlier: Answer, later: Answer) -> Relation:
-    a, b = (answer.claim.about if answer.claim else None for answer in (earlier, later))
+def _between(earlier: Answer, later: Answer, days: Mapping[str, Edtf | None]) -> Relation:
+    a, b = days[earlier.id], days[later.id]
     if a and b and a.meets(b):
         return related(earlier, later, "agrees", f"{a} and {b} can both be right", 0.6)
     return related(earlier, later, "conflicts", f"{a} and {b} have no day in common", 0.6)

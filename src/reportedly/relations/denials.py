@@ -11,6 +11,7 @@ from reportedly.records import Actor, Relation, Status
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, rank, related
 from reportedly.relations.joining import Joined
+from reportedly.relations.opposites import find_opposites
 from reportedly.relations.rejecting import Claims, is_denial_claim, rejects
 from reportedly.relations.wording import shortened
 
@@ -47,11 +48,13 @@ def find_denials(
     of one origin that repeat one another, `families` those that copies tell again. A rule of thumb; wrong where a later
     claim was meant.
     """
-    if not any(is_denial_claim(answer) or rejects(answer) for answer in answers):
+    opposites = list(find_opposites(answers))
+    if not opposites and not any(is_denial_claim(answer) or rejects(answer) for answer in answers):
         return []
     story = Claims(answers, actors or {})
     again = _said_again(answers, repeats, families)
-    links = _links(story)
+    links = [*_links(story), *(_Link(yes, no, None) for yes, no in opposites)]
+    opposed = {no.id for _, no in opposites} - {yes.id for yes, _ in opposites}
     joined = Joined()
     for link in links:
         joined.join(again.top(link.yes.id), again.top(link.no.id))
@@ -74,7 +77,7 @@ def find_denials(
             related_to[joined.top(again.top(link.yes.id))].append(link.relation)
     wholes = joined.groups(taken)
     return [
-        _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top])
+        _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top], opposed)
         for top, heads in wholes.items()
     ]
 
@@ -117,9 +120,9 @@ def _links(story: Claims) -> list[_Link]:
     return found
 
 
-def _whether(members: Sequence[Answer], denials: Sequence[Relation]) -> Whether:
+def _whether(members: Sequence[Answer], denials: Sequence[Relation], opposed: Collection[str]) -> Whether:
     ordered = sorted(members, key=lambda one: one.order)
-    no = {one.id for one in ordered if rejects(one)} | {relation.b for relation in denials}
+    no = {one.id for one in ordered if rejects(one) or one.id in opposed} | {relation.b for relation in denials}
     no -= {relation.a for relation in denials}
     yes = tuple(one for one in ordered if one.id not in no)
     relations = list({(one.a, one.b): one for one in denials}.values())

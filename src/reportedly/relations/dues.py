@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import ceil
 
 from reportedly.lexicons import load
 from reportedly.records import Edtf
@@ -11,11 +12,18 @@ from reportedly.relations.answers import Answer
 
 # "within two weeks": how long until what is foretold is due.
 WITHIN = re.compile(
-    r"\b(?:within|in)\s+(?:the\s+(?:next|coming)\s+)?(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(day|week|month|year)s?\b",
+    r"\b(?:within|in|inside|over|during)\s+(?:at\s+most\s+|about\s+|less\s+than\s+)?(?:the\s+)?(?:(?:next|coming|following)\s+)?"
+    r"(?:(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+)?"
+    r"((?:a\s+)?(?:few|several|couple\s+of)\s+)?(?:(?:next|coming|following)\s+)?(hour|day|week|fortnight|month|year)(s?)\b(?!\s+(?:ago|earlier|later|before|after|of))",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"\b(?:within|inside|next|coming|following)\b", re.IGNORECASE)
+# "Freed overnight" is by the next morning.
+_OVERNIGHT = re.compile(r"\bovernight\b|\bduring the (?:coming )?night\b", re.IGNORECASE)
 # A month is counted as thirty days: who says "within two months" does not count days.
-_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+# Who says "in the coming days" thinks of a week at most, with "weeks" of a month; the day is marked as about right.
+_SOME = {"hour": 1, "day": 7, "week": 30, "fortnight": 30, "month": 182, "year": 1095}
 _SMALL = {"a": 1, "an": 1}
 
 
@@ -39,15 +47,28 @@ def find_due(answer: Answer) -> Edtf | None:
 
 def _after_a_while(answer: Answer, words: str) -> Edtf | None:
     """The day that "within two weeks" ends on; None where two such spans are named."""
-    spans = WITHIN.findall(words)
+    spans = [length for match in WITHIN.finditer(words) if (length := _length(match))]
+    if not spans and _OVERNIGHT.search(words):
+        spans = [(1, True)]
     if len(spans) != 1 or answer.last_day is None:
         return None
-    number, unit = spans[0]
-    count = _SMALL.get(number.casefold()) or (int(number) if number.isdigit() else _number(number.casefold()))
-    days = count * _DAYS[unit.casefold()]
+    days, sure = spans[0]
     if (date.max - answer.last_day).days < days:
         return None
-    return Edtf.day(answer.last_day + timedelta(days=days))
+    due = answer.last_day + timedelta(days=days)
+    return Edtf.day(due) if sure else Edtf.parse(f"{due}~")
+
+
+def _length(match: re.Match[str]) -> tuple[int, bool] | None:
+    """How many days a span lasts, rounded up, and whether its words say so; None for "in 1990 days" and "in week"."""
+    number, some, unit, many = match[1], match[2], match[3].casefold(), match[4]
+    if some:
+        return _SOME[unit], False
+    if number is None:
+        # "The first in years" and "over the years" promise nothing.
+        return (_SOME[unit], False) if many and _TO_COME.search(match[0]) else None
+    count = _SMALL.get(number.casefold()) or (int(number) if number.isdigit() else _number(number.casefold()))
+    return ceil(count * _DAYS[unit]), True
 
 
 def _number(word: str) -> int:

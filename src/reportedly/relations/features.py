@@ -38,12 +38,15 @@ def read_features(
 ) -> Features:
     """Return what a report is recognised by, without the sentences that are notices and without the site's name in its headline.
 
+    A report that has no headline and says nothing but notices is recognised by these.
     `mentions` are those of the report. Its date must be the one that it has by itself: one that follows from other reports may rest on
     the story that is looked for here. `keys` are its `sentence_keys` where they are known.
     """
-    lines = list(tell(report))
+    lines, mentions = list(tell(report)), list(mentions)
+    # What an outlet prints twice as a whole is no notice: else the two would be like nothing at all.
+    counts = _counted(report, lines, mentions, notices) or _counted(report, lines, mentions, frozenset())
     strengths: dict[int, float] = {}
-    for feature, times in _counted(report, lines, mentions, notices).items():
+    for feature, times in counts.items():
         number = crc32(feature.encode("utf-8", "replace")) % PEOPLE
         strength = 1 + math.log(times)
         # No word holds a space.

@@ -13,6 +13,7 @@ from itertools import pairwise
 from reportedly.lexicons import listed
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer, figure_place
+from reportedly.relations.deeds import deed_of, is_cut
 from reportedly.relations.keys import Key
 
 # How many origins must name a place before a figure without one is taken to be there.
@@ -40,8 +41,9 @@ def fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons
             between = answer.report.text[before.amount.span.end : answer.amount.span.start]
             if not _names_nothing(answer) or not _can_lend(known, key) or _END_OF_SENTENCE.search(between):
                 continue
+            # Old and new number of one announcement: "will cut 3,500 jobs instead of 4,200".
             keys[answer.id] = replace(
-                key, counted=known.counted, actor=key.actor or known.actor, state=key.state or known.state,
+                key, counted=known.counted, mood=known.mood if known.counted == "job" else key.mood, actor=key.actor or known.actor, state=key.state or known.state,
                 place=key.place or (known.place if key.mood != known.mood else None),
             )  # fmt: skip
             reasons[answer.id] = (
@@ -58,8 +60,15 @@ def _can_lend(known: Key, key: Key) -> bool:
     return (
         key.unit == known.unit
         and not known.part
+        and not _is_ones_own(known)
+        and not _is_ones_own(key)
         and (known.counted is not None or (known.state is not None and key.mood != known.mood))
     )
+
+
+def _is_ones_own(key: Key) -> bool:
+    """Say whether a number is a candidate's share of the vote, which is nobody else's."""
+    return key.extent is not None and key.extent.startswith("for ")
 
 
 def fill_from_whole(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -74,11 +83,19 @@ def fill_from_whole(answers: Sequence[Answer], keys: dict[str, Key], reasons: di
         whole = by_id.get(answer.amount.part_of or "")
         if whole is None and before is not None and _is_of_these(before, answer):
             whole = before
+        if whole is None and before is not None and _is_some_of_them(before, answer) and not key.state:
+            known = keys[before.id]
+            keys[answer.id] = replace(key, counted=known.counted, mood=known.mood, state=known.state)
+            reasons[answer.id] = f"“{answer.amount.text}” are some of “{before.amount.text}”"
+            continue
         if whole is None or whole.report.id != answer.report.id:
             continue
         known = keys[whole.id]
         narrower = key.counted is not None and known.counted is not None and key.counted != known.counted
-        if narrower and key.part:
+        if key.part and not key.state and not narrower and deed_of(answer):
+            # "41 of the 52 hospitals were affected" is the number of those affected.
+            keys[answer.id] = replace(key, part=False)
+        elif narrower and key.part:
             keys[answer.id] = replace(key, state=known.state or key.state, part=False)
         elif key.state and key.state != known.state:
             keys[answer.id] = replace(
@@ -109,6 +126,47 @@ def _in_order(answers: Sequence[Answer]) -> list[tuple[Answer | None, Answer]]:
 def _is_of_these(before: Answer, answer: Answer) -> bool:
     between = answer.report.text[before.amount.span.end : answer.amount.span.start]
     return len(between) < _BETWEEN and _OF_THESE.search(between) is not None
+
+
+def _is_some_of_them(before: Answer, answer: Answer) -> bool:
+    """Say whether a number is of some of those counted before, at a place of its own: "1,150 of them are to go in Brenn"."""
+    between = answer.report.text[before.amount.span.end : answer.amount.span.start]
+    if answer.amount.counted is not None or answer.amount.place is None or len(between) > _BETWEEN:
+        return False
+    if "\n" in between and not _OF_WHICH.fullmatch(between):
+        return False
+    smaller = (value_of(answer.amount)[0] or 0.0) < (value_of(before.amount)[0] or 0.0)
+    after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _BETWEEN]
+    if answer.amount.unit != before.amount.unit or not smaller or answer.amount.place == before.amount.place:
+        return False
+    if _OF_THEM.match(after) or _OF_WHICH.fullmatch(between):
+        return True
+    # "It will cut 4,200 jobs. In Brenn, 1,150 will go."
+    return _GOES.match(after) is not None and is_cut(before)
+
+
+# A line of a list: "of which Orlin: 1,150", below others of its kind.
+_OF_WHICH = re.compile(
+    r"\s*\n(?:of (?:which|whom|these|them)[^\n:]{1,30}: *[\d,.]+\s*\n)*of (?:which|whom|these|them)[^\n:]{1,30}: *",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
+_GOES = re.compile(r"\s+(?:will|would|are to|must) (?:go|be lost|disappear|be cut|be axed|be shed)\b", re.IGNORECASE)
+
+
+def drop_additions(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
+    """ "64 were killed. Another 300 were hurt": those come to the dead, and are not hurt anew; all who were hurt are meant."""
+    for before, answer in _in_order(answers):
+        key = keys[answer.id]
+        if before is None or key.scope != "new" or not key.state:
+            continue
+        spans = answer.amount.evidence.get("scope", ())
+        words = spans[0].of(answer.report.text).casefold() if spans else ""
+        known = keys[before.id]
+        near = answer.amount.span.start - before.amount.span.end < _BETWEEN
+        other = known.state is not None and known.state != key.state and not known.part
+        if near and other and words in ("another", "a further", "further"):
+            keys[answer.id] = replace(key, scope=None)
 
 
 def drop_needless_grades(answers: Sequence[Answer], keys: dict[str, Key]) -> bool:

@@ -14,10 +14,18 @@ from itertools import pairwise
 from reportedly.records import Copy, Moment
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
+from reportedly.relations.ballots import count_ballots
 from reportedly.relations.contexts import split_contexts
 from reportedly.relations.corrections import join_changes, with_corrections
 from reportedly.relations.courses import has_moved_on
-from reportedly.relations.filling import drop_needless_grades, fill_alike, fill_from_neighbour, fill_from_whole
+from reportedly.relations.filling import (
+    drop_additions,
+    drop_needless_grades,
+    fill_alike,
+    fill_from_neighbour,
+    fill_from_whole,
+)
+from reportedly.relations.giving import join_given
 from reportedly.relations.keys import Key, key_of
 from reportedly.relations.matching import (
     fill_from_paragraph,
@@ -27,6 +35,8 @@ from reportedly.relations.matching import (
     join_rejections,
 )
 from reportedly.relations.retelling import as_one_voice, retold_amounts, settle
+from reportedly.relations.sameness import join_alike
+from reportedly.relations.strikers import count_strikers
 from reportedly.relations.turnouts import count_turnouts
 
 # Two numbers of which only the thing counted is known are of one thing when no gap between them is larger than this.
@@ -53,9 +63,12 @@ def group_amounts(
     """
     keys = {answer.id: key_of(answer) for answer in answers}
     reasons: dict[str, str] = {}
+    count_ballots(answers, keys, reasons)
     fill_from_neighbour(answers, keys, reasons)
     fill_from_whole(answers, keys, reasons)
+    drop_additions(answers, keys)
     count_turnouts(answers, keys, moments)
+    count_strikers(answers, keys, reasons)
     families = retold_amounts(answers, keys, copies)
     settle(families, keys)
     fill_alike(answers, keys, reasons)
@@ -64,15 +77,18 @@ def group_amounts(
         fill_alike(answers, keys, reasons)
     settle(families, keys)
     answers = as_one_voice(answers, families)
+    given = join_given(answers, keys, reasons)
     join_by_source(answers, keys, reasons)
     join_changes(answers, keys, reasons)
     settle(families, keys)
     join_by_number(answers, keys, reasons)
+    join_changes(answers, keys, reasons)
     fill_from_paragraph(answers, keys, reasons)
     join_main(answers, keys, reasons)
     _keep_alone(answers, keys)
-    split_contexts(answers, keys)
+    split_contexts(answers, keys, given)
     _split_scales(answers, keys)
+    join_alike(answers, keys, reasons)
     join_rejections(answers, keys, reasons)
     grouped: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:
@@ -124,7 +140,7 @@ def _split_scales(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
 
 def _is_measured(key: Key) -> bool:
     """Say whether it is an amount of money or the like, whose words around it tell what it is of; see `contexts`."""
-    return key.unit not in ("count", "count/day", "percent", "share") and key.mood == "actual"
+    return key.unit not in ("count", "count/day", "percent", "share")
 
 
 def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:

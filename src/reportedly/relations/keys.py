@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from reportedly.lexicons import listed, load
-from reportedly.records import Figure, Grade, Scope
-from reportedly.relations.answers import Answer
+from reportedly.records import Grade, Scope
+from reportedly.relations.answers import Answer, counted_words_of
+from reportedly.relations.deeds import deed_of, is_cut
+from reportedly.relations.winners import for_whom
 from reportedly.relations.wording import counted_class, head_noun, is_generic, measured_class, subject_class
 
 Mood = Literal["actual", "possible", "planned"]
@@ -70,13 +71,13 @@ def key_of(answer: Answer) -> Key:
         actor=actor,
         place=figure.place,
         state=state,
-        mood=_mood(figure),
+        mood=_mood(answer, counted),
         grade=figure.grade or _grade_after(answer),
         scope=None if figure.scope == "total" else figure.scope,
         unit=figure.unit,
         part=figure.part_of is not None,
-        alone=f"difference {answer.id}" if _is_difference(answer) else None,
-        extent=_extent(answer) or _own_definition(answer) or _for_whom(answer) or ("own dead" if own_dead else None),
+        alone=_why_alone(answer),
+        extent=_extent(answer) or _own_definition(answer) or for_whom(answer) or ("own dead" if own_dead else None),
     )
 
 
@@ -165,6 +166,13 @@ _CLAUSE = 60
 _PAUSE = re.compile(r"[,.;:\n]")
 _LOST = re.compile(r"\blost\s+\Z")
 _GRADE_AFTER = re.compile(r"(?:\s+\w+){0,5}?\s+(?:with|among|of)(?:\s+the)?\s+(confirmed|suspected)\b", re.IGNORECASE)
+_HAS_CUT = re.compile(r"\b(?:has|have|had|already|so far)\b[^.!?\n]*\Z", re.IGNORECASE)
+# "revised its count by 1,500"
+_CHANGED_BY = re.compile(
+    r"\b(?:revis|correct|rais|lower|cut|reduc|increas|chang|inflat|exaggerat|miss|miscount|overstat|understat)(?:e|es|ed|ing|s|ting)?[”\"]?\s+(?:that|it|its|the|their)\b"
+    r"[^.!?\n\d]{0,30}\bby\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"\s+(?:\w+\s+)?(?:more|fewer|less|higher|lower)\s+than\b", re.IGNORECASE)
 
 
@@ -177,59 +185,38 @@ def _grade_after(answer: Answer) -> Grade | None:
     return "confirmed" if found[1].casefold() == "confirmed" else "suspected"
 
 
+def _why_alone(answer: Answer) -> str | None:
+    """What keeps a number apart from all others: it is a difference, or of another year than the rest."""
+    if _is_difference(answer):
+        return f"difference {answer.id}"
+    text, span = answer.report.text, answer.amount.span
+    after = text[span.end : span.end + _CLAUSE]
+    compared = _COMPARED.search(text[max(0, span.start - _CLAUSE // 2) : span.start])
+    of_then = _YEARS_AGO.match(after) or (compared and _THEN.match(after))
+    return f"earlier {answer.id}" if of_then else None
+
+
+# "61 percent, against 68 percent five years ago", "up from 40 in 2019"
+_YEARS_AGO = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:\w+\s+)?(?:years?|decades?)\s+(?:ago|earlier|before)\b")
+_COMPARED = re.compile(
+    r"\b(?:against|compared (?:with|to)|(?:up|down|rose|fell|risen|fallen|increase|drop) from|than(?: the)?)\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"(?:\s+[a-z]+){0,2}?\s+(?:in (?:19|20)\d\d\b|last (?:year|time|season)|the year before|(?:in|at) the (?:last|previous) (?:election|vote|ballot|year|season))"
+)
+
+
 def _is_difference(answer: Answer) -> bool:
     """ "23 more than the 180 permitted" is how far apart two numbers are and counts nothing itself."""
     after = answer.report.text[answer.amount.span.end : answer.amount.span.end + _CLAUSE]
-    return "than" in after.casefold() and _DIFFERENCE.match(after) is not None
-
-
-def _for_whom(answer: Answer) -> str | None:
-    """Whose votes or seats are counted: "Brenn won 41 percent of the vote and Vester 38" are two questions."""
-    if head_noun(answer.amount.counted) not in load("questions")["won"]["counted"]:
-        return None
-    text, span = answer.report.text, answer.amount.span
-    clause = re.split(r"[.!?;]\s|\n|\s(?:and|while|but)\s", text[max(0, span.start - 2 * _CLAUSE) : span.start])[-1]
-    names = [name for name in _NAMED.findall(clause) if name.casefold() not in _no_winners()]
-    # Without a name it is one's own.
-    if not names:
-        return f"for {answer.by}"
-    last = names[-1].split()[-1]
-    # "Ada Brenn" and "Brenn" are one; "Party" alone is anybody's.
-    return f"for the {names[-1].removeprefix('The ')}" if last.casefold() in _BODIES else f"for {last}"
-
-
-_BODIES = frozenset(["party", "front", "union", "alliance", "coalition", "bloc", "movement", "list", "league", "group"])
-_NAMED = re.compile(r"\b[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*")
-
-
-@cache
-def _no_winners() -> frozenset[str]:
-    """Words in capitals that win nothing: days, and what opens a sentence."""
-    times = load("times")
-    return frozenset([*times["weekdays"], *times["months"]]) | listed("particles", "determiners") | _OPENING
-
-
-_OPENING = frozenset(
-    [
-        "but",
-        "and",
-        "with",
-        "in",
-        "on",
-        "at",
-        "as",
-        "about",
-        "some",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "turnout",
-        "after",
-        "if",
-    ]
-)
+    if "than" in after.casefold() and _DIFFERENCE.match(after) is not None:
+        return True
+    start = answer.amount.span.start
+    return (
+        answer.amount.counted is None
+        and _CHANGED_BY.search(answer.report.text[max(0, start - _CLAUSE) : start]) is not None
+    )
 
 
 def _own_definition(answer: Answer) -> str | None:
@@ -282,16 +269,33 @@ def _is_capacity(answer: Answer) -> bool:
 
 def _counted(answer: Answer, *, known: bool) -> str | None:
     """The class of the thing counted; None for people of whom more is known, and for words that say nothing."""
-    head = head_noun(answer.amount.counted)
+    head = head_noun(counted_words_of(answer))
     named = counted_class(head) if head else subject_class(answer.report.text, answer.amount.span.start)
     if head is None and answer.amount.unit not in ("count", "count/day"):
         named = measured_class(answer.report.text, answer.amount.span.start)
+    if named == "people" and deed_of(answer) == "employs":
+        return "worker"
+    if head in ("cut", "loss") and (answer.amount.counted or "").casefold().startswith("job "):
+        return "job"
     if named == "people":
         return None if known else "people"
     return None if is_generic(head) and head else named
 
 
-def _mood(figure: Figure) -> Mood:
+def _are_cuts(answer: Answer) -> bool:
+    words = (answer.amount.counted or "").casefold()
+    return is_cut(answer) or words.endswith((" cuts", " losses", "redundancies", "layoffs"))
+
+
+def _mood(answer: Answer, counted: str | None) -> Mood:
+    figure = answer.amount
+    if (
+        counted == "job"
+        and _are_cuts(answer)
+        and not _HAS_CUT.search(answer.report.text[max(0, figure.span.start - _CLAUSE) : figure.span.start])
+    ):
+        # "Will cut", "plans to cut" and "jobs affected" of one announcement are one number; what has been cut is another.
+        return "planned"
     if figure.stance == "intended":
         return "planned"
     return "possible" if figure.stance in ("forecast", "conditional") else "actual"

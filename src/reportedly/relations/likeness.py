@@ -44,7 +44,7 @@ BACKGROUND = 50
 # A word in more reports than this is looked up in none: the work per report is bounded, and it says little.
 COMMON = 1024
 # With so many of those that it is most like a report is joined; a headline costs little and needs more.
-COMPARED, COMPARED_BARE = 60, 250
+_COMPARED, _COMPARED_BARE = 60, 250
 # How rare a word is changes in steps, each this many times as many reports as the one before, the first up to so many. Another
 # report then leaves nearly all likenesses as they were. Finer steps are no better.
 STEP, RARE = 4, 3
@@ -85,6 +85,11 @@ def draw(one: str, other: str) -> int:
     Were the same few compared with all, hundreds of reprints would hang on these and not on each other.
     """
     return crc32(b"%d" % (crc32(one.encode()) ^ crc32(other.encode())))
+
+
+def most_joined(*, is_bare: bool) -> int:
+    """Return with how many of those that it is most like a report is joined, one that is a headline alone or another."""
+    return _COMPARED_BARE if is_bare else _COMPARED
 
 
 def cut_among(reports: int) -> float:
@@ -269,7 +274,7 @@ class Likeness:
 
     def limit(self, report: int) -> int:
         """Return with how many of those it is like a report is joined at most."""
-        return COMPARED_BARE if self.measures.bare[report] else COMPARED
+        return most_joined(is_bare=bool(self.measures.bare[report]))
 
     def _norms(self) -> Values:
         # Some at a time, so that they need little memory.

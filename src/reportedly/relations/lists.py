@@ -49,12 +49,6 @@ class Word:
     holders: Words = field(default_factory=lambda: np.zeros(0, np.uint32))
     strengths: Bytes = field(default_factory=lambda: np.zeros(0, np.uint8))
 
-    def has_all(self) -> Words:
-        """Return the reports that have it."""
-        if len(self.holders) != self.reports:
-            raise UnlistedError
-        return self.holders
-
 
 @dataclass(slots=True)
 class Telling:
@@ -65,11 +59,16 @@ class Telling:
     last: int | None = None
     holders: Words = field(default_factory=lambda: np.zeros(0, np.uint32))
 
-    def has_all(self) -> Words:
-        """Return the reports that have it."""
-        if len(self.holders) != self.reports:
-            raise UnlistedError
-        return self.holders
+
+def who_has(told: Word | Telling) -> Words:
+    """Return the reports that have a word or a sentence.
+
+    Raises:
+        UnlistedError: they are too many to be listed.
+    """
+    if len(told.holders) != told.reports:
+        raise UnlistedError
+    return told.holders
 
 
 class Lists:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Sequence
@@ -89,12 +90,21 @@ def fill_from_paragraph(answers: Sequence[Answer], keys: dict[str, Key], reasons
             continue
         [(key, one)] = known.items()
         for answer in members:
-            bare = keys[answer.id].is_bare and answer.amount.counted is None
+            bare = keys[answer.id].is_bare and answer.amount.counted is None and not _has_verb(answer)
             if bare and says_less(keys[answer.id], key) and is_near(answer, [value_of(one.amount)[0] or 0.0]):
                 keys[answer.id] = key
                 reasons[answer.id] = (
                     f"“{answer.amount.text}” names nothing counted and is read with “{one.amount.text}”"
                 )
+
+
+def _has_verb(answer: Answer) -> bool:
+    """Say whether a number has a verb of its own that tells what those counted did: "9,400 have called"."""
+    end = answer.amount.span.end
+    return _VERB.match(answer.report.text[end : end + 20]) is not None
+
+
+_VERB = re.compile(r"\s+(?:have|had|has|will|would|could|may|might|are|were)\b")
 
 
 def join_main(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -131,7 +141,7 @@ def says_less(key: Key, known: Key) -> bool:
     # "People" says as little where the other one's state tells that people are counted.
     silent = silent and key.counted in (None, known.counted, "people" if known.counted is None else None)
     silent = silent and key.scope == known.scope and key.extent == known.extent and key.alone == known.alone
-    return silent and key.mood == known.mood and not key.part and not known.part
+    return silent and key.mood == known.mood and key.unit == known.unit and not key.part and not known.part
 
 
 def join_rejections(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:

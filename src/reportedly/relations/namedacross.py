@@ -37,14 +37,39 @@ def join_across(forms: Sequence[Form], joined: Joined, placed: Collection[str]) 
 
     `placed` are the names that are places or peoples in some report, and so are short for nothing.
     """
+    _join_outlets(forms, joined, placed)
     _join_same_names(forms, joined)
     _join_peoples(forms, joined)
     _join_spellings_of_people(forms, joined)
+    _join_mistaken_people(forms, joined)
     _join_spellings_of_others(forms, joined)
     _join_short_forms(forms, joined, placed)
     _join_surnames(forms, joined)
     _join_offices(forms, joined)
+    _join_common_bodies(forms, joined)
     _join_holders(forms, joined)
+
+
+def _join_outlets(forms: Sequence[Form], joined: Joined, placed: Collection[str]) -> None:
+    """Join "Mirador" to the medium of that name, which published a report or is called one, whatever it was taken for elsewhere."""
+    media = [form for form in forms if any(one.kind == "media" for one in form.mentions)]
+    outlets = {_without_the(form.bare): form for form in media}
+    outlets |= {_without_the(form.bare): form for form in media if any(one.span is None for one in form.mentions)}
+    if not outlets:
+        return
+    surnames = {surname(form.bare) for form in forms if form.sort == "people" and " " in form.bare}
+    for form in forms:
+        outlet = outlets.get(_without_the(form.bare))
+        if outlet is None or outlet is form or form.sort not in ("people", "any", "bodies") or form.bare in placed:
+            continue
+        roles = any(mention.role for mention in form.mentions)
+        if not roles and form.bare not in surnames:
+            told = None if form.sort == outlet.sort else f"“{outlet.name}” is a medium"
+            joined.join(form.key, outlet.key, told)
+
+
+def _without_the(name: str) -> str:
+    return name.removeprefix("the ")
 
 
 def _join_same_names(forms: Sequence[Form], joined: Joined) -> None:
@@ -99,7 +124,7 @@ def _join_spellings_of_people(forms: Sequence[Form], joined: Joined) -> None:
         roles[form.bare] |= {fold(mention.role) for mention in form.mentions if mention.role}
     blocks: dict[str, list[str]] = defaultdict(list)
     for name in sorted(people):
-        blocks[sound(surname(name))[:3] + " " + sound(given_names(name)[0])[:1]].append(name)
+        blocks[sound(surname(name))[:3].replace("g", "k") + " " + sound(given_names(name)[0])[:1]].append(name)
         blocks["whole " + sound(name)].append(name)
     for _, block in sorted(blocks.items()):
         if len(block) > LARGEST_BLOCK:
@@ -109,6 +134,15 @@ def _join_spellings_of_people(forms: Sequence[Form], joined: Joined) -> None:
                 if joined.top(people[one].key) != joined.top(people[other].key) and _are_one_person(one, other, roles):
                     reason = f"“{people[one].name}” and “{people[other].name}” are spellings of one name"
                     joined.join(people[one].key, people[other].key, reason)
+
+
+def _join_mistaken_people(forms: Sequence[Form], joined: Joined) -> None:
+    """Join "Mirco Haas", taken for a firm in one report, to the Mirko Haas of another: few firms sound like a person of the story."""
+    people = {sound(form.bare): form for form in forms if form.sort == "people" and " " in form.bare}
+    for form in forms:
+        person = people.get(sound(form.bare)) if form.sort in ("bodies", "any") and " " in form.bare else None
+        if person and not in_lexicon(form):
+            joined.join(form.key, person.key, f"“{form.name}” and “{person.name}” are spellings of one name")
 
 
 def _are_one_person(one: str, other: str, roles: Mapping[str, set[str]]) -> bool:
@@ -190,6 +224,31 @@ def _join_offices(forms: Sequence[Form], joined: Joined) -> None:
         if form.sort == "bodies" and " " in form.bare and not has_capital(form) and len(known) == 1:
             (full,) = known.values()
             joined.join(form.key, full.key, f"“{form.name}” is the {full.name} in this story")
+
+
+def _join_common_bodies(forms: Sequence[Form], joined: Joined) -> None:
+    """Join "the union" to the one body of its story that is called a union: "the metalworkers' union".
+
+    Only in a story that names one; "the police" and "the army" can be of several places without a word about it.
+    """
+    wholes: dict[tuple[str | None, str], dict[str, Form]] = defaultdict(dict)
+    for form in forms:
+        if form.sort == "bodies" and " " in form.bare:
+            for noun in {form.bare.split()[-1], form.bare.partition(" of ")[0].split()[-1]}:
+                wholes[form.story, noun].setdefault(joined.top(form.key), form)
+    for form in forms:
+        known = wholes.get((form.story, form.bare), {})
+        if form.sort != "bodies" or " " in form.bare or has_capital(form) or len(known) != 1:
+            continue
+        (full,) = known.values()
+        if form.bare not in _ANYWHERE:
+            joined.join(form.key, full.key, f"“the {form.name}” is the {full.name} in this story")
+
+
+# Bodies of which each place has its own, and that reports seldom tell apart in so many words.
+_ANYWHERE = frozenset(
+    ["police", "army", "military", "forces", "authorities", "court", "council", "government", "agency"]
+)
 
 
 def _join_holders(forms: Sequence[Form], joined: Joined) -> None:

@@ -11,8 +11,12 @@ from reportedly.lexicons import listed, load
 # Letters that writers of other alphabets choose between, and their one common form. In this order: longer ones first.
 _SOUNDS = (
     ("eau", "o"),
-    ("shch", "sch"),
+    ("shch", "sh"),
+    ("tsch", "ch"),
+    ("sch", "sh"),
     ("tch", "ch"),
+    ("qu", "kv"),
+    ("x", "ks"),
     ("kh", "h"),
     ("ph", "f"),
     ("gh", "g"),
@@ -46,6 +50,9 @@ TWO_CHANGES = 8
 def sound(word: str) -> str:
     """Return a word as it sounds, roughly: "Zelenskyy", "Zelenskiy" and "Zelensky" are one."""
     plain = fold(word).replace(" ", "").replace("'", "")
+    if plain.startswith("yo"):
+        # "Yonas" is Jonas, while "Semyonov" is Semenov.
+        plain = "j" + plain[1:]
     for written, common in _SOUNDS:
         plain = plain.replace(written, common)
     return "".join([sign for sign, _ in groupby(plain)])
@@ -113,6 +120,9 @@ def are_spellings(one: str, other: str) -> bool:
     if left == right:
         return True
     shorter = min(len(left), len(right))
+    if shorter > ONE_CHANGE and {left[0], right[0]} == {"g", "k"} and left[1:] == right[1:]:
+        # One letter of other alphabets that stands between the two: "Gasimov", "Qasimov".
+        return True
     allowed = 2 if shorter >= TWO_CHANGES else 1 if shorter >= ONE_CHANGE else 0
     return allowed > 0 and left[:1] == right[:1] and distance(left, right, allowed) <= allowed
 
@@ -127,7 +137,8 @@ def given_agree(one: str, other: str) -> bool:
         return False
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
-    if are_spellings(left, right):
+    if are_spellings(left, right) or sound(left).replace("h", "") == sound(right).replace("h", ""):
+        # "Per" and "Pehr", "Jon" and "John": too short for a changed letter, but this one is silent.
         return True
     # "Celeste" and "Celestine", "Alex" and "Alexander": one begins as the other does, but for its last letter.
     shorter, longer = sorted((sound(left), sound(right)), key=len)

@@ -13,6 +13,7 @@ from reportedly.records import Actor, Claim, Copy, Origin, OriginKind, Report, d
 from reportedly.relations.counterparts import find_counterparts
 from reportedly.relations.credits import credited, is_issued, is_wire, publisher
 from reportedly.relations.families import find_roots
+from reportedly.relations.sides import find_issuers
 from reportedly.relations.tallies import find_first_tallies
 
 _UNSOURCED = ("outlet", "wire", "unknown")
@@ -47,7 +48,8 @@ def find_origins(
     # Once for each report: what it credits is looked for in all of its text.
     voices = {report.id: _voice(report) for report in reports}
     issued = frozenset(report.id for report in reports if is_issued(report))
-    root_of = {claim.id: _root(claim, voices, names, families, issued) for claim in claims}
+    issuers = {id_: names[body] for id_, body in find_issuers(actors).items()}
+    root_of = {claim.id: _root(claim, voices, names, families, (issued, issuers)) for claim in claims}
     counterparts = find_counterparts(known, claims, names, copies)
     unsourced = {id_ for id_, root in root_of.items() if root.kind in _UNSOURCED and id_ not in counterparts}
     tallies = find_first_tallies(known, claims, unsourced) if len(reports) > 1 else {}
@@ -100,15 +102,17 @@ def _root(
     voices: Mapping[str, _Voice],
     actors: Mapping[str, Actor],
     roots: Mapping[str, str],
-    issued: Collection[str],
+    bulletins: tuple[Collection[str], Mapping[str, Actor]],
 ) -> _Root:
     source, actor = claim.source, actors.get(claim.source.actor or "")
+    issued, issuers = bulletins
     report = roots.get(claim.report, claim.report)
     if source.kind == "none":
         return _Root(
             ("unknown", report), "unknown", None, report, "told without a source" + _family(report, claim.report)
         )
     if source.kind == "outlet" and actor and claim.report in issued:
+        actor = issuers.get(actor.id, actor)
         return _Root(("actor", actor.id), "speaker", actor.id, None, f"{actor.name} says it itself")
     if source.kind == "outlet":
         kind, why, is_own = voices.get(report, _NO_VOICE)

@@ -29,6 +29,10 @@ _AS_TOLD = re.compile(
     r"|\bas\s+(?:announced|promised|planned|scheduled|expected|predicted|foretold)\b",
     re.IGNORECASE,
 )
+_ASIDES = re.compile(r"(?<=,)[^,.;]{1,60},|\bafter\b[^,.;]{1,40}\bdelays?\b", re.IGNORECASE)
+_SHUT_UNTIL = re.compile(r"\b(?:closed|shut)\s+(?:\w+\s+){0,2}?(?:until|till)\b", re.IGNORECASE)
+# Nobody marches in "by March 15".
+_MARCH = re.compile(r"\bMarch\b(?=\s+\d|[,.]|\Z)|(?<=\d )March\b|(?<=(?:in|by|of) )March\b")
 _TELLS = ("asserted", "denied", "estimated")
 _AHEAD = ("forecast", "intended", "conditional")
 
@@ -37,12 +41,13 @@ _AHEAD = ("forecast", "intended", "conditional")
 class Telling:
     """One sentence of a report that holds a claim: what it may say of something that was foretold.
 
-    `answer` is the claim that stands for it, `parts` the sentence and its relative clauses apart, `days` the days that its
-    claims are about. `looks_back` says that it speaks of what had been foretold, `as_told` that it came as foretold, `fell_short` that something is not so, `looks_ahead` that
-    no claim in it says what is so.
+    `answer` is the claim that stands for it, `answers` all of them, `parts` the sentence and its relative clauses apart, `days` the days that its
+    claims are about. `looks_back` says that it speaks of what had been foretold, `as_told` that it came as foretold, `fell_short` that something is not so, `put_off` that
+    something was given another day or given up, `looks_ahead` that no claim in it says what is so.
     """
 
     answer: Answer
+    answers: tuple[Answer, ...]
     text: str
     words: frozenset[str]
     parts: tuple[str, ...]
@@ -50,6 +55,7 @@ class Telling:
     looks_back: bool
     as_told: bool
     fell_short: bool
+    put_off: bool
     looks_ahead: bool
 
     @property
@@ -94,11 +100,14 @@ def thing_words(words: str) -> frozenset[str]:
     Conditions, times to go and words of forecasting are left out: "she expects a smaller crowd, because rain is forecast" is
     {"fewer", "crowd"}.
     """
-    return outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - _telling_words()
+    found = outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - _telling_words()
+    # What stays shut until a day is to open on it.
+    return found - {"close", "stay", "until"} | {"open"} if _SHUT_UNTIL.search(words) else found
 
 
 def outcome_words(words: str) -> frozenset[str]:
     """Return the telling words of a sentence, each as the names of its classes."""
+    words = _MARCH.sub("", words)
     plain, found, classes = words.casefold(), stems(words), _classes()
     named = [names for phrase, names in _phrases().items() if phrase in plain]
     for word in found & classes.keys():
@@ -138,13 +147,17 @@ def _telling(members: Sequence[Answer], span: Span) -> Telling | None:
     text = span.of(members[0].report.text)
     back = looks_back(text)
     stances = {answer.claim.stance for answer in members if answer.claim}
-    if not back and (stances & set(_AHEAD) or not stances & {*_TELLS, "doubted"}):
+    # "The opening, put off twice, took place": what stands aside is over.
+    moved = has_mark(_ASIDES.sub("", text), "moved")
+    if not (back or moved) and (stances & set(_AHEAD) or not stances & {*_TELLS, "doubted"}):
         return None
     best = min(members, key=_standing)
     days = tuple(sorted({answer.claim.about for answer in members if answer.claim and answer.claim.about}, key=str))
     ahead = not stances & {*_TELLS, "doubted"}
     short = is_negated(text) or has_mark(text, "failed")
-    return Telling(best, text, outcome_words(text), _parts(text), days, back, bool(_AS_TOLD.search(text)), short, ahead)
+    told = bool(_AS_TOLD.search(text))
+    ordered = tuple(sorted(members, key=lambda answer: answer.order))
+    return Telling(best, ordered, text, outcome_words(text), _parts(text), days, back, told, short, moved, ahead)
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from reportedly.language import find_state
 from reportedly.lexicons import load
 from reportedly.records import Actor, Question
-from reportedly.relations.answers import Answer
+from reportedly.relations.answers import Answer, counted_words_of
 from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.grouping import Group
 from reportedly.relations.negations import denied_sentence, what_is_denied
@@ -42,7 +42,7 @@ def counted_words(group: Group) -> str | None:
     Where they use different words for people ("residents", "survivors") it is "people", and "bodies" that have been
     killed are people too. None when no answer says what is counted.
     """
-    phrases = Counter(" ".join(answer.amount.counted.split()) for answer in group.answers if answer.amount.counted)
+    phrases = Counter(" ".join(words.split()) for answer in group.answers if (words := counted_words_of(answer)))
     telling = {phrase: number for phrase, number in phrases.items() if not _says_little(phrase)}
     if telling and not (group.key.counted is None and len({head_noun(phrase) for phrase in telling}) > 1):
         best = min(telling, key=lambda phrase: (-telling[phrase], len(phrase), phrase))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.lexicons import load
 from reportedly.records import (
     Claim,
     Copy,
@@ -23,7 +24,7 @@ from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.corrections import told_revisions
-from reportedly.relations.days import When, find_whens, when_text
+from reportedly.relations.days import When, find_moved, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials, whether_status
 from reportedly.relations.estimates import estimate_all
 from reportedly.relations.grouping import Group, group_amounts
@@ -75,7 +76,11 @@ def ask(
     claims = as_one_voice(claims, families)
     whethers = regroup_whethers(find_denials(claims, repeats, families, actors), claims, decided)
     says = _says(whethers)
-    whens = regroup_whens(find_whens([answer for answer in claims if answer.id not in says], main_actor), decided)
+    free = [answer for answer in claims if answer.id not in says]
+    whens = find_whens(free, main_actor)
+    dated = {answer.id for when in whens for answer in when.answers}
+    whens += find_moved([answer for answer in free if answer.id not in dated], main_actor)
+    whens = regroup_whens(whens, decided)
     drafts = [
         *_amount_drafts(groups, of_groups, actors),
         *(Draft(_about(whether, main_actor), _whether(whether)) for whether in whethers),
@@ -173,9 +178,14 @@ def _whether(whether: Whether) -> Question:
 
 
 def _when(when: When, actors: Actors) -> Question:
-    name = actors[when.actor].name if when.actor in actors else "they"
+    name = actors[when.actor].name if when.actor and when.actor in actors else "they"
     status = status_of(when.answers, when.relations)
-    why = "claims that give a day to the same kind of event of the same actor"
+    moved = when.kind not in load("questions")["when"]
+    why = (
+        "days that were given to the same thing"
+        if moved
+        else "claims that give a day to the same kind of event of the same actor"
+    )
     return replace(
         _question("date", when_text(when, name), when.answers, status, why), actor=when.actor, state=when.kind
     )

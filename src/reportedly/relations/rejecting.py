@@ -11,6 +11,7 @@ from reportedly.lexicons import listed, load
 from reportedly.records import Actor, Claim
 from reportedly.relations.answers import Answer
 from reportedly.relations.negations import denied_sentence, names_in, says_opposite, what_is_denied
+from reportedly.relations.verdicts import is_verdict
 from reportedly.relations.wording import calls_false, is_negated, stems
 
 # A denial must share this many telling words with the claim it rejects, and this part of the shorter of the two.
@@ -21,6 +22,7 @@ SHARE = 0.34
 _SAME = 0.6
 # How sure it is that a denial of "reports" without telling words means what was told last.
 _TOLD_BEFORE = 0.5
+_PARAGRAPHS = re.compile(r"\s*\n\s*")
 # Words in more claims of a story than this part of them do not tell claims apart; in a story of a dozen claims all do.
 _COMMON = 0.5
 _FEW = 12
@@ -53,9 +55,17 @@ class Claims:
 
     def rejected_by(self, denial: Answer) -> tuple[Answer, float] | None:
         """The claim that a denial means, with how sure that is."""
+        if denial.claim and _is_verdict(denial.claim):
+            return self._just_before(denial)
+        if denial.claim and _contradicts_somebody(denial.claim):
+            return self._said_by(denial)
         best: tuple[float, Answer] | None = None
         for answer, shared, size in self._sharing(denial):
             if not _can_be_denied(answer, denial) or shared < min(SHARED, size) or shared / size < SHARE:
+                continue
+            said, meant = self._numbers(answer), self._numbers(denial)
+            if said and meant and said.isdisjoint(meant):
+                # "The 300 were made up" does not reject "450 people".
                 continue
             if not (self.words[answer.id] & self.words[denial.id]) - self._names(answer) and size > 1:
                 # Names alone show what a story is about, not what is said.
@@ -66,6 +76,30 @@ class Claims:
         if best is None and (named := self._named(denial)):
             return named, _TOLD_BEFORE
         return (best[1], round(min(1.0, best[0]), 3)) if best else self._told_before(denial)
+
+    def _just_before(self, verdict: Answer) -> tuple[Answer, float] | None:
+        """What "That is a lie" means: the claim that another made right before it, in its paragraph or the one before."""
+        content = verdict.claim.content if verdict.claim else None
+        if content is None:
+            return None
+        start, text = content.spans[0].start, verdict.report.text
+        before = [
+            (one.claim.content.spans[-1].end, one)
+            for one in self.by_report[verdict.report.id]
+            if one.claim and one.claim.content.spans[-1].end <= start and _can_be_denied(one, verdict)
+        ]
+        end, last = max(before, key=lambda one: (one[0], one[1].order), default=(0, None))
+        if last is None or len(_PARAGRAPHS.findall(text, end, start)) > 1:
+            return None
+        return last, _TOLD_BEFORE
+
+    def _said_by(self, denial: Answer) -> tuple[Answer, float] | None:
+        """What "contradicted the hospital" means: what the one who is named said last, in the same report or before."""
+        words = [word for word in denial.claim.content.text.split() if word.casefold() != "the"] if denial.claim else []
+        actors = set.intersection(*(self.named.get(word, set()) for word in words)) if words else set()
+        before = [one for one in self.answers if one.speaker in actors and _can_be_denied(one, denial)]
+        last = max(before, key=lambda one: one.order, default=None)
+        return (last, _TOLD_BEFORE) if last else None
 
     @staticmethod
     def _names(answer: Answer) -> frozenset[str]:
@@ -163,7 +197,23 @@ def is_denial_claim(answer: Answer) -> bool:
     claim = answer.claim
     if claim is None or _is_refusal(claim):
         return False
-    return claim.stance == "denied" or calls_false(claim.content.text)
+    return claim.stance == "denied" or calls_false(claim.content.text) or _is_verdict(claim)
+
+
+def _contradicts_somebody(claim: Claim) -> bool:
+    """Say whether what is rejected is nobody's claim in so many words, but whoever made it: "contradicted the hospital"."""
+    cue = claim.cue.text.casefold().split()[-1:] if claim.cue else []
+    words = claim.content.text.split()
+    return cue[:1] != [] and cue[0].startswith("contradict") and len(words) <= _NAME
+
+
+# "The northern harbour authority": a name is seldom longer.
+_NAME = 4
+
+
+def _is_verdict(claim: Claim) -> bool:
+    """Say whether somebody only says that what was told before is not so: "That is a lie"."""
+    return claim.source.kind != "outlet" and claim.stance in ("asserted", "denied") and is_verdict(claim.content.text)
 
 
 def _is_refusal(claim: Claim) -> bool:

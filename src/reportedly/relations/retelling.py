@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from reportedly.records import Copy, Relation, Stance
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
-from reportedly.relations.comparing import related
+from reportedly.relations.comparing import is_denial, related
 from reportedly.relations.joining import Joined
 from reportedly.relations.keys import Key
+from reportedly.relations.rejecting import is_denial_claim, rejects
 from reportedly.relations.wording import stems
 
 # "Two" stands in every report; a larger number that two texts of one content have once each is the same number.
@@ -43,7 +44,7 @@ def retold_amounts(answers: Sequence[Answer], keys: Mapping[str, Key], copies: I
         return []
     by_report: dict[str, dict[_Value, list[Answer]]] = defaultdict(lambda: defaultdict(list))
     for answer in answers:
-        if answer.amount.bound != "not":
+        if not is_denial(answer):
             by_report[answer.report.id][value_of(answer.amount)].append(answer)
     joined = Joined()
     again: set[str] = set()
@@ -82,7 +83,33 @@ def retold_claims(answers: Sequence[Answer], copies: Iterable[Copy]) -> list[Fam
             if best and near[best] >= _ALIKE * len(words[best] | words[later.id]):
                 joined.join(best, later.id)
                 again.add(later.id)
+        for one, later in _retold_denials(by_report.get(copy.a, ()), by_report.get(copy.b, ()), words):
+            joined.join(one.id, later.id)
+            again.add(later.id)
     return _families(answers, joined, again)
+
+
+def _retold_denials(
+    first: Sequence[Answer], second: Sequence[Answer], words: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[Answer, Answer]]:
+    """Yield what is said not to be so in a report with what is said so in its rewrite, where one fits only and nobody else is named.
+
+    "The story that there is a case in Orlin is an invention" is "called rumours of an infected person in Orlin made up". What one
+    speaker rejects alone in each may share no word: "there are none of our men", "not one soldier is there".
+    """
+    known, told = ([answer for answer in answers if rejects(answer)][:_MOST] for answers in (first, second))
+    for later in told if known else ():
+        alike = [one for one in known if is_denial_claim(one) == is_denial_claim(later)]
+        own = [one for one in alike if one.speaker == later.speaker is not None]
+        alone = len(own) == 1 == sum(one.speaker == later.speaker for one in told) and not is_denial_claim(later)
+        fitting = [one for one in alike if words[one.id] & words[later.id] and _may_be_one_voice(one, later)]
+        if alone or len(fitting) == 1:
+            yield own[0] if alone else fitting[0], later
+
+
+def _may_be_one_voice(one: Answer, other: Answer) -> bool:
+    unnamed = any(each.claim is None or each.claim.source.kind in ("unnamed", "none") for each in (one, other))
+    return unnamed or one.speaker == other.speaker
 
 
 def settle(families: Iterable[Family], keys: dict[str, Key]) -> None:
@@ -190,7 +217,7 @@ def _common(keys: Sequence[Key]) -> Key:
         grade=_most(key.grade for key in keys),
         scope=_most(key.scope for key in keys),
         part=_most(key.part for key in keys),
-        extent=_most(key.extent for key in keys),
+        extent=_said(key.extent for key in keys),
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.language import fold
+from reportedly.lexicons import listed
 from reportedly.records import Actor, Claim
 from reportedly.relations.answers import Answer
-from reportedly.relations.credits import is_issued
+from reportedly.relations.credits import is_agency, is_issued
 from reportedly.relations.joining import Joined
 from reportedly.relations.wording import gives_number
 
@@ -19,6 +21,13 @@ _WORDS = 10
 _MINISTRY = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _WHOSE = re.compile(r"^\S+['’]s\s+")
+# "Police chief", "the ministry's spokesman", "head of the authority".
+_LONGEST_OFFICE = 80
+_HEADS = "|".join(sorted(listed("sides", "heads")))
+_SHORT_OFFICE = re.compile(
+    rf"\b([a-z]{{3,20}})(?:['’]s)?\s(?:{_HEADS})\b|\b(?:{_HEADS})\s(?:of|for|at)\s(?:the\s)?([a-z]{{3,20}})\b(?!\s[A-Z])",
+    re.IGNORECASE,
+)
 _OF_NO_BODY = frozenset(["the", "a", "an", "of", "for", "and", "its", "his", "her", "their"])
 
 
@@ -44,7 +53,60 @@ def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
         for words in {_office(office) for office in (*actor.roles, actor.name)} if bodies else ():
             for body in {id_ for part in _runs(words) for id_ in bodies.get(part, ())} - {actor.id}:
                 joined.join(actor.id, body)
+    for one, other in (*_short_offices(ordered), *find_issuers(ordered).items()):
+        joined.join(one, other)
     return {actor.id: joined.top(actor.id) for actor in ordered}
+
+
+def find_issuers(actors: Iterable[Actor]) -> dict[str, str]:
+    """Return for each outlet that is a body whose bulletins are read ("Ministry of Transport") the body that others speak of.
+
+    "The transport ministry" is that body where it is the only one of these words.
+    """
+    bodies: dict[tuple[str, ...], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    outlets: dict[str, Actor] = {}
+    for actor in sorted(actors, key=lambda actor: actor.id):
+        if actor.kind == "media" and not is_agency(actor.name):
+            outlets[actor.id] = actor
+        elif actor.kind in ("organisation", "government", "military"):
+            for name in (actor.name, *actor.aliases):
+                bodies[_office(name)][actor.id].add(name)
+    found = {}
+    for id_, outlet in outlets.items():
+        words = _office(outlet.name)
+        named = bodies.get(words, {})
+        is_body = "minist" in words or bool(listed("sides", "bodies").intersection(words[-1:]))
+        if is_body and len(words) > 1 and named and _is_one_body({name for names in named.values() for name in names}):
+            found[id_] = min(named)
+    return found
+
+
+def _short_offices(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """Yield who holds an office of a body that is named by its kind alone, where one body of that kind alone is meant.
+
+    "Police chief" of the police, "Authority chief" of the Harbour Authority, "the ministry's spokesman" where there is one ministry.
+    """
+    kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for actor in actors:
+        if actor.kind in ("organisation", "government", "military"):
+            for name in (actor.name, *actor.aliases):
+                last = name.split()[-1:]
+                kinds[fold(last[0]) if last else ""][actor.id].add(name)
+    for actor in actors:
+        if actor.kind != "person":
+            continue
+        for office in actor.roles:
+            kind = _SHORT_OFFICE.search(office[:_LONGEST_OFFICE])
+            word = fold(kind[1] or kind[2]) if kind else ""
+            named = kinds[word] if word in listed("sides", "bodies") else {}
+            if _is_one_body({name for names in named.values() for name in names}):
+                yield from ((actor.id, body) for body in sorted(named))
+
+
+def _is_one_body(names: Collection[str]) -> bool:
+    """Say whether names can be those of one body: "Belmarin's interior ministry" and "the interior ministry", but not Kestria's too."""
+    owners = {match[0].casefold() for name in names if (match := _WHOSE.match(name))}
+    return len({_office(name) for name in names}) == 1 and len(owners) < 2
 
 
 def _names(actor: Actor) -> set[tuple[str, ...]]:

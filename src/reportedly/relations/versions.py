@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
-from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reportedly.records import Copy, CopyKind, Report, derived_id
-from reportedly.relations.bodies import Body, read_body
+from reportedly.relations.addresses import page_of
+from reportedly.relations.bodies import Body
 from reportedly.relations.passages import find_passages, shared_words
 
-# What newsletters and networks hang on an address to know who follows it; it leads to the same page.
-_TRACKED = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid|cmpid|at_\w+|ns_\w+", re.IGNORECASE)
 # With a smaller share of the shorter one in common two texts at one address are two pages: a front page on two days, or
 # two entries of a live blog that have no address of their own.
 _SHARED = 0.25
 # A page that was saved every hour has as many versions; the first few tell whether it is one story.
 _COMPARED = 5
-_PORTS = {"http": 80, "https": 443}
-
-
-@lru_cache(maxsize=50_000)
-def page_of(url: str | None) -> str | None:
-    """Return the page that an address leads to, the same for all ways to write it; None for none.
-
-    "https://www.harbour-post.example/ferry/?utm_source=x" and "http://harbour-post.example/ferry" are one page. What stands behind "#" stays: it
-    tells the entries of a live blog apart.
-    """
-    try:
-        parts = urlsplit((url or "").strip())
-        asked = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
-        return None
-    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        return None
-    host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.").removesuffix(f":{_PORTS[parts.scheme.lower()]}")
-    query = urlencode([(key, value) for key, value in asked if not _TRACKED.fullmatch(key)])
-    place = f"{host}{parts.path.rstrip('/')}"
-    return "".join([place, f"?{query}" if query else "", f"#{parts.fragment}" if parts.fragment else ""])
-
-
-def are_versions(a: Report, b: Report) -> bool:
-    """Say whether two reports are one page as it stood at two times: one address, and one title or a part of their words in common.
-
-    Which came first is not decided here.
-    """
-    page = page_of(a.url)
-    return page is not None and page == page_of(b.url) and are_alike(read_body(a), read_body(b))
 
 
 def find_version_copies(bodies: Sequence[Body], known: Container[str]) -> list[Copy]:
@@ -87,7 +53,7 @@ def _copy(a: Body, b: Body) -> Copy:
     passages = tuple(sorted(find_passages(a, b), key=lambda passage: passage.b))
     shared = shared_words(b, sorted(passage.b for passage in passages)) if passages else 0
     share = min(1.0, shared / len(b.words)) if b.words else 0.0
-    why = f"{page_words(a.report, b.report)}{share:.0%} of its words stand in the other one"
+    why = f"{page_words(a.report, b.report)}{100 * share:.0f} % of its words stand in the other one"
     first, second = a.report.id, b.report.id
     kind: CopyKind = "excerpt" if passages else "rewrite"
     return Copy(derived_id("copy", first, second), first, second, kind, share, passages, why)

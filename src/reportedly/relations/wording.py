@@ -17,7 +17,7 @@ _AFTER_HEAD = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
+    r"\b(?:not|never|no|none|nobody|nothing|(?<!nearly )(?<!almost )failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
     re.IGNORECASE,
 )
 
@@ -162,6 +162,23 @@ def _calls_false() -> re.Pattern[str]:
     # "The 74,500 of the agency are a fairy tale": the number is what was said.
     said = rf"(?:{said})s?|\d[\d,.]*\d (?:of|from|by)"
     return re.compile(rf"\b(?:{said})\b[^.!?\n]{{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I)
+
+
+def is_unsaid(before: str) -> bool:
+    """Say whether the words before a number reject it: "I never counted", "the mayor did not speak of"; none is rejected by "did not say
+    how many of the"."""
+    plain = before.casefold()
+    return any(sign in plain for sign in _NOT) and bool(_unsaid().search(before))
+
+
+_NOT = ("never", "not", "n't", "n’t")
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    verbs = "|".join(load("questions")["rejecting"]["unsaid"])
+    asks = r"(?:how|if|what|when|where|whether|which|who|whose|why|until|because|but)\b"
+    return re.compile(rf"(?:\bnever|\bnot|n['’]t)\s(?:\w+\s)?(?:{verbs})\b(?:(?!\s{asks})[^,;.!?\n]){{0,40}}$", re.I)
 
 
 def gives_number(words: str) -> bool:

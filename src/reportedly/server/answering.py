@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -45,12 +46,24 @@ def rows_in(form: str, name: str, rows: Sequence[object], kind: type[object]) ->
     return Response(encoded(views.as_csv(rows, kind)), media_type="text/csv", headers=headers)
 
 
-def paged(request: Request, query: Query, form: str, name: str, rows: Sequence[object], kind: type[object]) -> Response:
-    """Return all rows, or those of the page that is asked for, with how many there are and where the next page is."""
+def paged(
+    request: Request,
+    query: Query,
+    form: str,
+    name: str,
+    rows: Sequence[object],
+    kind: type[object],
+    make: Callable[[Any], object] | None = None,
+) -> Response:
+    """Return all rows, or those of the page that is asked for, with how many there are and where the next page is.
+
+    `make` makes a row of each of those that are returned.
+    """
     size, start = query.size, 0
     if size is not None:
         start = (query.page - 1) * size
-    answer = rows_in(form, name, rows[start : start + size] if size else rows, kind)
+    shown = rows[start : start + size] if size else rows[:]
+    answer = rows_in(form, name, [make(row) for row in shown] if make else shown, kind)
     answer.headers["x-total-count"] = str(len(rows))
     if size is not None and start + size < len(rows):
         answer.headers["link"] = f'<{request.url.path}{query.address(page=str(query.page + 1))}>; rel="next"'

@@ -17,6 +17,7 @@ from reportedly.errors import CorrectionError, LedgerError
 from reportedly.pages.corrections import CorrectionView
 from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.hits import Hit
+from reportedly.pages.rendering import load_templates
 from reportedly.pages.summaries import OverviewRow, StoryRow, overview_row, story_row
 from reportedly.server import correcting, groups, openapi, pages, searching, things
 from reportedly.server.answering import FORMS, NOT_THEN, UNANSWERED, UNKNOWN, Make, asked, paged, rows_in, split
@@ -74,6 +75,7 @@ def application(ledger: Ledger, host: str = "127.0.0.1", *, writable: bool = Fal
     app = Starlette(routes=routes, exception_handlers=handlers)
     app.router.redirect_slashes = False
     app.state.shelf = Shelf(ledger, Desk() if writable else None)
+    load_templates()
     if warm:
         app.state.shelf.warm()
     return guarded(app, host, writable=writable)
@@ -129,7 +131,7 @@ def _stories(book: Book, request: Request) -> Response:
     _, form = split(request.url.path)
     query = asked(request, PAGING if form else ("page",))
     if form:
-        return paged(request, query, form, "stories", [story_row(story) for story in book.stories], StoryRow)
+        return paged(request, query, form, "stories", book.stories, StoryRow, make=story_row)
     return HTMLResponse(groups.stories_page(book, query))
 
 

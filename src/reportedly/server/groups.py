@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from reportedly.pages.counting import counted
 from reportedly.pages.stories import StoryView
 from reportedly.pages.tolls import tells_of_harm
-from reportedly.pages.topics import TopicView, counted
+from reportedly.pages.topics import TopicView
 from reportedly.server.book import Book
 from reportedly.server.links import Links
 from reportedly.server.pages import ids_on, render, topics_shown

@@ -8,8 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from reportedly.pages.characters import in_marks
 from reportedly.pages.chart import chart
 from reportedly.pages.columns import ClaimRow
+from reportedly.pages.counting import counted
 from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.listed import Listed
 from reportedly.pages.listing import ReportView
@@ -18,7 +20,7 @@ from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.sorting import ordered, orders_of
 from reportedly.pages.source_briefs import source_of
 from reportedly.pages.statements import ClaimView
-from reportedly.pages.topics import QuestionView, TopicView, counted
+from reportedly.pages.topics import QuestionView, TopicView
 from reportedly.pages.ways import drawn
 from reportedly.pages.wording import words_for
 from reportedly.records import VERSION
@@ -201,7 +203,7 @@ def claim_page(book: Book, claim: ClaimView, query: Query) -> str:
         Links(book, here=[("c", claim.id)]),
         query,
         here="claims",
-        title=f"“{words}”",
+        title=in_marks(words),
         claims=[claim],
         address=f"/claims/{claim.id}",
     )

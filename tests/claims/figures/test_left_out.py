@@ -49,6 +49,8 @@ KINDS = [
     ("The bill passed the chamber 60 to 38.", "60", "a score, a vote or odds"),
     ("The odds were 30 to 1.", "30", "a score, a vote or odds"),
     ("It was, one, too late and, two, too dear.", "two", "the number of a point in a list"),
+    ("4. The mission regrets the delay.", "4.", "the number of a point in a list"),
+    ("15.40 The spokesman of the harbour is here.", "15.40", "the number of a point in a list"),
     ("It was a third man.", "a third", "part of a set phrase"),
     ("Two officials said that it was over.", "Two", "the number of those who speak"),
     ("One of the reasons was the rain.", "One", "a pronoun: “one”"),

@@ -34,6 +34,7 @@ def test_copy_that_still_says_tuesday_appeared_within_the_week():
 
 CITING = [
     "It broke on Tuesday. Skerry News Agency reported on Wednesday that it broke.",  # 8 May 2024 is a Wednesday
+    "It broke on Tuesday. The agency had reported on Wednesday that it broke.",  # named in another sentence
     "It broke on Tuesday. Skerry News Agency reported that 30 houses were under water.",  # the figure is the wire's
 ]
 

@@ -26,6 +26,11 @@ _COPYRIGHT = re.compile(
 _SITE_YEAR = re.compile(r"[^\n.,;:?!\d]{1,40}\b(?:News|Media|Times|Post|Press|Daily)[^\S\n]+((?:19|20)\d\d)")
 # A place in capitals, with a country or state after it.
 _DATELINE_HEAD = re.compile(r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*)*[ ,]+")
+# "Brenn, 7 September 2021 – ": a town as it is written, where a full date and a dash follow.
+_TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, ")
+_TOWN_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[—–]|--?\s)")
+# "Communication no. 14 of 4 March 2022"
+_NUMBERED = re.compile(r"\b(?:no|nr)\.?\s?[\w/-]{1,12}\s(?:of|dated)$", re.IGNORECASE)
 _DATELINE_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:[—–:]|-{1,2}\s|\.\s|\.?$)")
 
 
@@ -54,12 +59,14 @@ def printed_date(report: Report) -> DateCandidate | None:
     """Return the date in a dateline or on a line of its own, nearest the top."""
     boilerplate = Boilerplate(report)
     lines = [Span(match.start(), match.end()) for match in _LINE.finditer(report.text)]
+    # "Situation report no. 3 - 4 May 2021, 18:00" below the names of a state and a ministry.
+    set_off = set(report.spans("dateline"))
     top, rest = lines[:_TOP_LINES], lines[_TOP_LINES:][-_LAST_LINES:]
     datelines = [found for line in lines[:_TOP_PARAGRAPHS] if (found := _dateline(report, boilerplate, line))]
     own_lines = [
         found
         for number, line in enumerate(top + rest)
-        if (found := _own_line(report, boilerplate, line, at_top=number < _MASTHEAD_LINES))
+        if (found := _own_line(report, boilerplate, line, at_top=number < _MASTHEAD_LINES or line in set_off))
     ]
     full = [found for found in datelines + own_lines if found.value.is_day]
     return next(iter(full or datelines), None)
@@ -68,8 +75,10 @@ def printed_date(report: Report) -> DateCandidate | None:
 def _dateline(report: Report, boilerplate: Boilerplate, line: Span) -> DateCandidate | None:
     """Read "PORT ELLIS, Oct. 26, 2021 (Agency) — Troops ..." """
     head = _DATELINE_HEAD.match(report.text, line.start, min(line.end, line.start + 80))
-    if head is None or boilerplate.meets(line):
+    if boilerplate.meets(line):
         return None
+    if head is None:
+        return _town_line(report, line)
     typed = TimeWords(report.text, Span(line.start, min(line.end, line.start + 160)))
     for at in range(len(typed)):
         # The head is greedy and may have swallowed a month, so the date is looked for from the second word on.
@@ -78,6 +87,18 @@ def _dateline(report: Report, boilerplate: Boilerplate, line: Span) -> DateCandi
             if _DATELINE_TAIL.match(report.text, span.end, line.end):
                 return DateCandidate(value, "inferred", f"the dateline has “{span.of(report.text)}”")
             return None
+    return None
+
+
+def _town_line(report: Report, line: Span) -> DateCandidate | None:
+    """Read "Port Ellis, 26 October 2021 – Troops …": a town in small letters needs a full date and a dash."""
+    town = _TOWN.match(report.text, line.start, min(line.end, line.start + 60))
+    if town is None:
+        return None
+    typed = TimeWords(report.text, Span(town.end(), min(line.end, town.end() + 60)))
+    day = _day_at(typed, 0) if len(typed) else None
+    if day and day[0].is_day and _TOWN_TAIL.match(report.text, day[1].end, line.end):
+        return DateCandidate(day[0], "inferred", f"the dateline has “{day[1].of(report.text)}”")
     return None
 
 
@@ -115,8 +136,8 @@ def _is_set_off(text: str, line: Span, date_span: Span) -> bool:
     before, after = text[line.start : date_span.start].rstrip(), text[date_span.end : line.end].lstrip()
     whole = text[line.start : line.end].rstrip()
     return (
-        (before[-1:] in ("", *",—–-|·("))
-        and (after[:1] in ("", *",—–-|·).", ":" if before else ""))
+        (before[-1:] in ("", *",—–-|·(/") or _NUMBERED.search(before) is not None)
+        and (after[:1] in ("", *",—–-|·().", ":" if before else ""))
         and whole[-1:] not in "?!:;"
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.figures.hits import Hit, Thing
+from reportedly.claims.figures.labels import label_before
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Token
 from reportedly.lexicons import listed, load
@@ -68,6 +69,9 @@ def _cost_before(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> 
     # "Killed: 300"
     if gap == [":"]:
         return 1.0
+    # "Deaths connected with the strike: 2"
+    if hit.kind != "doing" and label_before(tokens, amount):
+        return 1.0 + 0.1 * len(gap)
     if not _STOPS.isdisjoint(gap):
         return None
     link = next((word for word in reversed(gap) if word not in ("“", '"', "a", "the")), "")

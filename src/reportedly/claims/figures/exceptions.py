@@ -124,6 +124,23 @@ def _is_enumerator(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     )
 
 
+def _is_item_mark(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
+    """Say whether a number opens a point or an entry: "4. The mission regrets", "15.40 The spokesman tells us"."""
+    if amount.number or amount.kind != "digits" or amount.unit != "count" or amount.last + 1 >= len(tokens):
+        return False
+    following = tokens[amount.last].text
+    if following in (".", ")") and amount.value <= _LAST_ITEM:
+        return tokens[amount.last + 1].text[0].isupper()
+    hours, _, minutes = tokens[0].text.partition(".")
+    is_time = len(hours) <= 2 and len(minutes) == 2 and minutes.isdecimal() and minutes < "60" and amount.value < _DAY
+    return is_time and following[0].isupper()
+
+
+# The longest statements have some sixty points.
+_LAST_ITEM = 99
+_DAY = 24
+
+
 # Nobody counts more points than that in words.
 _LAST_POINT = 5
 
@@ -140,6 +157,7 @@ _KINDS: tuple[tuple[_Rule, str], ...] = (
     (is_in_a_row, "one of a row of numbers"),
     (is_date, "a date or a year"),
     (is_clock, "a time of day"),
+    (_is_item_mark, "the number of a point in a list"),
     (is_name, "part of a name"),
     (_is_score, "a score, a vote or odds"),
     (_is_enumerator, "the number of a point in a list"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -70,6 +71,9 @@ def sort_out(
     for span, near in _with_moments(report, sentences, moments):
         if not count_numbers(report.text, span, _telling_words(habit)):
             continue
+        if _MARK.fullmatch(report.text, span.start, span.end) and _opens_line(report.text, span):
+            left_out.append(LeftOut(span.of(report.text), span, "the number of a point in a list"))
+            continue
         if len(span) > LONGEST:
             why = f"a line of more than {LONGEST:,} characters, no sentence"
             left_out.append(LeftOut(span.of(report.text), span, why))
@@ -78,6 +82,16 @@ def sort_out(
         figures += found.figures
         left_out += found.left_out
     return figures, left_out
+
+
+# "4. The mission regrets": a sentence of its own, where the mark is taken for a stop.
+_MARK = re.compile(r"\d{1,2}[.)]\s*")
+
+
+def _opens_line(text: str, span: Span) -> bool:
+    """Say whether more follows in the line that some words open; "How many died? 14." stands at the end of one."""
+    opens = not span.start or text[span.start - 1] == "\n"
+    return opens and text[span.end : span.end + 2].strip("\r\n") != "" and "\n" not in text[span.end : span.end + 2]
 
 
 def count_unread(report: Report, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> int:

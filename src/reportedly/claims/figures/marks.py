@@ -73,6 +73,9 @@ def _on_one_day(tokens: Sequence[Token], thing: Thing) -> tuple[Scope, Span] | N
     if opens > 0 and tokens[opens].low == "alone" and tokens[opens + 1].low == "," and _is_day(tokens[opens - 1]):
         return "new", Span(tokens[opens].start, tokens[opens].end)
     for at in range(thing.end, min(len(tokens), thing.end + 12)):
+        if tokens[at].text[0].isdecimal():
+            # "8,200 in all, 1,200 of them on Monday alone": it is the next number's day.
+            break
         if tokens[at].low == "alone" and tokens[at - 1].low in listed("numbers", "weekdays", "words"):
             return "new", Span(tokens[at - 1].start, tokens[at].end)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.figures.labels import label_place, labelled
 from reportedly.claims.figures.neighbours import Found
 from reportedly.claims.figures.places import actor_span, moment_as_of, place_span
 from reportedly.claims.figures.profiles import Profile
@@ -75,7 +76,12 @@ def _evidence(
     """Return where each value stands; the names of place and actor stand here only, for linking to resolve."""
     amount = one.thing.amount
     left = max((other.thing.end for other in kept if other.thing.end <= amount.first), default=0)
-    phrase = _whole_phrase(tokens, one) or counted_before(tokens, amount, left) or _shared_phrase(tokens, one)
+    phrase = (
+        _whole_phrase(tokens, one)
+        or counted_before(tokens, amount, left)
+        or labelled(tokens, amount)
+        or _shared_phrase(tokens, one)
+    )
     spans = {
         "amount": amount_span(tokens, amount),
         "counted": _stretch(tokens, (phrase.first, phrase.last)) if phrase else None,
@@ -83,8 +89,9 @@ def _evidence(
         "unit": _stretch(tokens, amount.rate) if amount.rate else None,
         "grade": one.grade[1] if one.grade else None,
         "scope": one.scope[1] if one.scope else None,
-        "place": place_span(tokens, one.thing, one.hit),
-        "actor": actor_span(tokens, replace(one.thing, phrase=phrase)),
+        "place": place_span(tokens, one.thing, one.hit) or label_place(tokens, amount),
+        # The first word of a line has a capital without being a name.
+        "actor": None if labelled(tokens, amount) else actor_span(tokens, replace(one.thing, phrase=phrase)),
     }
     return {name: (span,) for name, span in spans.items() if span}
 

@@ -128,7 +128,7 @@ def _day_first(typed: TimeWords, at: int) -> _Read | None:
     start = at + 1 if typed.low(at) == "the" and typed.ordinal(at + 1) else at
     first = typed.day(start)
     if first is None:
-        return None
+        return _spelled_first(typed, at)
     last, after, joiner = None, start + 1, typed.low(start + 1)
     if joiner in (*RANGE_MARKS, "to", "and", "or", "through"):
         second = after + 2 if typed.low(after + 1) == "the" else after + 1
@@ -140,6 +140,15 @@ def _day_first(typed: TimeWords, at: int) -> _Read | None:
     if found is None or (typed.low(after) == "may" and typed.text(after) == "may"):
         return None
     return found[0], (first, last) if last and last > first else (first,), start + 1 if last else 0, found[1]
+
+
+def _spelled_first(typed: TimeWords, at: int) -> _Read | None:
+    """Read "the twelfth of May", "the first of June"."""
+    spelled = typed.spelled_day(at + 1) if typed.low(at) == "the" else None
+    if spelled is None or typed.low(spelled[1]) != "of":
+        return None
+    found = typed.month(spelled[1] + 1)
+    return (found[0], (spelled[0],), 0, found[1]) if found else None
 
 
 def _dated(typed: TimeWords, first: int, last: int, days: tuple[NamedDay, ...], joined: int) -> Expression:
@@ -198,12 +207,26 @@ def read_bare_day(typed: TimeWords, at: int) -> Expression | None:
         return None
     first = typed.ordinal(at + 1)
     if first is None:
-        return None
+        return _read_spelled_day(typed, at) if before in _OF_A_DAY else None
     second = at + 4 if typed.low(at + 3) == "the" else at + 3
     last, joiner = typed.ordinal(second), typed.low(at + 2)
     if last and last > first and joiner in (*RANGE_MARKS, "to", "and", "or") and _ends_bare_day(typed, second + 1):
         return _dated_bare(typed, at, second + 1, (first, last))
     return _dated_bare(typed, at, at + 2, (first,)) if _ends_bare_day(typed, at + 2) else None
+
+
+# "From the fifth", "of the tenth" and "for the sixth" count other things as often.
+_OF_A_DAY = ("on", "by", "until", "till", "before", "since")
+# "On the first" and "by the second" are as often the first and second of something else.
+_FIRST_PLAIN = 4
+
+
+def _read_spelled_day(typed: TimeWords, at: int) -> Expression | None:
+    """Read "on the twelfth", "by the twenty-third"."""
+    found = typed.spelled_day(at + 1)
+    if found is None or found[0] < _FIRST_PLAIN or not _ends_bare_day(typed, found[1]):
+        return None
+    return None if typed.low(found[1]) in ("of", "in") else _dated_bare(typed, at, found[1], (found[0],))
 
 
 def _ends_bare_day(typed: TimeWords, at: int) -> bool:

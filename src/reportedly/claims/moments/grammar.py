@@ -56,6 +56,8 @@ def _prefixed(typed: TimeWords, at: int) -> Expression | None:
     for phrase, wrap, looks in _PREFIXES:
         if tuple(typed.low(at + place) for place in range(len(phrase))) == phrase:
             core = _range(typed, at + len(phrase))
+            if phrase == ("before",) and _is_the_end(typed, at + 1):
+                wrap = algebra.until
             return _wrapped(at, core, wrap, looks) if core and _is_bound_by_words(core) else None
     if typed.low(at) != "from":
         return None
@@ -69,6 +71,11 @@ def _prefixed(typed: TimeWords, at: int) -> Expression | None:
     # "From 1 May the bridge will be closed" begins something; "a letter from 2019" does not.
     coming = direction_at(typed, at, core.last) == COMING
     return _wrapped(at, core, algebra.since, COMING) if coming else None
+
+
+def _is_the_end(typed: TimeWords, at: int) -> bool:
+    """Say whether "before the end of May" is May as far as it goes, and not only until its last days begin."""
+    return typed.low(at + (typed.low(at) == "the")) in ("end", "close") and typed.low(at - 1) == "before"
 
 
 def _is_bound_by_words(core: Expression) -> bool:

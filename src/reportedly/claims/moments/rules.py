@@ -21,7 +21,7 @@ from reportedly.claims.moments.quarters import read_quarter
 from reportedly.claims.moments.ranges import read_night_of, read_overnight
 from reportedly.claims.moments.references import read_reference, read_vague_time
 from reportedly.claims.moments.seasons import read_season_of_year, read_the_season
-from reportedly.claims.moments.timewords import APOSTROPHES, TimeWords, words
+from reportedly.claims.moments.timewords import APOSTROPHES, TimeWords, spelled_days, words
 from reportedly.claims.moments.weekdays import SHADES, read_day_word, read_weekday
 from reportedly.claims.moments.years import (
     read_century,
@@ -68,8 +68,12 @@ def all_rules() -> tuple[tuple[Rule, Iterable[str], Iterable[str]], ...]:
     return (
         (read_iso_date, {"iso"}, ()),
         (read_figure_date, {"amount"}, ()),
-        (read_calendar_date, {*months, *weekdays, *words("short_weekdays"), "number", "ordinal"}, {"ordinal"}),
-        (read_bare_day, (), {"ordinal"}),
+        (
+            read_calendar_date,
+            {*months, *weekdays, *words("short_weekdays"), "number", "ordinal"},
+            {"ordinal", *spelled_days()},
+        ),
+        (read_bare_day, (), {"ordinal", *spelled_days()}),
         (read_weekday, {*weekdays, *deixis, "early", "late"}, ()),
         (read_day_word, {*words("day_words"), *SHADES, "last", "this"}, {"day"}),
         (read_overnight, {"overnight"}, ()),

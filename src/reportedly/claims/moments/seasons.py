@@ -6,6 +6,7 @@ from reportedly.claims.moments import calendar
 from reportedly.claims.moments.calendar import COMING
 from reportedly.claims.moments.expressions import Expression, Setting, fixed, trailing_year
 from reportedly.claims.moments.timewords import TimeWords, words
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 # "Fall" and "spring" are other words as well; after one of these with "the" they are seasons.
@@ -24,6 +25,8 @@ _IN = (
     "mid",
     "this",
     "for",
+    "before",
+    "after",
 )
 
 
@@ -60,7 +63,10 @@ def read_the_season(typed: TimeWords, at: int) -> Expression | None:
     code = _code(typed, start)
     if code is None or typed.low(at - 1) not in _IN or typed.low(start + 1) in ("of", "-"):
         return None
-    if start == at and typed.low(at - 1) != "in" and typed.low(at) not in ("summer", "winter", "autumn"):
+    bare = start == at and typed.low(at) not in ("summer", "winter", "autumn")
+    if bare and typed.low(at - 1) not in ("in", "before", "until"):
+        return None
+    if typed.low(at - 1) in ("before", "after", "until") and not _ends(typed, start + 1):
         return None
     if typed.kind(start + 1) == "word" and typed.is_capitalised(start + 1):
         return None
@@ -72,11 +78,16 @@ def read_the_season(typed: TimeWords, at: int) -> Expression | None:
         if setting.is_history:
             return calendar.parsed(f"{day.year:04d}-{code}")
         if setting.direction == COMING:
-            return season_beside(setting, code, 0)
+            return season_beside(setting, code, 1 if typed.low(at - 1) == "before" else 0)
         years = [calendar.parsed(f"{day.year + away:04d}-{code}") for away in (0, -1)]
         return next((year for year in years if year and year.earliest and year.earliest <= day), None)
 
     return Expression(at, start + 1, value, value)
+
+
+def _ends(typed: TimeWords, at: int) -> bool:
+    """Say whether a season ends here: "before spring, he said", not "before spring water"."""
+    return typed.kind(at) != "word" or typed.low(at) in listed("times", "after_bare_day")
 
 
 def season_away(first: int, last: int, code: int, step: int) -> Expression:

@@ -24,12 +24,18 @@ def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
     for at in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         told = _told_by(words, at, 0)
         if told is not None:
-            return told
+            return COMING if _is_promised(words, at, first) else told
     for at in range(last, min(len(words), last + _FARTHEST)):
         told = _told_by(words, at, last)
         if told is not None:
             return told
     return None
+
+
+def _is_promised(words: TimeWords, at: int, first: int) -> bool:
+    """Say whether a bound is that of a promise: "promised a decision before the weekend", not "promised on Monday"."""
+    bounds = ("before", "by", "until", "till", "within")
+    return words.low(first) in bounds and words.low(at) in listed("times", "tense", "promising")
 
 
 def is_certain(words: TimeWords, first: int) -> bool:

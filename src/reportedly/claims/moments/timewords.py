@@ -29,6 +29,8 @@ _WORD_OR_NUMBER = re.compile(r"[^\W\d_]+|\d+")
 
 # Years that a report can name; a database writes others for a day that it does not know (0001, 9999).
 YEARS = range(1000, 2200)
+_TENS_OF_DAYS = {"twenty": 20, "thirty": 30}
+_TEN, _LONGEST_MONTH = 10, 31
 
 
 class TimeWords:
@@ -124,6 +126,18 @@ class TimeWords:
         """Return a day of the month as an ordinal ("13th")."""
         return self.day(at) if self.kind(at) == "ordinal" else None
 
+    def spelled_day(self, at: int) -> tuple[int, int] | None:
+        """Return a day of the month as an ordinal in letters, and the position after it: "twelfth", "twenty-third"."""
+        if self.kind(at) != "word":
+            return None
+        tens = _TENS_OF_DAYS.get(self.low(at))
+        if tens is not None and self.low(at + 1) == "-" and self.is_glued(at + 2):
+            ones, after = words("ordinals").get(self.low(at + 2), _TEN), at + 3
+        else:
+            tens, ones, after = 0, words("ordinals").get(self.low(at), _LONGEST_MONTH + 1), at + 1
+        number = tens + ones
+        return (number, after) if number <= _LONGEST_MONTH and (not tens or ones < _TEN) else None
+
     def year(self, at: int) -> int | None:
         """Return four digits that can be a year; a capital may be glued behind them by a careless page ("2018PHOTO")."""
         if self.kind(at) != "number" or len(self.text(at)) != 4:
@@ -164,8 +178,16 @@ def time_words() -> frozenset[str]:
             *(name.split()[-1] for name in words("references")),
             *(_FIRST_WORD.findall(name)[0] for name in words("holidays")),
             *("nineteen", "current", "overnight", "ago"),
+            # "The first of May" has its month.
+            *(spelled_days() - {"first", "second", "third"}),
         }
     )
+
+
+@cache
+def spelled_days() -> frozenset[str]:
+    """Return the words that a day of the month in letters can begin with: "twelfth", "twenty"."""
+    return frozenset({*words("ordinals"), *_TENS_OF_DAYS})
 
 
 def count_hints(text: str, span: Span) -> int:

@@ -37,6 +37,9 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
     """
     at, partitive = _opening(tokens, amount)
     start = at
+    if amount.unit in ("share", "percent") and not partitive and _low(tokens, at) in _NO_PART:
+        # "against 68 percent five years ago", "a third oppose it"
+        return None
     while at < len(tokens) and (
         tokens[at].low in listed("counted", "between", "words")
         or (tokens[at].low in conditions and _goes_on(tokens, at))
@@ -65,6 +68,7 @@ def phrase_at(tokens: Sequence[Token], at: int) -> NounPhrase | None:
 
 
 _STATES = frozenset(["dead", "wounded", "injured", "missing", "hurt"])
+_NO_PART = frozenset(load("numbers")["cardinals"]) | listed("counting", "exceptions", "after_share")
 _MEASURES = frozenset(["number", "numbers", "toll", "total", "count", "tally"])
 _LINKS = listed("counting", "counted", "links")
 _BODIES = frozenset(["crew", "force", "staff", "garrison"])

@@ -18,6 +18,12 @@ from reportedly.relations.dating.sentences import sentence_spans
 _MOSTLY = timedelta(6)
 # One digit alone is shared by chance.
 _FIGURE = re.compile(r"[0-9][0-9.,]*[0-9]")
+# An outlet that was named before: "The station had reported on Wednesday".
+_THAT_OUTLET = re.compile(
+    r"\bthe (?:(?:news|radio|tv)\s)?(?:agency|broadcaster|channel|magazine|newspaper|paper|portal|site|station|website|weekly)\s"
+    r"(?:(?:had|has|also)\s){0,2}(?:report|quot|wr[oi]t|said|claim|publish|print|broadcast|air|cit)",
+    re.IGNORECASE,
+)
 
 
 def date_copies(
@@ -70,7 +76,7 @@ def _cites_the_news(report: Report, original: Report, day: date) -> bool:
     figures = set(_FIGURE.findall(original.text))
     for span in sentence_spans(report):
         sentence = span.of(report.text)
-        if name in sentence.casefold() and (
+        if (name in sentence.casefold() or _THAT_OUTLET.search(sentence)) and (
             WEEKDAYS[day.weekday()] in sentence or figures & set(_FIGURE.findall(sentence))
         ):
             return True

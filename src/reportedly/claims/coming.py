@@ -1,0 +1,62 @@
+"""What a day makes of a claim: "the trial opens on 3 June", said in May, tells of what is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.claims.particles import PREPOSITIONS
+from reportedly.claims.stance import AHEAD, Reading, find_clause_stance
+from reportedly.claims.syntax import Syntax
+from reportedly.records import Moment, Report, Span
+
+# "Open until Friday", "valid from June": how long something lasts that is so already.
+_LASTING = re.compile(r"(?:until|till|through|since|from|for)\b", re.IGNORECASE)
+# Verbs are looked for so far from a day on either side.
+_REACH = 160
+
+
+def read_ahead(report: Report, content: Span, about: Moment | None, found: Reading, syntax: Syntax | None) -> Reading:
+    """Return the stance of a claim whose own words decide none, by the day that it is about.
+
+    In "the judge is ill, and the verdict will not be read before 26 May" the clause with the day tells of what is to come; so does
+    the present with a day that lies ahead ("the trial opens on 3 June"). Nothing is decided where the day of the report is
+    not known, nor for what lasts until a day.
+    """
+    if found.stance != "asserted" or about is None or about.value is None or not content.holds(about.span):
+        return found
+    day = report.published.latest if report.published else None
+    last = about.value.latest
+    if day is None or last is None or last <= day:
+        return found
+    clause = find_clause_stance(report.text, content, about.span, found.stance, syntax)
+    if clause.stance in AHEAD and clause.stance != "conditional":
+        return clause
+    first = about.value.earliest
+    if first is None or first <= day or _LASTING.match(about.span.of(report.text)):
+        return found
+    return Reading("intended", about.span) if _is_present(report.text, content, about.span, syntax) else found
+
+
+def _is_present(text: str, content: Span, place: Span, syntax: Syntax | None) -> bool:
+    """Say whether what is told with a day stands in the present: "opens on", not "signed a deal that ends on"."""
+    if syntax is None:
+        return False
+    near = Span(max(content.start, place.start - _REACH), min(content.end, place.end + _REACH))
+    tags = [(syntax.token(node).tag, syntax.token(node).span.start) for node in syntax.nodes_in(near)]
+    if any(tag in ("VBD", "MD") for tag, _ in tags):
+        return False
+    return any(tag in ("VBZ", "VBP") and start < place.start for tag, start in tags)
+
+
+def with_time(text: str, content: list[Span], times: Sequence[Moment]) -> list[Span]:
+    """Return what was told with the time that its last word leads up to: "the river to crest on" goes on to "Wednesday"."""
+    last = content[-1]
+    word = text[last.start : last.end].rsplit(None, 1)[-1].casefold()
+    if word not in PREPOSITIONS:
+        return content
+    near = (time.span for time in times if 0 < time.span.start - last.end <= 1)
+    behind = next(near, None)
+    return (
+        [*content[:-1], Span(last.start, behind.end)] if behind and text[last.end : behind.start].isspace() else content
+    )

@@ -1,0 +1,149 @@
+"""What a question that is asked once needs of a ledger: the rows that its filters can leave, found among all by the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from reportedly.pages.asking import Asked
+from reportedly.pages.columns import MANY, ClaimRow, FigureRow, day_of
+from reportedly.pages.filters import Filters, folded
+from reportedly.pages.outline import Outline
+from reportedly.pages.quoting import ITSELF
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Voice
+
+
+def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
+    """Return an outline with the rows that filters can leave, in which the list of a table is the same as in the whole one.
+
+    A server reads all rows once and narrows them from then on; a command would read forty thousand claims for ten of one source.
+    """
+    # Marks alone are no words, and ask for nothing.
+    has_words = _words(filters.by) or (table == "actors" and _words(filters.about))
+    if table in _NARROW and (has_words or filters.has_days):
+        with outline.index.reading():
+            _NARROW[table](outline, filters)
+    return outline
+
+
+def _statements(outline: Outline, filters: Filters) -> None:
+    """Leave the claims that are asked for, and what follows from these."""
+    _said(outline, filters, has_days=filters.has_days)
+    _leave(outline, "forecast", "claim", outline.claims.keys())
+    _reports_of(outline, outline.claims.values())
+
+
+def _figures(outline: Outline, filters: Filters) -> None:
+    """Leave the figures that are asked for, and the claims that hold them."""
+    _said(outline, filters, has_days=filters.has_days)
+    voice, days = _voice(outline, filters), _days(outline, filters)
+    with outline.index.reading() as ledger:
+        rows = map(FigureRow._make, ledger.perhaps_given(FigureRow._fields, outline.claims, voice, days))
+    outline.figures = {row.id: row for row in rows if outline.is_out(row.report)}
+    _reports_of(outline, [*outline.claims.values(), *outline.figures.values()])
+
+
+def _questions(outline: Outline, filters: Filters) -> None:
+    """Leave the topics with an answer that is asked for."""
+    _figures(outline, filters)
+    answered = {
+        question
+        for table, rows in (("figure", outline.figures), ("claim", outline.claims))
+        for row, question in outline.some(table, rows, "question").items()
+        if question and row in rows
+    }
+    topics = set(outline.some("question", answered, "topic").values())
+    _leave(outline, "topic", "id", topics)
+    _leave(outline, "question", "topic", topics)
+
+
+def _timeline(outline: Outline, filters: Filters) -> None:
+    """Leave the events of stories in which somebody speaks who is asked for; days are those of the events."""
+    if not _words(filters.by):
+        return
+    _said(outline, filters, has_days=False)
+    asked = Asked(outline, filters)
+    telling = {row.report for row in outline.claims.values()}
+    rows = outline.reports.values()
+    stories = {row.story for row in rows if row.story and (row.id in telling or asked.by(row.outlet))}
+    _leave(outline, "event", "story", stories)
+
+
+def _actors(outline: Outline, filters: Filters) -> None:
+    """Leave the actors with a name that is asked for, else those whom the reports of these days name."""
+    with outline.index.reading() as ledger:
+        asked = [(_words(filters.by), ("name", "aliases")), (_words(filters.about), ("name", "aliases", "roles"))]
+        found = [
+            {row for name in columns for row, _ in ledger.perhaps_holding("actor", name, words)}
+            for words, columns in asked
+            if words
+        ]
+        if found:
+            perhaps = set.intersection(*found)
+            outline.actors = {actor.id: actor for actor in ledger.actors(perhaps)}
+            outline.only["mention"] = "actor", perhaps
+        else:
+            reports = [row.id for row in outline.reports.values() if filters.dated(row.published)]
+            _leave(outline, "mention", "report", reports)
+            perhaps = {actor for actor, _ in outline.mentions}
+        # Who said a claim that was corrected its column does not tell.
+        if not ledger.is_corrected():
+            _leave(outline, "claim", "source_actor", perhaps)
+
+
+_NARROW: dict[str, Callable[[Outline, Filters], None]] = {
+    "claims": _statements,
+    "forecasts": _statements,
+    "sources": _statements,
+    "figures": _figures,
+    "questions": _questions,
+    "timeline": _timeline,
+    "actors": _actors,
+}
+
+
+def _said(outline: Outline, filters: Filters, *, has_days: bool) -> None:
+    voice, days = _voice(outline, filters), _days(outline, filters) if has_days else None
+    with outline.index.reading() as ledger:
+        rows = map(ClaimRow._make, ledger.perhaps_said(ClaimRow._fields, voice, days))
+    outline.claims = {row.id: row for row in rows if outline.is_out(row.report)}
+
+
+def _voice(outline: Outline, filters: Filters) -> Voice | None:
+    """Return who is asked for, None where it may be anybody."""
+    words = _words(filters.by)
+    if not words:
+        return None
+    from reportedly.ledger import Voice
+
+    asked = Asked(outline, filters)
+    with outline.index.reading() as ledger:
+        outlets = [outlet for outlet in ledger.printed("outlet") if asked.by(outlet or ITSELF)]
+    return Voice(asked.actors, words, outlets)
+
+
+def _words(text: str | None) -> list[str]:
+    return folded(text or "").split()
+
+
+def _days(outline: Outline, filters: Filters) -> Collection[str] | None:
+    """Return the days of print that are asked for, as they are written, None where it may be any."""
+    if not filters.has_days:
+        return None
+    with outline.index.reading() as ledger:
+        return [day for day in ledger.printed("published") if day and filters.dated(day_of(day))]
+
+
+def _reports_of(outline: Outline, rows: Collection[ClaimRow | FigureRow]) -> None:
+    """Leave the reports of some rows, where these are few; which others were out on a day only all of them tell."""
+    reports = {row.report for row in rows}
+    if outline.index.day is None:
+        _leave(outline, "report", "id", reports)
+
+
+def _leave(outline: Outline, table: str, column: str, values: Collection[str]) -> None:
+    """Leave the rows of a table in which a column has one of some values; for very many the table is read as fast."""
+    if len(values) <= MANY:
+        outline.only[table] = column, values

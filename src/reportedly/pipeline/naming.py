@@ -1,0 +1,45 @@
+"""Which report somebody means by a path or an id."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from reportedly.errors import InputError
+from reportedly.ledger import LedgerFile
+from reportedly.records import Report
+
+# Shorter ones are mistyped paths rather than ids.
+_SHORTEST_ID = 4
+# The last parts of a path that say nothing of what it ends in.
+_NO_NAMES = ("", os.curdir, os.pardir)
+
+
+def named_report(ledger: LedgerFile, name: str) -> Report:
+    """Return the report with a path, as it was given or from here, with an id, or with at least four characters of the beginning of its id.
+
+    Raises:
+        InputError: no report, or more than one, is named so.
+    """
+    found = _named(ledger.values("report", "id", "path"), name)
+    if len(found) != 1:
+        wrong = f"are {len(found)} reports" if found else "is no report"
+        listed = f"`reportedly reports {ledger.path} --csv` lists ids and paths"
+        raise InputError(f"there {wrong} with the path or id {name!r}; {listed}")
+    return ledger.reports(found)[0]
+
+
+def _named(places: Sequence[tuple[str, str | None]], name: str) -> list[str]:
+    """The reports with a path, else with an id, else with the beginning of an id; several records can share a path."""
+    here = os.path.abspath(name)
+    return (
+        [row for row, path in places if path and (path == name or _is_at(path, here))]
+        or [row for row, _ in places if row == name]
+        or [row for row, _ in places if len(name) >= _SHORTEST_ID and row.startswith(name)]
+    )
+
+
+def _is_at(path: str, here: str) -> bool:
+    """Say whether a path leads to a place; nearly all paths of a ledger end in another name, which is seen at once."""
+    last = os.path.basename(path)
+    return (last in _NO_NAMES or last == os.path.basename(here)) and os.path.abspath(path) == here

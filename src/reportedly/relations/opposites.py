@@ -1,0 +1,118 @@
+"""Statements that say the opposite without a "not": "he is alive" and "he is dead", "found guilty" and "acquitted"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reportedly.lexicons import listed, load
+from reportedly.relations.answers import Answer
+from reportedly.relations.negations import names_in
+from reportedly.relations.wording import REMEMBERED, stem
+
+# Of so many statements with one predicate each is compared with those before it, so that a long story stays linear.
+_NEAR = 40
+# A predicate stands near the beginning of what is said; further on it is said of something else.
+_LENGTH = 200
+# "He is dead", "He is alive": two pronouns are of one when they stand so near in one report.
+_BESIDE = 400
+_STANCES = ("asserted", "estimated")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a statement says of whom: a pair of opposites, the side, and the stems of the words for its subject."""
+
+    pair: str
+    is_so: bool
+    subject: frozenset[str]
+    is_pronoun: bool
+
+
+def find_opposites(answers: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
+    """Yield pairs of statements of which the first says that something is so and the second the opposite, of the same thing.
+
+    "The bridge is safe" and "the bridge is unsafe" are one, "the school is open" and "the pass is shut" none. A court that convicts
+    and one that acquits speak of one person. Which question they answer is decided in `relations.denials`.
+    """
+    before: dict[str, list[tuple[Answer, Said]]] = defaultdict(list)
+    for answer in answers:
+        said = _said(answer)
+        if said is None:
+            continue
+        for other, known in before[said.pair][-_NEAR:]:
+            if known.is_so != said.is_so and other.by != answer.by and _of_one(other, known, answer, said):
+                yield (other, answer) if known.is_so else (answer, other)
+        before[said.pair].append((answer, said))
+
+
+def _said(answer: Answer) -> Said | None:
+    claim = answer.claim
+    if claim is None or claim.stance not in _STANCES:
+        return None
+    said = read_predicate(claim.content.text[:_LENGTH])
+    return None if said is None or (claim.source.kind == "outlet" and said.is_pronoun) else said
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read_predicate(words: str) -> Said | None:
+    """Return what a statement says of its subject by a word that has an opposite; None for all others, and for "is it safe?"."""
+    found = _predicates().search(words)
+    if found is None or words.rstrip(" ”\"'").endswith("?"):
+        return None
+    pair, side = _sides()[found["word"].casefold()]
+    is_so = (side == "yes") != bool(found["no"])
+    subject = words[: found.start()].strip()
+    if pair in load("questions")["opposites_of_persons"]["pairs"]:
+        names = names_in(words)
+        return Said(pair, is_so, names, False) if names else None
+    last = re.findall(r"[^\W\d_]+", subject)[-4:]
+    pronoun = len(last) == 1 and last[0].casefold() in _PRONOUNS
+    stems = frozenset(stem(word) for word in last) - _stop_stems()
+    return Said(pair, is_so, stems, pronoun) if stems or pronoun else None
+
+
+def _of_one(one: Answer, said: Said, other: Answer, also: Said) -> bool:
+    """Say whether two statements speak of the same: share the words for it, or are pronouns side by side."""
+    if said.is_pronoun or also.is_pronoun:
+        if one.report.id != other.report.id or one.claim is None or other.claim is None:
+            return False
+        apart = abs(one.claim.content.spans[0].start - other.claim.content.spans[0].start)
+        return said.is_pronoun and also.is_pronoun and apart <= _BESIDE
+    fewer = min(len(said.subject), len(also.subject))
+    return fewer > 0 and 2 * len(said.subject & also.subject) >= fewer
+
+
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
+
+
+@cache
+def _stop_stems() -> frozenset[str]:
+    return frozenset(map(stem, listed("questions", "common", "words"))) | frozenset(
+        map(stem, ("mr", "mrs", "president", "minister"))
+    )
+
+
+@cache
+def _sides() -> dict[str, tuple[str, str]]:
+    """Each word with the pair that it belongs to and its side."""
+    return {
+        word: (pair, side)
+        for pair, sides in load("questions")["opposites"].items()
+        for side, words in sides.items()
+        for word in words
+    }
+
+
+@cache
+def _predicates() -> re.Pattern[str]:
+    words = sorted(_sides(), key=len, reverse=True)
+    told = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    verbs = r"(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|found|pleaded|court(?:\s+of\s+\w+)?|jury|judges?|bench|tribunal|has|have|had)"
+    return re.compile(
+        rf"\b{verbs}\s+(?:(?:still|now|also|again|already|perfectly|completely|\w+ly|been)\s+){{0,2}}(?P<no>not\s+|n[’']t\s+)?(?P<word>{told})\b",
+        re.IGNORECASE,
+    )
