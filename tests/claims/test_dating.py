@@ -31,6 +31,7 @@ PRINTED = [
     ("Tarn Volunteers — log, made public on 16 October 2019\n\nIt burned.", "2019-10-16", "16 October 2019"),
     ("Morning Notes — Wednesday, October 13, 2021 — Daily Kettle\n\nIt burned.", "2021-10-13", "October 13, 2021"),
     ("Mill Office\nCommunication no. 14 of 4 March 2022\n\nIt burned.", "2022-03-04", "4 March 2022"),
+    ("Mill Office: statement of 4 March 2022\n\nIt burned.", "2022-03-04", "4 March 2022"),
     ("Mill Office\nPress statement No. 211 / 5 September 2018\n\nIt burned.", "2018-09-05", "5 September 2018"),
     ("Radio Tarn - Midday, 19 May 2023 (transcript)\n\nIt burned.", "2023-05-19", "19 May 2023"),
     ("Tarn, 7 September 2021 – The mill burned down.", "2021-09-07", "7 September 2021"),

@@ -208,3 +208,14 @@ def test_lower_number_of_one_voice_in_one_report_does_not_take_the_place_of_its_
     assert kinds(toll, part, other) == ["conflicts"]
     apart = dead("2", 2, origin="Brenn")  # another report of the same voice
     assert kinds(toll, apart, other) == ["conflicts", "conflicts", "differs"]
+
+
+def test_who_doubts_a_number_agrees_with_nobody_that_gives_it() -> None:
+    doubt = a_number("3,000", 3000, stance="doubted")
+    sure = a_number("3,000", 3000, origin="Vester", day="2024-05-10")
+    assert relate_amounts([doubt, sure]) == []
+    assert [one.kind for one in relate_amounts([replace_stance(doubt), sure])] == ["agrees"]
+
+
+def replace_stance(answer: Answer) -> Answer:
+    return replace(answer, figure=replace(answer.amount, stance="asserted"))

@@ -39,6 +39,11 @@ FILTERS = [
     Filters(about="—"),
     Filters(by="—"),
 ]
+NARROWING = [
+    *(one for one in FILTERS if one.by or one.has_days or one.about == "soldiers"),
+    Filters(by=NOBODY),
+    Filters(by=ITSELF),
+]
 DAYS = [None, date(2024, 10, 20), date(2024, 11, 3), date(2030, 1, 3), date(2030, 2, 1)]
 
 
@@ -100,10 +105,11 @@ def test_facets_and_orders_of_briefs_are_those_of_the_views(ledger: reportedly.L
 @pytest.mark.parametrize("day", [None, DAYS[2]])
 def test_a_list_of_the_rows_that_filters_can_leave_is_the_same(ledger: reportedly.Ledger, day: date | None) -> None:
     then = as_of(ledger.index(), day)
-    names = [name for actor in then.contents.actors[::25] for name in (actor.name, actor.name.split()[-1])]
-    several = [one for one in FILTERS if one.by or one.has_days or one.about == "soldiers"]
+    names = [actor.name.split()[-1] for actor in then.contents.actors[:: max(1, len(then.contents.actors) // 3)]]
+    # With a day all is read anew for each list, so a few filters must do.
+    several = [Filters(by="minister", about="people"), Filters(first=date(2024, 11, 1))] if day else NARROWING
     for table in TABLES:
-        for filters in [*several, Filters(by=NOBODY), Filters(by=ITSELF), *(Filters(by=name) for name in names)]:
+        for filters in [*several, *(Filters(by=name) for name in ([] if day else names))]:
             found = listed(narrowed(_outline(ledger, day), table, filters), table, filters)
             assert list(found) == list(TABLES[table].find(then, filters)), (table, filters)
 

@@ -41,7 +41,9 @@ def relate_amounts(answers: Sequence[Answer]) -> list[Relation]:
         runs = _runs(members, number)
         found += _within_voice(runs)
         said += runs
-    return _once([*found, *_between_voices(said), *_denials(answers)])
+    # Whoever doubts a number agrees with nobody that gives it.
+    sure = [one for one in said if one.first.amount.stance != "doubted"]
+    return _once([*found, *_between_voices(sure), *_denials(answers)])
 
 
 def _old_before_new(answers: Sequence[Answer]) -> list[Answer]:

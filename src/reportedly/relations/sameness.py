@@ -127,9 +127,9 @@ def _join(
 
 def _filled(key: Key, other: Key) -> Key:
     """A key with what it leaves unsaid of whom it counts and what befell them; a place or a grade that few give is not that of all."""
-    return replace(
-        key, counted=key.counted or other.counted, state=key.state or other.state, actor=key.actor or other.actor
-    )
+    # Without a noun a state is told of people, whoever they are.
+    counted = key.counted if key.state else key.counted or other.counted
+    return replace(key, counted=counted, state=key.state or other.state, actor=key.actor or other.actor)
 
 
 def _questions(answers: Sequence[Answer], keys: Mapping[str, Key]) -> list[_Asked]:

@@ -9,6 +9,7 @@ from reportedly.claims import read_report
 
 LABELLED = [
     ("Hospitals affected: 33", "33", "Hospitals", None),
+    ("Wounded: 58", "58", None, "wounded"),
     ("Deaths connected with the storm: 2", "2", "Deaths", "killed"),
     ("Number of homes destroyed: 300", "300", "homes", "destroyed"),
     ("Unaccompanied minors: 1,140", "1,140", "Unaccompanied minors", None),

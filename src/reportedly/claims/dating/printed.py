@@ -29,8 +29,11 @@ _DATELINE_HEAD = re.compile(r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*)*[ ,]+"
 # "Brenn, 7 September 2021 – ": a town as it is written, where a full date and a dash follow.
 _TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, ")
 _TOWN_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[—–]|--?\s)")
-# "Communication no. 14 of 4 March 2022"
-_NUMBERED = re.compile(r"\b(?:no|nr)\.?\s?[\w/-]{1,12}\s(?:of|dated)$", re.IGNORECASE)
+# "Communication no. 14 of 4 March 2022", "Statement of 11 March 2021"
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nr)\.?\s?[\w/-]{1,12}|\b(?:statement|communiqu[ée]|bulletin|notice|announcement|declaration|release))\s(?:of|dated|from)$",
+    re.IGNORECASE,
+)
 _DATELINE_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:[—–:]|-{1,2}\s|\.\s|\.?$)")
 
 

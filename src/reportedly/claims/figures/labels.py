@@ -67,5 +67,8 @@ _LEADS = frozenset(["which", "whom", "these", "them", "in", "at", "of"])
 
 def _is_noun(word: str) -> bool:
     """Say whether a word is a plural, or names people or things that are counted."""
+    if word.endswith("ed"):
+        # "Wounded: 58" says what befell those counted.
+        return False
     is_plural = word.endswith("s") and len(word) > 3 and not word.endswith(NOT_PLURAL)
     return is_plural or singular(word) != word or head_group(word) is not None
