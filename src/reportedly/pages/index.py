@@ -170,7 +170,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.paragraphs = paragraphs(text)
+        self.paragraphs: list[Span] = paragraphs(text)
         self._starts = [span.start for span in self.paragraphs]
         self._sentences: dict[int, list[Span]] = {}
 
