@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from functools import cached_property, partial
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportedly.ledger import LedgerFile
@@ -139,6 +140,16 @@ class PartialIndex(Index):
                 self.actors[actor.id] = actor
 
 
+def keep_rows() -> None:
+    """Put all rows that were read out of the collector's sight for good, as a server does with the lists that it has made."""
+    gc.freeze()
+    _kept.set()
+
+
+# Asking the collector what is frozen would count it, one by one.
+_kept = Event()
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Leave Python's collector out: rows that are read stay, and it would look through all of them again and again.
@@ -151,8 +162,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # Else it would look through them as soon as it is on again; what somebody has frozen stays so.
-            if not gc.get_freeze_count():
+            # Else it would look through them as soon as it is on again; what is kept for good stays so.
+            if not _kept.is_set():
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from reportedly.api import Ledger
 from reportedly.api.files import State, state_of
 from reportedly.errors import LedgerError
 from reportedly.pages.filters import Filters
+from reportedly.pages.partial import keep_rows
 from reportedly.server.book import SERVED, Book
 from reportedly.server.desk import Desk
 
@@ -91,4 +91,4 @@ class Shelf:
                 with self.reading() as book:
                     book.choices(name, Filters(), {})
             # Hundreds of thousands of rows that stay: the collector would look through all of them while pages are made.
-            gc.freeze()
+            keep_rows()
