@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -12,9 +13,10 @@ from reportedly.records import Actor, Mention
 
 # The story of reports that were not linked yet, which have none.
 UNLINKED = ""
-# A text that has no other characters than these is found by SQLite's LIKE as `folded` would find it: ASCII, and marks that are
-# no letters in any form.
+# A text that has no other characters than these is found letter by letter as `folded` would find it: ASCII, and marks that are no
+# letters in any form.
 _PLAIN = "\x01-\x7f‘’‚“”„«»‹›–—―−•·…€£¥© "
+_NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 
 
 def story_of(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:
@@ -155,7 +157,7 @@ def perhaps_holding(
     return [
         (row, text)
         for row, text in rows
-        if not text.isascii() or ((low := text.lower()) and all(word in low for word in wanted))
+        if ((low := text.lower()) and all(word in low for word in wanted)) or _NOT_PLAIN.search(text)
     ]
 
 
