@@ -29,9 +29,10 @@ from benchmarks.tables import as_text
 from reportedly.errors import ReportedlyError
 from reportedly.lexicons import load
 from reportedly.relations import grouping
+from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.keys import Key
-from reportedly.relations.sameness import SIGNS, Telling, can_be_one, join_alike, rarities, signs_of, tell
+from reportedly.relations.sameness import SIGNS, can_be_one, join_alike, rarities, signs_of, tell
 from training.stories import read_stories
 
 Floats = npt.NDArray[np.float64]
@@ -109,12 +110,8 @@ def examples(marked: Marked) -> Iterator[tuple[tuple[float, ...], int, float]]:
             if (mine is None and theirs is None) or not can_be_one(one.key, other.key):
                 continue
             both = mine is not None and theirs is not None
-            if both or (one.key != other.key and _low(one) != _low(other)):
+            if both or (one.key != other.key and value_of(one.answer.amount) != value_of(other.answer.amount)):
                 yield signs_of(one, other, rarity), int(mine == theirs), 1.0 if both else _UNMARKED
-
-
-def _low(told: Telling) -> float | None:
-    return told.answer.amount.low if told.answer.amount.low is not None else told.answer.amount.high
 
 
 def learn(found: Sequence[tuple[tuple[float, ...], int, float]]) -> tuple[float, dict[str, float]]:
@@ -139,8 +136,8 @@ def score(marked: Marked, learned: Mapping[str, Any] | None) -> tuple[float, flo
     for number, (answers, before) in enumerate(marked.stories):
         keys = dict(before)
         if learned is not None:
-            load("sameness").update(learned)
-            join_alike(answers, keys, {})
+            with patch.dict(load("sameness"), learned):
+                join_alike(answers, keys, {})
         asked.update((id_, (number, key)) for id_, key in keys.items())
     by_mark, by_key = Counter(marked.question.values()), Counter(asked[id_] for id_ in marked.question)
     both = Counter((asked[id_], of) for id_, of in marked.question.items())

@@ -12,7 +12,7 @@ from reportedly.records import Actor, Claim, Copy, Report, Span
 from reportedly.relations.anchors import find_values
 from reportedly.relations.citing import outlet_keys
 from reportedly.relations.credits import publisher
-from reportedly.relations.wording import calls_false, stems
+from reportedly.relations.wording import calls_false, paragraph_of, stems
 
 # The part of its telling words that a copied claim shares with the original's: one changed by a sub-editor keeps most, one
 # that was rewritten or cited half, or its figures.
@@ -169,8 +169,7 @@ def _is_taken_from(claim: Claim, copy: Copy, reports: Mapping[str, Report], acto
 def _paragraph(claim: Claim, reports: Mapping[str, Report]) -> str:
     text = reports[claim.report].text
     span = claim.content.spans[0] if claim.content.spans else Span(0, 0)
-    end = text.find("\n", span.end)
-    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
+    return paragraph_of(text, span).of(text)
 
 
 def _names_it(paragraph: str, cited: Report) -> bool:

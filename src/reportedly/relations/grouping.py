@@ -138,11 +138,6 @@ def _split_scales(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
                 keys[answer.id] = replace(key, alone=f"scale {scale}")
 
 
-def _is_measured(key: Key) -> bool:
-    """Say whether it is an amount of money or the like, whose words around it tell what it is of; see `contexts`."""
-    return key.unit not in ("count", "count/day", "percent", "share")
-
-
 def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
     """Two numbers of which nothing is known do not count the same thing, unless one origin gives the same one again.
 
@@ -152,7 +147,7 @@ def _keep_alone(answers: Sequence[Answer], keys: dict[str, Key]) -> None:
         key = keys[answer.id]
         if key.alone:
             continue
-        if (key.is_bare and not _is_measured(key)) or (
+        if (key.is_bare and not key.is_measured) or (
             key.counted == "people" and key.mood != "actual" and not (key.state or key.actor or key.place)
         ):
             alone = f"{answer.by} {answer.amount.low} {answer.amount.high}"

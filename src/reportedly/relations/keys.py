@@ -42,6 +42,16 @@ class Key:
         """Whether nothing is known of what is counted."""
         return self.counted is None and self.state is None and self.actor is None
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is an amount of money or the like, whose words around it tell what it is of; see `contexts`."""
+        return self.unit not in ("count", "count/day", "percent", "share")
+
+
+def differ(one: str | None, other: str | None) -> bool:
+    """Say whether two fields of keys are both said, and not the same."""
+    return one is not None and other is not None and one != other
+
 
 def key_of(answer: Answer) -> Key:
     """Return what a figure counts, as far as its own words tell.

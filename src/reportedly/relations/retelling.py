@@ -12,7 +12,7 @@ from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import is_denial, related
 from reportedly.relations.joining import Joined
-from reportedly.relations.keys import Key
+from reportedly.relations.keys import Key, differ
 from reportedly.relations.rejecting import is_denial_claim, rejects
 from reportedly.relations.wording import stems
 
@@ -184,14 +184,10 @@ def _pairs(
 
 def _can_be_one(one: Answer, other: Answer, keys: Mapping[str, Key], *, strict: bool) -> bool:
     a, b = keys[one.id], keys[other.id]
-    if any(_differ(getattr(a, field), getattr(b, field)) for field in ("actor", "place", "state", "grade")):
+    if any(differ(getattr(a, field), getattr(b, field)) for field in ("actor", "place", "state", "grade")):
         return False
     telling = not strict and (one.amount.low or one.amount.high or 0) >= _TELLING
-    return telling or not _differ(a.counted, b.counted)
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
+    return telling or not differ(a.counted, b.counted)
 
 
 def _shared(one: Answer, other: Answer) -> int:

@@ -16,8 +16,9 @@ from itertools import combinations, product
 from reportedly.lexicons import listed, load
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
-from reportedly.relations.keys import Key
-from reportedly.relations.wording import day_words, stems
+from reportedly.relations.keys import Key, differ
+from reportedly.relations.matching import TELLING
+from reportedly.relations.wording import day_words, paragraph_of, stems
 
 # What the answers of two questions may have in common or not; `training.sameness` learns what each weighs.
 SIGNS = (
@@ -34,8 +35,6 @@ _TOLD = {
     "near": "the numbers are near",
     "equal": "the number is the same",
 }
-# "Two" and "40" stand for many things; a larger number that stands twice is the same.
-_TELLING_NUMBER = 100
 # How many times the larger number is the smaller one, as a logarithm: up to a tenth more is near, and 20 times as far as it goes.
 _NEAR, _FAR = 0.1, 3.0
 # The first answers of a question tell what it is about; all of a long one would take long.
@@ -161,20 +160,16 @@ def _shared_by(key: Key) -> Iterator[object]:
         yield "counted", key.counted
     if key.state:
         yield "state", key.state
-    if _is_measured(key):
+    if key.is_measured:
         yield "unit", key.unit
-
-
-def _is_measured(key: Key) -> bool:
-    return key.unit not in ("count", "count/day", "percent", "share")
 
 
 def can_be_one(one: Key, other: Key) -> bool:
     """Say whether nothing forbids two questions to be one, whatever else they have in common."""
     return (
         all(getattr(one, field) == getattr(other, field) for field in _SAID_BY_BOTH)
-        and not any(_differ(getattr(one, field), getattr(other, field)) for field in _MAY_BE_UNSAID)
-        and (not _differ(one.counted, other.counted) or _are_people(one, other))
+        and not any(differ(getattr(one, field), getattr(other, field)) for field in _MAY_BE_UNSAID)
+        and (not differ(one.counted, other.counted) or _are_people(one, other))
     )
 
 
@@ -184,18 +179,14 @@ def _are_people(one: Key, other: Key) -> bool:
     return "people" in (one.counted, other.counted) and {one.counted, other.counted} - {"people"} <= kinds
 
 
-def _differ(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and one != other
-
-
 def tell(answer: Answer, key: Key) -> Telling:
     """Return an answer with the telling words of its paragraph, without days and what is counted."""
-    text, span = answer.report.text, answer.amount.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    words = stems(text[start : end if end >= 0 else len(text)][:_PARAGRAPH])
+    place = paragraph_of(answer.report.text, answer.amount.span)
+    words = stems(place.of(answer.report.text)[:_PARAGRAPH])
     own = stems(answer.amount.counted or "") | stems(answer.amount.text)
-    return Telling(answer, key, frozenset(word for word in words if not word[0].isdigit()) - own - day_words(), start)
+    return Telling(
+        answer, key, frozenset(word for word in words if not word[0].isdigit()) - own - day_words(), place.start
+    )
 
 
 def rarities(told: Sequence[Telling]) -> dict[str, float]:
@@ -210,10 +201,10 @@ def signs_of(one: Telling, other: Telling, rarity: Mapping[str, float]) -> tuple
     low, high = sorted(value_of(told.answer.amount)[0] or 0.0 for told in (one, other))
     ratio = min(_FAR, math.log((high + 0.5) / (low + 0.5))) if low >= 0 else _FAR
     return (
-        _both(a.counted, b.counted), _one(a.counted, b.counted), float(_differ(a.counted, b.counted)),
+        _both(a.counted, b.counted), _one(a.counted, b.counted), float(differ(a.counted, b.counted)),
         _both(a.state, b.state), _one(a.state, b.state), _both(a.place, b.place), _one(a.place, b.place), _one(a.grade, b.grade),
-        0.0 if one.place == other.place else _overlap(one.words, other.words, rarity), ratio, float(ratio < _NEAR), float(low == high >= _TELLING_NUMBER),
-        float(one.answer.report.id == other.answer.report.id), float(_is_measured(a)),
+        0.0 if one.place == other.place else _overlap(one.words, other.words, rarity), ratio, float(ratio < _NEAR), float(low == high >= TELLING),
+        float(one.answer.report.id == other.answer.report.id), float(a.is_measured),
     )  # fmt: skip
 
 

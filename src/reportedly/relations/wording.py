@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from reportedly.language import find_state, fold, singular
 from reportedly.lexicons import listed, load
+from reportedly.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
@@ -94,6 +95,12 @@ def _last_named(text: str, before: int, table: str) -> str | None:
     words = _PLAIN_WORD.findall(text[max(start, before - 300) : before].casefold())
     subjects: dict[str, str] = load("questions")[table]
     return next((subjects[one] for one in map(singular, reversed(words)) if one in subjects), None)
+
+
+def paragraph_of(text: str, span: Span) -> Span:
+    """Return the line of a text, which is a paragraph of most, in which a span begins and up to the end of that in which it ends."""
+    end = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
 def plural(word: str) -> str:
