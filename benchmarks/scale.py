@@ -7,7 +7,7 @@ The reports are those of `benchmarks.invented`, with planted copies, denials and
 readings (see `benchmarks.linking`, which times it); reading starts from a file of JSON lines and ends with the linked ledger.
 Each row runs in a process of its own, and is told on standard error as soon as it is there; the table comes at the end. "× time" is how many times the processor time of the row before it a row takes, "of × reports" how
 many times as many reports it has: where both are equal, time grows in proportion. What workers save shows on the clock on the wall alone,
-so nothing else should run for that.
+so nothing else should run for that. "kB a report" is what the file has beside the texts.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from time import monotonic
 import reportedly
 from benchmarks.clock import most_memory, worked
 from benchmarks.invented import invent
-from benchmarks.linking import measure
+from benchmarks.linking import beside_text, measure
 from benchmarks.tables import Row, as_markdown, as_text
 from reportedly.records import Report
 
@@ -51,7 +51,7 @@ def measure_reading(reports: int, workers: int) -> Row:
         since, before = monotonic(), worked()
         reportedly.open(path).read(lines, workers=workers)
         wall, work = monotonic() - since, worked() - before
-        size = path.stat().st_size
+        size = beside_text(path)
     return (
         f"{reports:,}",
         f"{workers}",

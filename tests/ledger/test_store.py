@@ -302,6 +302,16 @@ def test_search_gives_exact_places(ledger):
     assert SECOND[55:84] == "The river may rise by Friday."
 
 
+def test_sentences_after_a_zero_character_are_found_until_their_report_is_removed(ledger):
+    reading = a_reading(FIRST + "\nTwo\0 gates opened. The dam held again.\n")
+    write(ledger, reading)
+    assert [words for _, _, words in ledger.search("dam held")] == ["The dam held again."]
+    ledger.remove_report(reading.report.id)
+    assert not ledger.search("dam held")
+    write(ledger, a_reading(SECOND))
+    assert len(ledger.search("river")) == 1
+
+
 def test_search_gives_no_more_than_asked(ledger):
     write(ledger, a_reading(FIRST))
     write(ledger, a_reading(SECOND))

@@ -196,7 +196,7 @@ def _sentences(ledger: LedgerFile, rows: _Rows) -> Iterator[Finding]:
         if row["report"] not in texts:
             continue
         try:
-            sentence = from_row(StoredSentence, row)
+            sentence: StoredSentence = from_row(StoredSentence, row)
             wrong = list(misfits(sentence)) or list(misplaced_sentence(sentence, texts[sentence.report]))
         except LedgerError as error:
             wrong = [str(error)]

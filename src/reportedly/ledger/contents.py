@@ -231,7 +231,7 @@ class Rows(OpenFile):
         """Return the sentences that hold all these words, best first, each with its report and place."""
         with self._reading():
             found = find_sentences(self.connection, words, limit)
-        return [(sentence.report, sentence.span, sentence.text) for sentence in found]
+        return [(sentence.report, sentence.span, text) for sentence, text in found]
 
     def search_claims(self, words: str, limit: int = 50) -> list[str]:
         """Return the ids of the claims that hold all these words, best first: in what was said and who is said to have said it."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportedly import records
 from reportedly.errors import LedgerError
-from reportedly.ledger import tables
+from reportedly.ledger import search, tables
 from reportedly.ledger.corrections import outlet_read
 from reportedly.ledger.links import clear_story
 from reportedly.ledger.rows import READ, REFINED, from_row, storable, to_row
@@ -133,8 +133,7 @@ def remove_report(connection: sqlite3.Connection, report_id: str) -> None:
     """Remove a report, its rows, and its bytes when no other report was read from them; what follows from its story goes too."""
     if not is_known(connection, report_id):
         raise LedgerError(f"report {report_id} is not in the ledger; reportedly export shows those that are")
-    _clear_its_story(connection, report_id)
-    connection.execute("DELETE FROM report WHERE id = ?", [report_id])
+    _delete(connection, report_id)
     connection.execute("DELETE FROM input WHERE sha256 NOT IN (SELECT sha256 FROM report)")
 
 
@@ -203,8 +202,7 @@ def _gives_way(connection: sqlite3.Connection, received: Received) -> bool:
     if text == storable(report.text):
         return False
     # What an export says of a page is not proven; the page itself is.
-    _clear_its_story(connection, report.id)
-    connection.execute("DELETE FROM report WHERE id = ?", [report.id])
+    _delete(connection, report.id)
     return True
 
 
@@ -278,11 +276,15 @@ def _candidates(connection: sqlite3.Connection, report_id: str) -> tuple[DateCan
 
 
 def _add_sentences(connection: sqlite3.Connection, report: Report, sentences: Iterable[Sentence]) -> None:
-    rows = [
-        [report.id, f"[{sentence.span.start}, {sentence.span.end}]", sentence.paragraph, sentence.span.of(report.text)]
-        for sentence in sentences
-    ]
+    last = search.last_sentence(connection)
     connection.executemany(
-        "INSERT INTO sentence (report, span, paragraph, text) VALUES (?, ?, ?, ?)",
-        [[*row[:3], storable(str(row[3]))] for row in rows],
+        "INSERT INTO sentence (report, span, paragraph) VALUES (?, ?, ?)",
+        [[report.id, f"[{one.span.start}, {one.span.end}]", one.paragraph] for one in sentences],
     )
+    search.index_sentences(connection, last)
+
+
+def _delete(connection: sqlite3.Connection, report_id: str) -> None:
+    _clear_its_story(connection, report_id)
+    search.forget_sentences(connection, report_id)
+    connection.execute("DELETE FROM report WHERE id = ?", [report_id])

@@ -67,25 +67,24 @@ CREATE TABLE dating ( -- What one report alone says about its own date.
     days TEXT NOT NULL -- JSON: the days it names (span, year, month, day, weekday, looks), by which other reports can help to date it
 );
 
-CREATE TABLE sentence ( -- The sentences of the reports, for search.
+CREATE TABLE sentence ( -- Where the sentences of the reports stand, for search.
     number INTEGER PRIMARY KEY, -- row number, shared with sentence_search
     report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, -- the report
     span TEXT NOT NULL, -- JSON: where it stands
-    paragraph INTEGER NOT NULL, -- its paragraph in the report, from 0
-    text TEXT NOT NULL -- its exact words
+    paragraph INTEGER NOT NULL -- its paragraph in the report, from 0
 );
 CREATE INDEX sentence_report ON sentence (report);
+CREATE VIEW sentence_text AS -- The sentences with their words, which are those of their reports.
+SELECT
+    sentence.number,
+    sentence.report,
+    substr(report.text, json_extract(span, '$[0]') + 1, json_extract(span, '$[1]') - json_extract(span, '$[0]')) AS text
+FROM sentence JOIN report ON report.id = sentence.report;
 
 CREATE VIRTUAL TABLE sentence_search USING fts5 ( -- Full-text index over the sentences; "soldier" finds "soldiers".
-    text, -- the words of sentence.text
-    content='sentence', content_rowid='number', tokenize='porter unicode61'
+    text, -- the words of the sentence
+    content='sentence_text', content_rowid='number', tokenize='porter unicode61'
 );
-CREATE TRIGGER sentence_added AFTER INSERT ON sentence BEGIN
-    INSERT INTO sentence_search (rowid, text) VALUES (new.number, new.text);
-END;
-CREATE TRIGGER sentence_removed AFTER DELETE ON sentence BEGIN
-    INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', old.number, old.text);
-END;
 
 CREATE TABLE claim ( -- What somebody is said to have said, in the exact words of one report.
     number INTEGER PRIMARY KEY, -- row number, shared with claim_search

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.rows import from_row, storable
 from reportedly.records import Span
 
@@ -20,27 +21,70 @@ _PIECES = re.compile(r'"([^"]+)"|“([^“”]+)”|(\S+)')
 
 @dataclass(frozen=True, slots=True)
 class StoredSentence:
-    """A sentence as the ledger keeps it; `text` is exactly what stands at `span` of the report."""
+    """Where a sentence stands; its words are those of the report, which are not kept twice."""
 
     report: str
     span: Span
-    text: str
 
 
-def find_sentences(connection: sqlite3.Connection, words: str, limit: int) -> list[StoredSentence]:
-    """Return the sentences that hold all the words, best first.
+def index_sentences(connection: sqlite3.Connection, after: int) -> None:
+    """Make the sentences with a greater row number than this findable by their words."""
+    connection.executemany(
+        "INSERT INTO sentence_search (rowid, text) VALUES (?, ?)", _worded(connection, "number > ?", after)
+    )
+
+
+def forget_sentences(connection: sqlite3.Connection, report_id: str) -> None:
+    """Take the sentences of a report out of the index, which must be done while the report and its sentences are there."""
+    connection.executemany(
+        "INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', ?, ?)",
+        _worded(connection, "report = ?", report_id),
+    )
+
+
+def last_sentence(connection: sqlite3.Connection) -> int:
+    """Return the greatest row number of a sentence, 0 where there is none."""
+    number: int = connection.execute("SELECT coalesce(max(number), 0) FROM sentence").fetchone()[0]
+    return number
+
+
+def _worded(connection: sqlite3.Connection, where: str, value: int | str) -> list[tuple[int, str]]:
+    """Return the numbers and the words of some sentences, in the order of their numbers."""
+    # SQLite itself would go through a text from its beginning for each sentence, and only up to a zero character.
+    rows = connection.execute(f"SELECT number, report, span FROM sentence WHERE {where} ORDER BY number", [value])
+    found = [(row["number"], from_row(StoredSentence, row)) for row in rows]
+    texts = _texts(connection, {sentence.report for _, sentence in found})
+    return [(number, _own_words(sentence, texts)) for number, sentence in found]
+
+
+def _own_words(sentence: StoredSentence, texts: Mapping[str, str]) -> str:
+    try:
+        return sentence.span.of(texts.get(sentence.report, ""))
+    except TypeError as error:
+        raise LedgerError(f"a sentence of report {sentence.report} has no place in it: {sentence.span}") from error
+
+
+def _texts(connection: sqlite3.Connection, reports: Iterable[str]) -> dict[str, str]:
+    found = (connection.execute("SELECT id, text FROM report WHERE id = ?", [report]) for report in reports)
+    return {row["id"]: row["text"] for rows in found for row in rows}
+
+
+def find_sentences(connection: sqlite3.Connection, words: str, limit: int) -> list[tuple[StoredSentence, str]]:
+    """Return the sentences that hold all the words, best first, each with its own words.
 
     "soldiers border" finds "A soldier crossed the border."; words between quotation marks must stand in that order, one right
     after the other. Nothing in `words` is a command: AND, *, NEAR and the like are looked for as they stand, or left out where they
     are no words.
     """
     rows = connection.execute(
-        "SELECT sentence.report, sentence.span, sentence.text FROM sentence_search "
+        "SELECT sentence.report, sentence.span FROM sentence_search "
         "JOIN sentence ON sentence.number = sentence_search.rowid "
         "WHERE sentence_search MATCH ? ORDER BY round(bm25(sentence_search), 9), sentence.report, sentence.number LIMIT ?",
         [_quoted(words), limit],
     )
-    return [from_row(StoredSentence, row) for row in rows]
+    found = [from_row(StoredSentence, row) for row in rows]
+    texts = _texts(connection, {sentence.report for sentence in found})
+    return [(sentence, _own_words(sentence, texts)) for sentence in found]
 
 
 def find_claims(connection: sqlite3.Connection, words: str, limit: int) -> list[str]:

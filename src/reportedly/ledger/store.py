@@ -13,6 +13,7 @@ from reportedly.ledger import corrections, links, places, readings, shards
 from reportedly.ledger.contents import Rows
 from reportedly.ledger.lists import Lists
 from reportedly.ledger.opening import connect_to_read, explained
+from reportedly.ledger.search import index_sentences, last_sentence
 
 if TYPE_CHECKING:
     from reportedly.ledger import keeping
@@ -112,8 +113,10 @@ class LedgerFile(Rows):
     def put_tables(self, found: Iterable[tuple[str, Sequence[str], Sequence[Sequence[shards.Cell]]]]) -> None:
         """Add rows to tables as they lay in other ledgers, each table with the names of its columns; rows that are there stay."""
         with self._writing():
+            last = last_sentence(self.connection)
             for table, names, rows in found:
                 shards.put(self.connection, table, names, rows)
+            index_sentences(self.connection, last)
 
     def write_named(self, actors: Sequence[Actor]) -> None:
         """Write actors as more stories name them than are in this ledger, in place of those that are there."""

@@ -52,8 +52,8 @@ def misplaced_days(dating: Dating, text: str) -> Iterator[str]:
 
 
 def misplaced_sentence(sentence: StoredSentence, text: str) -> Iterator[str]:
-    """Yield a sentence when one of a report's sentences is not what stands at its span."""
-    yield from _words("text", sentence.text, [sentence.span], text)
+    """Yield a sentence when one of a report's sentences stands outside its text."""
+    yield from _outside("span", [sentence.span], text)
 
 
 def _claim(claim: Claim, text: str) -> Iterator[str]:
