@@ -22,7 +22,6 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-import numpy.typing as npt
 
 import reportedly
 from benchmarks.tables import as_text
@@ -33,15 +32,17 @@ from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.keys import Key
 from reportedly.relations.sameness import SIGNS, can_be_one, join_alike, rarities, signs_of, tell
+from training.logistic import as_toml, learn
 from training.stories import read_stories
 
-Floats = npt.NDArray[np.float64]
 # Numbers that the answers leave out are mostly of other things, but not surely.
 _UNMARKED = 0.3
-# Ridge penalty on weights of signs of one spread; from .01 to .3 it changes hardly anything.
-_PENALTY = 10.0
 # A story whose questions are joined must be likelier than not, by e to this.
 ENOUGH = 1.1
+_ABOUT = (
+    "What two answers of one story must share to be of one question: the weights of a logistic regression, in logarithms of odds. Made by",
+    "`training.sameness` from marked stories; what each sign is stands in `relations.sameness`.",
+)
 _HEAD = ("story", "P", "R", "apart broken", "P joined", "R joined", "apart broken, joined")
 
 
@@ -107,27 +108,11 @@ def examples(marked: Marked) -> Iterator[tuple[tuple[float, ...], int, float]]:
         rarity = rarities(told)
         for one, other in combinations(told, 2):
             mine, theirs = (marked.question.get(each.answer.id) for each in (one, other))
-            if (mine is None and theirs is None) or not can_be_one(one.key, other.key):
+            if (mine is None and theirs is None) or not can_be_one(one, other):
                 continue
             both = mine is not None and theirs is not None
             if both or (one.key != other.key and value_of(one.answer.amount) != value_of(other.answer.amount)):
                 yield signs_of(one, other, rarity), int(mine == theirs), 1.0 if both else _UNMARKED
-
-
-def learn(found: Sequence[tuple[tuple[float, ...], int, float]]) -> tuple[float, dict[str, float]]:
-    """Return the start and the weight of each sign: Newton's steps of a logistic regression with a ridge penalty."""
-    signs = np.array([signs for signs, _, _ in found])
-    same, counts = np.array([same for _, same, _ in found]), np.array([counts for _, _, counts in found])
-    middle, spread = signs.mean(0), signs.std(0) + 1e-9
-    table = np.column_stack([np.ones(len(found)), (signs - middle) / spread])
-    penalty = np.diag([0.0, *[_PENALTY] * len(SIGNS)])
-    weights = np.zeros(table.shape[1])
-    for _ in range(30):
-        likely = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (counts * (likely - same)) + penalty @ weights
-        weights -= np.linalg.solve((table.T * (counts * likely * (1 - likely))) @ table + penalty, slope)
-    plain = weights[1:] / spread
-    return float(weights[0] - plain @ middle), dict(zip(SIGNS, map(float, plain), strict=True))
 
 
 def score(marked: Marked, learned: Mapping[str, Any] | None) -> tuple[float, float, int]:
@@ -144,20 +129,6 @@ def score(marked: Marked, learned: Mapping[str, Any] | None) -> tuple[float, flo
     shares = [(both[asked[id_], of], by_key[asked[id_]], by_mark[of]) for id_, of in marked.question.items()]
     precision, recall = (sum(share[0] / share[of] for share in shares) / max(1, len(shares)) for of in (1, 2))
     return precision, recall, sum(asked[one] == asked[other] for one, other in marked.apart)
-
-
-def as_toml(start: float, weights: Mapping[str, float]) -> str:
-    """Return the lexicon's text."""
-    lines = [
-        "# What two answers of one story must share to be of one question: the weights of a logistic regression, in logarithms of odds. Made by",
-        "# `training.sameness` from marked stories; what each sign is stands in `relations.sameness`.",
-        f"enough = {ENOUGH}",
-        f"start = {start:.3f}",
-        "",
-        "[weights]",
-        *(f'"{name}" = {weight:.3f}' for name, weight in weights.items()),
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -180,14 +151,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = {number: list(examples(marked)) for number, marked in enumerate(stories)}
         rows, sums = [_HEAD], np.zeros((2, 3))
         for number, marked in enumerate(stories):
-            start, weights = learn([one for other, pairs in found.items() if other != number for one in pairs])
+            others = [one for other, pairs in found.items() if other != number for one in pairs]
+            start, weights = learn(others, SIGNS)
             before, after = score(marked, None), score(marked, {"start": start, "weights": weights, "enough": ENOUGH})
             rows.append((marked.name, *_told(before), *_told(after)))
             sums += np.array([before, after])
         rows.append(("mean", *(_told(tuple(sums[0] / len(stories)))), *_told(tuple(sums[1] / len(stories)))))
         print(as_text(rows))
-        start, weights = learn([one for pairs in found.values() for one in pairs])
-        text = as_toml(start, weights)
+        text = as_toml(_ABOUT, {"enough": ENOUGH}, *learn([one for pairs in found.values() for one in pairs], SIGNS))
         print(text) if options.into is None else options.into.write_text(text, encoding="utf-8")
     except (ReportedlyError, OSError) as error:
         print(f"training.sameness: {error}", file=sys.stderr)

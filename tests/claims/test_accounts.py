@@ -14,6 +14,9 @@ TOLD = [
         "If the ministry is to be believed, 40 trucks crossed the river.",
         ("the ministry", "40 trucks crossed the river"),
     ),
+    ("Felix Velt came. By his reckoning 158 people were aboard.", ("his", "158 people were aboard")),
+    ("Felix Velt came. Some 158 people were aboard by his own count.", ("his", "Some 158 people were aboard")),
+    ("Velt Lines spoke. By its own new list 203 people were aboard.", ("its", "203 people were aboard")),
     ("By the count of the harbour police, 450 boats were out.", ("the harbour police", "450 boats were out")),
     ("To go by the Herald, the dam held.", ("the Herald", "the dam held")),
 ]
@@ -28,6 +31,7 @@ def test_account_is_its_owners_claim(text, told):
 NOT_TOLD = [
     "On the mayor's account nobody slept.",
     "The money lay in the union's account.",
+    "Felix Velt came. By his desk stood 40 people.",
     "It took years to go by bus to Tarn.",
 ]
 

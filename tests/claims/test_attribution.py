@@ -96,6 +96,87 @@ def test_speech_without_a_cue_in_its_own_paragraph_is_not_given_to_somebody_else
     assert [claim.content.text for claim in claims_in(text)] == ["40 boats sank", "All are lost"]
 
 
+PASSED_ON = [
+    ("“The line,” said Olena Brask, the owner's head of safety, “was shut.”", "Olena Brask", "The line … was shut"),
+    ("“The line,” said Brask, who runs the works, “was shut.”", "Brask", "The line … was shut"),
+    ("“The line is shut,” said Brask, who runs “the works”, as it is called.", None, "The line is shut"),
+    ("The mayor said that, according to recent reports, 40 people had fled.", "The mayor", "40 people had fled"),
+    ("The mayor said 40 had fled, with estimates suggesting it could be 90.", "The mayor", "40 had fled, with estimates suggesting it could be 90"),
+    ("Velt Foods reported a 12% fall in profit and cut its outlook.", "Velt Foods", "a 12% fall in profit"),
+    ("Tests at two laboratories showed that the water was safe.", "Tests at two laboratories", "the water was safe"),
+    ("The council's own list has 61 names.", "The council's own list", "61 names"),
+    ("The prime minister of Sarn, in an interview with Radio Corin broadcast on Sunday, said the dam held.", "The prime minister of Sarn", "the dam held"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), PASSED_ON)
+def test_claim_has_its_own_words_and_no_others(text: str, source: str | None, content: str) -> None:
+    (claim,) = claims_in(text)
+    assert claim.content.text == content
+    assert source is None or claim.source.text == source
+
+
+REFUSED = [
+    "The mayor called on residents to stay in shelters.",
+    "The army said it could not confirm reports that a second plane was missing.",
+    "Velt said she would not comment on the 40 dead.",
+    "The club has 40 members.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_who_cannot_confirm_or_will_not_comment_claims_nothing(text: str) -> None:
+    assert claims_in(text) == []
+
+
+PARTS = [
+    ("Velt said that 40 were treated. Of these, 19 have died.", ["40 were treated", "Of these, 19 have died"]),
+    ("Velt said that 40 were treated. Among those who waited, 19 slept.", ["40 were treated"]),
+    ("Velt said that 40 were treated.\n\nOf these, 19 have died.", ["40 were treated"]),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), PARTS)
+def test_a_part_of_what_somebody_counted_is_his_too(text: str, contents: list[str]) -> None:
+    assert [claim.content.text for claim in claims_in(text)] == contents
+
+
+def test_him_behind_according_to_is_who_was_named() -> None:
+    text = "Taras Olin came. According to him, as a result of the hit, two men were hurt."
+    (claim,) = claims_in(text)
+    assert claim.content.text == "as a result of the hit, two men were hurt"
+    assert [span.of(text) for span in claim.evidence["actor"]] == ["Taras Olin"]
+
+
+def test_let_us_add_stands_between_nobody() -> None:
+    text = "Let us add that the ministry assured: the power will be back by evening."
+    (claim,) = claims_in(text)
+    assert (claim.source.text, relay_of(claim, text)) == ("the ministry", [])
+
+
+def test_quotation_behind_where_it_was_said_is_found() -> None:
+    (claim,) = claims_in("As Minister Gregor Palin stated in parliament last week, “Orland sells no arms.”")
+    assert (claim.source.text, claim.content.text) == ("Minister Gregor Palin", "Orland sells no arms")
+
+
+JUDGED = [
+    "The rebels say the fort fell; the army calls it “a lie”.",
+    "The Tribune, quoting an audit, said the fort fell; the army called the report “malicious fiction”.",
+    "The rebels said that the fort fell. The army called the claim a lie.",
+]
+
+
+@pytest.mark.parametrize("text", JUDGED)
+def test_what_is_called_a_lie_is_what_was_said_before(text: str) -> None:
+    first, second = claims_in(text)
+    assert first.content.text == second.content.text == "the fort fell"
+    assert (first.stance, second.stance, second.source.text) == (
+        "asserted",
+        "denied",
+        text[second.source.spans[0].start : second.source.spans[0].end],
+    )
+
+
 OTHER_SPEAKERS = [
     (
         "The mayor said the dam had held and the minister said the lake was full.",

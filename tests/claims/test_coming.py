@@ -17,6 +17,10 @@ CLAIMS = [
     ("The ferries, in service since 1951, will stop on 3 June.", "forecast", "2024-06-03"),
     ("Ada Brenn, the mayor, counts on 50 buses by 3 June.", "forecast", "[..2024-06-03]"),
     ("The judge is ill, and the verdict will not be read before May 26, the court said.", "forecast", "[..2024-05-25]"),
+    ("A result should be there by 3 June, Ada Brenn said.", "forecast", "[..2024-06-03]"),
+    ("He must report to prison by 3 June, the court said.", "intended", "[..2024-06-03]"),
+    ("He must have reported to prison by 3 May, the court said.", "asserted", "[..2024-05-03]"),
+    ("The union wants a meeting by 3 June.", "intended", "[..2024-06-03]"),
     ("Six trucks reached Orlin on 3 May, two fewer than promised, police said.", "asserted", "2024-05-03"),
 ]
 

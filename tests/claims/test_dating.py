@@ -35,6 +35,13 @@ PRINTED = [
     ("Mill Office\nPress statement No. 211 / 5 September 2018\n\nIt burned.", "2018-09-05", "5 September 2018"),
     ("Radio Tarn - Midday, 19 May 2023 (transcript)\n\nIt burned.", "2023-05-19", "19 May 2023"),
     ("Tarn, 7 September 2021 – The mill burned down.", "2021-09-07", "7 September 2021"),
+    (
+        "The Hive - for keepers of bees, issue of February 2019\n\nIt burned.",
+        "[2019-02-01..2019-02-28]",
+        "issue of February 2019",
+    ),
+    ("Tarn, September 7, 2021. The mill burned down.", "2021-09-07", "September 7, 2021"),
+    ("TARN, Sept 12 (Gale) - The mill burned down.\n\n© Gale 2022", "2022-09-12", "© Gale 2022"),
 ]
 
 
@@ -64,6 +71,7 @@ NOT_PRINTED = [
     "The mill burned down.\nGuards at the mill on September 9, 2018\nIt was old.",
     "The mill burned down on Tuesday.",
     "Mill number 14 of 4 March 2022 was closed.",
+    "It burned.\nThe issue of bread was settled.",
     "The mill burned down on June 11. Early in June it was sold.",  # the past alone, of any year
     "It had stood there since 1801.",
     "",

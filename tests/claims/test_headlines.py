@@ -32,6 +32,7 @@ SOURCED = [
     ("Kremlin: talks to resume in May", "Kremlin", "talks to resume in May"),
     ("‘We lost everything’: ferry survivor", "ferry survivor", "We lost everything"),
     ("Police: ferry was overloaded", "Police", "ferry was overloaded"),
+    ("‘We lost everything’: survivors return to Tarn", "survivors", "We lost everything"),
 ]
 
 
@@ -51,7 +52,27 @@ def test_headline_with_a_cue_is_read_like_a_sentence() -> None:
     assert (claim.source.text, claim.content.text) == ("police", "Ferry was overloaded")
 
 
+def test_headline_without_a_verb_is_who_speaks_last() -> None:
+    (claim,) = headline_claims("Velt Lines in talks to buy rival, sources say")
+    assert (claim.source.text, claim.content.text) == ("sources", "Velt Lines in talks to buy rival")
+    assert claim.stance == "asserted"
+
+
+PLANS = [
+    ("Velt Lines to cut 800 jobs - union", "intended"),
+    ("Toll to rise further - police", "forecast"),
+    ("Ruvia hesitates to send 800 men - minister", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("headline", "stance"), PLANS)
+def test_to_makes_a_headline_without_a_verb_a_plan(headline: str, stance: str) -> None:
+    assert [claim.stance for claim in headline_claims(headline) if claim.source.kind != "outlet"] == [stance]
+
+
 UNSOURCED = [
+    "Residents told: go now",
+    "“We lost all”: what we know so far",
     "What we know so far: 40 dead in ferry disaster",
     "Live updates: ferry sinks off Tarn",
     "Tarn ferry sinks",

@@ -42,6 +42,12 @@ def test_chance_in_the_outlets_own_voice_is_kept() -> None:
     assert (claim.chance.words, claim.stance) == ("very likely", "estimated")
 
 
+def test_caption_is_told_without_the_credits_of_its_picture() -> None:
+    text = "TOM RAY/POOL/AFP Nora Velt and Ilse Tarn toast in Corvane on June 9, 2030 TOM RAY/POOL/AFP"
+    (claim,) = read_report(a_report(text, published="2031-05-14")).claims
+    assert claim.content.text == "Nora Velt and Ilse Tarn toast in Corvane on June 9, 2030"
+
+
 NOT_OWN = [
     "The boats sank.",  # neither figure nor date
     "Did 40 boats sink?",
@@ -66,6 +72,12 @@ HELD = [
         "The army said 40 people died and that it plans to send 60 boats.",
         [("40", "The army", "asserted", "killed"), ("60", "it", "intended", "planned")],
     ),
+    # The will stands in another clause than the number.
+    (
+        "Nora Velt said 20 people were still missing and that the search would end by Friday.",
+        [("20", "Nora Velt", "asserted", "missing")],
+    ),
+    ("Nora Velt said 20 people would be rescued by Friday.", [("20", "Nora Velt", "forecast", "rescued")]),
     (
         "Forty people died. Nora Velt said that 60 people died.",
         [("Forty", None, "asserted", "killed"), ("60", "Nora Velt", "asserted", "killed")],
@@ -77,7 +89,7 @@ HELD = [
 def test_figure_belongs_to_the_innermost_claim(
     text: str, expected: list[tuple[str, str | None, str, str | None]]
 ) -> None:
-    reading = read_report(a_report(text))
+    reading = read_report(a_report(text, published="2031-05-14"))
     sources = {claim.id: claim.source.text for claim in reading.claims}
     found = [(one.text, sources[one.claim or ""], one.stance, one.state) for one in reading.figures]
     assert found == expected

@@ -50,6 +50,8 @@ QUOTED = [
     ("“The dam held,” Kyodo quoted Nora Velt as saying.", "Nora Velt", ["Kyodo"]),
     ("“The dam held,” the general was quoted by Kyodo as having said.", "the general", ["Kyodo"]),
     ("Kyodo reported that Radio Corin had quoted a general as saying the dam held.", "a general", ["Kyodo", "Radio Corin"]),
+    ("The governor told Radio Corin, which was quoted by the Lesk Mail, that the dam held.", "The governor", ["Lesk Mail", "Radio Corin"]),
+    ("The governor, who has been quoted by Xinhua, said the dam held.", "The governor", ["Xinhua"]),
     ("The governor, quoted by Xinhua, said the dam held.", "The governor", ["Xinhua"]),
     ("The governor, whom Xinhua quoted, said the dam held.", "The governor", ["Xinhua"]),
     ("Nora Velt told the Tarn Herald, as quoted by Kyodo, that the dam held.", "Nora Velt", ["Kyodo", "Tarn Herald"]),

@@ -60,7 +60,32 @@ STANCES = [
     ("Olenko said hundreds, if not thousands, marched.", "asserted", None),
     ("Olenko said he asked if the road was open.", "asserted", None),
     ("Olenko said a remote village was cut off.", "asserted", None),
+    ("Olenko said it cannot be ruled out that the dam was mined.", "estimated", "cannot be ruled out"),
+    ("Olenko said the state would pay “for as long as it takes”.", "forecast", "would"),
+    ("Olenko said they expected the wall to fall.", "forecast", "expected"),
+    ("The bank sees growth of 2%.", "forecast", "sees"),
+    ("“We'd feared a flood,” Olenko said.", "asserted", None),
+    ("“I'd want to see it,” Olenko said.", "asserted", None),
+    ("Bosses rubbished the rumours.", "denied", "rubbished"),
+    ("Olenko did not rule out that the dam was mined.", "estimated", "rule out"),
+    ("Olenko thinks it unlikely that he will play in May.", "forecast", "will"),
+    ("“They will postpone it,” Olenko said.", "forecast", "will"),
+    ("Olenko said they would postpone it.", "intended", "they would postpone"),
+    ("Orlin to close its harbour, Olenko says", "intended", "to"),
+    ("Olenko said the right to strike is safe.", "asserted", None),
 ]
+
+
+NO_OUTLOOK = [
+    "The bank sees it as a threat.",
+    "The bank sees the harbour from its tower.",
+    "The bank wants to see growth of 2%.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OUTLOOK)
+def test_who_sees_something_else_foresees_nothing(text: str) -> None:
+    assert not [claim for claim in read_report(a_report(text)).claims if claim.stance == "forecast"]
 
 
 @pytest.mark.parametrize(("text", "stance", "words"), STANCES)

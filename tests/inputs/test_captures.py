@@ -87,6 +87,14 @@ def test_entries_of_a_live_blog_are_reports_with_their_own_times(tmp_path: Path)
     assert skipped.path.endswith("entry 3")
 
 
+def test_entries_of_a_live_blog_have_the_sites_name_where_its_data_names_nobody(tmp_path: Path) -> None:
+    site = '<head><meta property="og:site_name" content="Harbour Live">'
+    markup = a_blog(DAM, DEAD).replace('"publisher"', '"editor"').replace("<head>", site)
+    (tmp_path / "a.html").write_text(markup, encoding="utf-8")
+    received, _ = found_in(tmp_path / "a.html")
+    assert {one.report.outlet for one in received} == {"Harbour Live"}
+
+
 def test_entries_that_are_marked_in_the_page_are_reports(tmp_path: Path) -> None:
     entry = '<div id="b{0}" itemprop="liveBlogUpdate" itemscope><time itemprop="datePublished" datetime="2025-04-09T1{0}:00:00Z">now</time><p>The dam broke {0} times, the mayor said.</p></div>'
     markup = f"<html lang=en><head><link rel=canonical href='https://h.example/live'></head><body><h1>Flood live</h1>{entry.format(1)}{entry.format(2)}</body></html>"

@@ -94,6 +94,12 @@ def test_headline_printed_twice_is_headline_both_times_and_what_is_above_is_not(
     assert find_title(text, find_parts(text)) == "What sank the barges?"
 
 
+def test_title_of_a_markdown_file_is_without_its_mark() -> None:
+    text = f"# Forty barges leave Selm\n\n{BODY}"
+    assert read(text)[0] == ("headline", "# Forty barges leave Selm")
+    assert find_title(text, find_parts(text)) == "Forty barges leave Selm"
+
+
 def test_heading_between_paragraphs_is_a_headline() -> None:
     text = f"Forty barges leave Selm\n{BODY}\nHow the pier was built\n{MORE}"
     assert [kind for kind, _ in read(text)] == ["headline", "body", "headline", "body"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.inputs import Place, find_inputs
-from reportedly.inputs.places import shown
+from reportedly.inputs.places import left_out, shown
 
 
 @pytest.fixture
@@ -156,3 +156,21 @@ def test_file_without_permission_is_said(folder: Path) -> None:
 def test_line_breaks_in_names_are_escaped_in_messages() -> None:
     assert shown("two\nlines\x1b[31m") == "two\\nlines\\x1b[31m"
     assert "\n" not in find_inputs(["no\nsuch.txt"])[1][0].path
+
+
+def test_files_of_other_kinds_in_a_folder_are_counted_by_their_ending(tmp_path: Path) -> None:
+    for name in (
+        "a.txt",
+        "a.json",
+        "b.html",
+        "b.html.json",
+        "feed.xml",
+        "table.csv",
+        "notes",
+        "deep/more.XML",
+        ".hidden.zip",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert left_out([str(tmp_path), "https://news.example/"]) == {".xml": 2, ".csv": 1, "": 1}
+    assert left_out([str(tmp_path / "feed.xml")]) == {}

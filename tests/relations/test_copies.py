@@ -3,9 +3,11 @@ import random
 import pytest
 from makers import a_report
 
+from reportedly.lexicons import load
 from reportedly.records import Part, Span
 from reportedly.relations.copies import find_copies
 from reportedly.relations.notices import notice_keys
+from reportedly.relations.rewrites import SIGNS
 
 STORY = [
     "A granary burned down in the harbour of Tessel on Sunday night, and some 4,100 tonnes of barley were lost, the harbour office said.",
@@ -106,6 +108,17 @@ def test_rewrite_with_few_figures_is_found_by_its_names():
     assert kinds(wire, blog) == [(wire.id, blog.id, "rewrite")]
 
 
+def test_every_sign_of_a_rewrite_has_a_weight():
+    assert set(load("rewrites")["weights"]) == set(SIGNS)
+
+
+def test_date_that_was_inferred_keeps_no_rewrite_apart():
+    undated = a_report(TURNED.format(more=""), outlet="Flash", published="2022-07-02")
+    assert kinds(WIRE, undated) == []
+    inferred = a_report(TURNED.format(more=""), outlet="Flash", published="2022-07-02", published_basis="inferred")
+    assert kinds(WIRE, inferred) == [(WIRE.id, inferred.id, "rewrite")]
+
+
 TURNED = "Midnight terror in Tessel! {more}Nine hours it took, and the bill is 12 million. For 37 men it was hell; 4,100 tonnes of barley went up. And this on day 61."
 
 
@@ -113,8 +126,9 @@ TURNED = "Midnight terror in Tessel! {more}Nine hours it took, and the bill is 1
     ("more", "kind"),
     [
         ("", ["rewrite"]),
-        ("So say Ida Brand, Olaf Henn, Almar Tosk and Ada Pell of Kestrel. ", []),  # who were asked by the paper itself
-        ("Some 812 people, 14 engines and 55 goats were there. ", []),  # counted by the paper itself
+        # Who were asked by the paper itself, and what they told it.
+        ("So say Ida Brand, 61, Olaf Henn, 44, Almar Tosk, 35, Edda Lorn, 18, and Ada Pell, 52, of Kestrel. ", []),
+        ("Some 812 people, 14 engines and 55 goats were there. ", ["rewrite"]),  # with what its own reporter counted
     ],
 )
 def test_rewrite_is_found_by_its_figures_in_any_order_where_it_has_nothing_of_its_own(more, kind):

@@ -229,3 +229,18 @@ def test_reports_go_where_readers_put_them(moves: dict[str, str | None], expecte
     assert sorted(stories.values(), key=min) == expected
     assert all(story == derived_id("story", min(members)) for story, members in stories.items())
     assert by_likeness(placed) == STORIES
+
+
+def test_of_two_claims_with_the_same_words_the_one_that_was_meant_is_corrected() -> None:
+    report = a_report("Tern Radio, citing governor Ilse Tarn, said 12 people had died.")
+    passed, said = (
+        a_claim(report, source, "12 people had died", id=f"{number}" * 20)
+        for number, source in enumerate(("Tern Radio", "governor Ilse Tarn"))
+    )
+    read = Contents(reports=(report,), claims=(passed, said))
+    for meant, other in ((passed, said), (said, passed)):
+        place = place_of(meant, read.claims)
+        made = decide(read, [decided("edit", meant, {"stance": "doubted"}, place=place)])
+        assert {claim.id: claim.stance for claim in made.read.claims} == {meant.id: "doubted", other.id: "asserted"}
+    # Words that stand once are known by their place alone, as they always were.
+    assert place_of(said, [said]) == place_of(said)

@@ -7,7 +7,7 @@ from invented import a_number
 
 from reportedly.relations.answers import Answer
 from reportedly.relations.courses import has_moved_on
-from reportedly.relations.deeds import deed_of, deeds_of
+from reportedly.relations.deeds import deed_of, deeds_of, subject_of
 from reportedly.relations.grouping import group_amounts
 
 DEEDS = [
@@ -83,3 +83,23 @@ def test_what_was_done_adds_up() -> None:
     fewer = number("It sells 410 tents.", "410", 410, day="2024-05-09", counted="tents")
     assert has_moved_on(first, later)
     assert not has_moved_on(first, fewer)
+
+
+ABOUT = [
+    ("The bridge has cost 300 million crowns.", "cost"),
+    ("Norvik offered 300 million crowns for the firm.", "offer"),
+    ("They have asked donors for 300 million crowns.", "asked"),
+    ("Donors have given 300 million crowns.", "given"),
+    ("The town would lose 300 million crowns in taxes.", "tax"),
+    ("The cost is known. There were 300 million crowns in it.", None),  # of the sentence before
+    ("He saw 300 million crowns in the yard.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_word_near_a_sum_tells_what_it_is_of(text: str, about: str | None) -> None:
+    assert subject_of(a_number("300 million crowns", 300_000_000, unit="crown", text=text)) == about
+
+
+def test_what_is_counted_has_its_noun_for_that() -> None:
+    assert subject_of(a_number("300", 300, counted="ships", text="The offer was 300 ships.")) is None

@@ -7,7 +7,7 @@ from makers import a_claim, a_report
 from reportedly.records import Span, Words
 from reportedly.relations.answers import Answer
 from reportedly.relations.denials import Whether, find_denials, whether_status
-from reportedly.relations.rejecting import is_denial_claim
+from reportedly.relations.denying import is_denial_claim
 from reportedly.relations.repeats import find_repeats
 
 CLAIM = a_statement("Morvany had opened the gates of the Tarsa reservoir", origin="Brok")

@@ -96,6 +96,18 @@ def test_what_settles_a_forecast_before_its_day(about: str | None, told: Answer,
     assert find_forecasts([forecast, told], date(2024, 5, 9))[0].status == status
 
 
+RETOLD = [
+    ("the coast road to Pelin would reopen on 3 May", "2024-05-03"),
+    ("the coast road to Pelin will reopen on 3 May", None),  # said on the 8th, that is another May
+]
+
+
+@pytest.mark.parametrize(("words", "due"), RETOLD)
+def test_forecast_that_is_retold_after_its_day_was_due_then(words: str, due: str | None):
+    forecast = find_forecasts([a_statement(words, about="2024-05-03", stance="forecast")], LAST)
+    assert [str(one.due) for one in forecast if one.due] == ([due] if due else [])
+
+
 DUE = [
     ("[..2024-05-10]", "2024-05-10"),  # "by Friday"
     ("2024-05", "2024-05"),
@@ -117,6 +129,8 @@ WITHIN = [
     ("the coast road would reopen in the next 10 days", "2024-05-18"),
     ("the coast road would reopen within a week and the pass within a month", None),
     ("the coast road would reopen in 1990 places", None),
+    ("the coast road would reopen within thirty days", "2024-06-07"),
+    ("the coast road would reopen within forty-eight hours", "2024-05-10"),
     ("the coast road would reopen within 48 hours", "2024-05-10"),
     ("the coast road would reopen in the coming days", "2024-05-15~"),
     ("the coast road would reopen within hours", "2024-05-09~"),

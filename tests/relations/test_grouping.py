@@ -50,6 +50,8 @@ def test_different_quantities_never_meet(known: dict[str, Any], change: dict[str
 PHRASED = [
     # Who is carried is not who is missing.
     ("A ferry with 43 people on board vanished.", "43", {"state": "missing"}, "44 people were on board.", "44", {}, True),
+    ("A ferry carrying some 43 people sank.", "43", {}, "44 people were on board.", "44", {}, True),
+    ("A truck carrying 43 people to Orlin overturned.", "43", {}, "43 people live there.", "43", {}, False),
     ("44 people, not 43, were on board.", "44", {}, "43 people were aboard the ferry.", "43", {}, True),
     ("A ferry with 43 people on board vanished.", "43", {"state": "missing"}, "44 are missing.", "44", {"state": "missing"}, False),
     ("About 400 people were inside.", "400", {}, "It put the number of people in the building at 260.", "260", {}, True),

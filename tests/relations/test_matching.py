@@ -109,3 +109,15 @@ def test_longer_time_is_another_question():
     dead = {"counted": "people", "state": "killed"}
     year = a_number("340", 340, origin="Vester", text="Since January 340 people have died.", **dead)
     assert len(together(a_number("46", 46, **dead), year)) == 2
+
+
+def test_a_large_number_leaves_its_unit_unsaid_where_the_story_gives_it_with_one():
+    told = a_number("2.4 million crowns", 2_400_000, unit="crown", text="He took 2.4 million crowns, the court says.")
+    again = a_number("2.4 million", 2_400_000, origin="Vester", text="“We stand by 2.4 million,” she said.")
+    assert together(told, again) == [{"2.4 million crowns", "2.4 million"}]
+    other = a_number("2.1 million", 2_100_000, origin="Third", text="It was 2.1 million.")
+    assert {"2.1 million"} in together(told, other)
+    people = a_number(
+        "2.4 million voters", 2_400_000, origin="Fourth", counted="voters", text="There are 2.4 million voters."
+    )
+    assert {"2.4 million crowns"} in together(told, people, again)

@@ -79,6 +79,19 @@ def test_number_of_which_little_is_known_is_asked_for_with_its_sentence(
     assert text_of(a_number("Nine", 9, text=text, **known)) == question
 
 
+DOUBTED = [
+    ("Ada Brenn doubted that the army can take in 3,000 recruits.\n", True),
+    ("Ada Brenn doubted that 3,000 recruits had come.\n", False),
+    ("Ada Brenn doubted that it could have had 3,000 recruits.\n", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_possible"), DOUBTED)
+def test_what_is_doubted_to_be_possible_is_no_answer_to_how_many_there_are(text: str, is_possible: bool):
+    question = question_of(story(("2024-05-08", "Courier", text)), "3,000")
+    assert ("could there be" in question.text) == is_possible
+
+
 def test_different_words_for_people_are_people():
     words = ("residents", "residents", "survivors", "villagers")
     answers = [a_number(str(n), n, origin=f"S{n}", counted=word, state="rescued") for n, word in enumerate(words, 40)]

@@ -67,8 +67,36 @@ def test_what_differs_is_never_one_question_however_alike_the_words(differs):
     text = "In the flood at Orlin on Monday {} people came to grief, the mayor of Orlin told us."
     one = a_number("40", 40, text=text.format(40), **known)
     other = a_number("41", 41, text=text.format(41), origin="Vester", **{**known, **differs})
-    assert not can_be_one(key_of(one), key_of(other))
+    assert not can_be_one(tell(one, key_of(one)), tell(other, key_of(other)))
     assert len(group_amounts([one, other])) == 2
+
+
+STAFF = a_number("930", 930, counted="staff", text="The baker Ostin of Orlin will shed 930 staff, for flour is dear.")
+EMPLOYEES = a_number(
+    "930", 930, counted="bakers", origin="Vester", text="The baker Ostin of Orlin will shed 930, for flour is dear."
+)
+
+
+def test_one_number_of_two_reports_may_be_of_other_nouns_and_a_round_one_or_one_of_a_single_report_may_not():
+    def may(one: Answer, other: Answer) -> bool:
+        return can_be_one(*(tell(answer, key_of(answer)) for answer in (one, other)))
+
+    assert may(STAFF, EMPLOYEES)
+    round_ones = [a_number("900", 900, counted=noun, origin=noun, text=f"{noun}: 900") for noun in ("staff", "bakers")]
+    assert not may(*round_ones)
+    text = "Some 930 staff met 930 bakers."
+    assert not may(*(a_number("930", 930, counted=noun, text=text) for noun in ("staff", "bakers")))
+
+
+def test_a_sum_foretold_may_be_the_sum_that_is_paid_and_people_foretold_may_not():
+    def may(**fields) -> bool:
+        one, other = (
+            a_number("400", 400, text="400 in Orlin", stance=stance, **fields) for stance in ("forecast", "asserted")
+        )
+        return can_be_one(tell(one, key_of(one)), tell(other, key_of(other)))
+
+    assert may(unit="USD")
+    assert not may(counted="soldiers")
 
 
 def test_every_sign_has_a_weight():

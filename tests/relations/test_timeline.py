@@ -84,6 +84,25 @@ def test_day_that_something_is_planned_for_is_no_event(text: str):
     assert events((a_report(text), "Tuesday", DAY)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair was announced on Tuesday.",
+        "The mayor announced Tuesday that the fair is open.",
+        "Help was promised on Tuesday.",
+    ],
+)
+def test_day_on_which_something_was_announced_is_one(text: str):
+    [event] = events((a_report(text, published="2024-05-08"), "Tuesday", DAY))
+    assert event.text == text
+
+
+def test_caption_is_told_without_the_credits_of_its_picture():
+    text = "ADA MOOR/AFP The dam at Orlin lies broken on May 7, 2024ADA MOOR/AFP"
+    [event] = events((a_report(text, published="2024-05-08"), "May 7, 2024", DAY))
+    assert (event.text, event.evidence[0].span.of(text)) == ("The dam at Orlin lies broken on May 7, 2024",) * 2
+
+
 def test_plan_that_is_looked_back_on_leaves_the_day_on_which_it_ended():
     report = a_report("The search, first planned to end on Friday, was called off on Tuesday.")
     claim = a_claim(report, None, "to end on Friday, was called off on Tuesday", stance="intended")

@@ -9,6 +9,7 @@ from reportedly.relations.wording import (
     in_plural,
     is_collective,
     is_generic,
+    is_lifeless,
     is_negated,
     names_nation,
     plural,
@@ -168,3 +169,11 @@ def test_shortened_words_end_at_a_space():
 def test_day_words_say_when_and_not_what():
     assert {stem("Wednesday"), stem("April"), "17"} <= day_words()
     assert not {"march", "bridge", "1,200"} & day_words()
+
+
+@pytest.mark.parametrize(
+    ("noun", "lifeless"),
+    [("shop", True), ("thing", True), ("ships", True), ("nurse", False), ("sheep", False), (None, False)],
+)
+def test_things_are_lifeless(noun: str | None, lifeless: bool):
+    assert is_lifeless(noun) == lifeless

@@ -28,6 +28,37 @@ def test_paragraphs_are_trimmed_lines(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in paragraphs(text)] == expected
 
 
+BROKEN = """The boats came in before
+the rain, said Mayor
+Nora Velt of the town of
+Lesk, and were tied up
+below the mill, where
+nobody looked for them.
+It rained.
+
+On Monday the owner of
+Velt Lines came for all
+of them."""
+
+
+def test_lines_of_a_wrapped_text_are_one_whatever_the_next_begins_with() -> None:
+    first, second = [span.of(BROKEN).replace("\n", " ") for span in paragraphs(BROKEN)]
+    assert first.startswith("The boats")
+    assert first.endswith("It rained.")
+    assert second == "On Monday the owner of Velt Lines came for all of them."
+
+
+LINES = [
+    "Police: suspect held\nRoad open again\nMayor speaks at noon",
+    "Velt Lines\nLesk Mail\nRadio Corin\n\nTarn Herald\nKyodo",
+]
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_short_lines_that_break_off_nowhere_stay_lines(text: str) -> None:
+    assert len(paragraphs(text)) == len([line for line in text.split("\n") if line])
+
+
 @given(st.text(alphabet="ab. ,\n\r\t\u2028é–", max_size=200))
 def test_nothing_but_space_is_lost_between_paragraphs(text: str) -> None:
     at = 0

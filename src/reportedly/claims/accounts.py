@@ -13,6 +13,8 @@ from reportedly.claims.phrases import strip_openers
 from reportedly.lexicons import listed
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_OWNERS = frozenset(["his", "her", "its", "their"])
+_BEFORE_NOUN = frozenset(["own", "latest", "last", "new", "first", "official", "final", "initial"])
 _OPENERS = frozenset(["by", "on", "in", "from"])
 # "By the northern harbour workers' own": an owner is seldom longer.
 _OWNER = 8
@@ -40,7 +42,11 @@ def _nouns() -> frozenset[str]:
 
 
 def _owned_at(frame: Frame, noun: int) -> Attribution | None:
-    mark = noun - 2 if frame.lower(noun - 1) in ("own", "latest", "last") else noun - 1
+    mark = noun - 1
+    while frame.lower(mark) in _BEFORE_NOUN:
+        mark -= 1
+    if frame.lower(mark) in _OWNERS:
+        return _owned_by_pronoun(frame, mark, noun)
     if frame.lower(mark) not in _POSSESSIVES:
         return None
     opener = next((at for at in range(mark - 2, max(-1, mark - 2 - _OWNER), -1) if frame.lower(at) in _OPENERS), None)
@@ -49,6 +55,15 @@ def _owned_at(frame: Frame, noun: int) -> Attribution | None:
     if frame.lower(opener) != "by" and frame.lower(noun - 1) != "own":
         return None
     return _told(frame, opener, (opener + 1, mark - 1), noun + 1)
+
+
+def _owned_by_pronoun(frame: Frame, owner: int, noun: int) -> Attribution | None:
+    """ "By its own new list 203 were on board", "158 were aboard by his reckoning": also at the end of a sentence without a comma."""
+    by = owner - 1
+    ends = frame.lower(noun + 1) in STOPS | {","} or noun == frame.last
+    if frame.lower(by) != "by" or _goes_on(frame, noun + 1) or not (_stands_apart(frame, by) or ends):
+        return None
+    return _told(frame, by, (owner, owner), noun + 1, pronoun=True)
 
 
 def _goes_on(frame: Frame, at: int) -> bool:
@@ -71,9 +86,9 @@ def _stands_apart(frame: Frame, at: int) -> bool:
     return at == frame.sentence_start(at) or frame.lower(at - 1) in STOPS | {",", "—", "–", "and", "but"}
 
 
-def _told(frame: Frame, opener: int, owner: tuple[int, int], rest: int) -> Attribution | None:
-    first, last = strip_openers(frame, *owner)
-    if first > last or not names_a_speaker(frame, first, last):
+def _told(frame: Frame, opener: int, owner: tuple[int, int], rest: int, *, pronoun: bool = False) -> Attribution | None:
+    first, last = owner if pronoun else strip_openers(frame, *owner)
+    if first > last or not (pronoun or names_a_speaker(frame, first, last)):
         return None
     start = frame.sentence_start(opener)
     before = frame.tokens[start:opener]
@@ -85,4 +100,6 @@ def _told(frame: Frame, opener: int, owner: tuple[int, int], rest: int) -> Attri
     if not spans:
         return None
     source, place = frame.span(first, last), frame.span(opener, rest - 1 if frame.lower(rest - 1) != "," else rest - 2)
-    return Attribution(place, "statement", "according to", source, tuple(spans), "nominal", frame=place)
+    return Attribution(
+        place, "statement", "according to", source, tuple(spans), "nominal", frame=place, pronoun=pronoun
+    )

@@ -14,12 +14,14 @@ from reportedly.claims.edges import trim_edges
 from reportedly.claims.judgements import calls_false
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.nouns import is_person_noun
+from reportedly.claims.occasions import Occasion, go_on
 from reportedly.claims.particles import PREPOSITIONS
 from reportedly.claims.relaying import find_relay, find_wire, is_outlet, passed_on, points_back, remember
 from reportedly.claims.saying import find_about, find_said
 from reportedly.claims.sources import SourceReader
 from reportedly.claims.speakers import Speaker, split_words
-from reportedly.claims.stance import AHEAD, find_stance
+from reportedly.claims.stance import AHEAD, find_stance, first_sentence
+from reportedly.claims.tenses import by_stance
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed
 from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Source, Span, Words, row_id
@@ -74,9 +76,10 @@ def assemble_claims(
     moments = sorted(moments, key=lambda moment: moment.span)
     starts = [moment.span.start for moment in moments]
     chains: dict[tuple[Span, ...], tuple[Span, ...]] = {}
+    occasion: Occasion | None = None
     for unit, attributions in found:
-        times = _within(moments, starts, unit.span)
-        for attribution in (part for one in attributions for part in _by_stance(report, one, reader)):
+        for attribution in (part for one in attributions for part in by_stance(report.text, one, reader.memory.syntax)):
+            times = _within(moments, starts, unit.span, attribution.content)
             if attribution.kind == "silent" or only_asks(report.text, trim_edges(report.text, attribution.content)):
                 done.unclaimed += attribution.content
             elif points_back(report, attribution):
@@ -85,33 +88,11 @@ def assemble_claims(
                 claim = _claim(report, reader, attribution, unit.paragraph, times, wire, done.speakers)
                 if claim is not None:
                     claim = _said_with(claim, attribution, done.claims[-1] if done.claims else None)
+                    claim, occasion = go_on(report, claim, attribution, unit.span, unit.paragraph, occasion)
                     done.claims.append(_as_before(claim, chains))
                     done.paragraphs.append(unit.paragraph)
     done.claims = list({claim.id: claim for claim in done.claims}.values())
     return done
-
-
-def _by_stance(report: Report, attribution: Attribution, reader: SourceReader) -> list[Attribution]:
-    """The two halves of what is told on both sides of its cue, where one tells what is so and the other what will be.
-
-    "The engine had come apart, he said, and a first report would be published in May" is a claim and a forecast.
-    """
-    if attribution.rule != "clause" or len(attribution.content) != 2 or attribution.kind != "statement":
-        return [attribution]
-    first, second = attribution.content
-    joint = _JOINT.match(report.text, second.start, second.end)
-    if joint is None or first.end > attribution.cue.start or second.start < attribution.cue.end:
-        return [attribution]
-    told = [find_stance(attribution.kind, report.text, span, reader.memory.syntax).stance for span in (first, second)]
-    if told != ["asserted", "forecast"]:
-        return [attribution]
-    return [
-        replace(attribution, content=(first,)),
-        replace(attribution, content=(Span(joint.end(), second.end),)),
-    ]
-
-
-_JOINT = re.compile(r"[\s,]*(?:and|but)\s+(?=\S)")
 
 
 def _as_before(claim: Claim, chains: dict[tuple[Span, ...], tuple[Span, ...]]) -> Claim:
@@ -134,10 +115,13 @@ def _said_with(claim: Claim, attribution: Attribution, before: Claim | None) -> 
     return replace(claim, said=before.said, evidence={**claim.evidence, "said": before.evidence["said"]})
 
 
-def _within(moments: Sequence[Moment], starts: Sequence[int], span: Span) -> list[Moment]:
-    """The moments inside a stretch; `moments` is in reading order, `starts` where each begins."""
-    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-    return [moment for moment in moments[first:last] if moment.span.end <= span.end]
+def _within(moments: Sequence[Moment], starts: Sequence[int], unit: Span, content: Sequence[Span]) -> list[Moment]:
+    """The moments of a unit and of what its speaker goes on to say; `moments` is in reading order, `starts` where each begins."""
+    found: list[Moment] = []
+    for span in [unit, *(piece for piece in content if piece.start >= unit.end)]:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        found += [moment for moment in moments[first:last] if moment.span.end <= span.end]
+    return found
 
 
 def _claim(
@@ -154,6 +138,8 @@ def _claim(
         return None
     content = with_time(report.text, content, times)
     speaker = reader.read(attribution.source, paragraph, content) if attribution.source else None
+    if speaker and not speaker.known and _shows(report, reader, attribution, speaker):
+        speaker = replace(speaker, kind="document", actor_kind="unnamed", known=True)
     if speaker and not _can_say(report, reader, attribution, speaker):
         # "Tests have confirmed 34 cases, the ministry said": tests tell nothing, the ministry does.
         outer = attribution.instead_of
@@ -168,7 +154,7 @@ def _claim(
         evidence["relay"] = relay
     whole = Span(content[0].start, content[-1].end)
     kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
-    stance = find_stance(kind, report.text, whole, reader.memory.syntax)
+    stance = find_stance(kind, report.text, first_sentence(report.text, content), reader.memory.syntax)
     about = find_about(report, content, times, ahead=stance.stance in AHEAD)
     stance = read_ahead(report, whole, about, stance, reader.memory.syntax)
     decided = stance.words or ((attribution.decided or attribution.cue) if stance.stance != "asserted" else None)
@@ -227,7 +213,12 @@ def _can_say(report: Report, reader: SourceReader, attribution: Attribution, spe
     if (
         not first
         or first[0] in _NOBODY
-        or (len(split_words(words)) == 1 and first[0] in listed("sources", "pronouns_own") | _ALONE)
+        or (len(split_words(words)) == 1 and first[0] in listed("sources", "pronouns_own"))
+        or (
+            len(split_words(words)) == 1
+            and first[0] in _ALONE
+            and not (attribution.rule == "nominal" and speaker.anaphor)
+        )
     ):
         return False
     if _ends_in_verb(reader, attribution.source):
@@ -239,6 +230,18 @@ def _can_say(report: Report, reader: SourceReader, attribution: Attribution, spe
         return False
     plain = len(words.split()) == 1 and words.islower()
     return attribution.lemma in _ONLY_PEOPLE and not (attribution.lemma == "according to" and plain)
+
+
+def _shows(report: Report, reader: SourceReader, attribution: Attribution, speaker: Speaker) -> bool:
+    """Say whether tests show something of themselves: "tests by two laboratories showed that", not "tests confirmed 34 cases, she said"."""
+    if (
+        attribution.rule != "that-clause"
+        or attribution.instead_of
+        or attribution.lemma not in ("show", "find", "suggest", "indicate")
+    ):
+        return False
+    head = reader.memory.syntax.head_of(speaker.name)
+    return head is not None and head.span.of(report.text).casefold() in listed("sources", "shown_by", "nouns")
 
 
 def _ends_in_verb(reader: SourceReader, source: Span | None) -> bool:

@@ -32,6 +32,8 @@ SCORES = {
     "retelling": 0.5,
     "run-on": 0.5,
     "headline": 0.5,
+    "turn": 0.5,
+    "signature": 0.5,
 }
 
 

@@ -6,6 +6,7 @@ noun phrase left of its cue as far as the nearest boundary, and a clause is word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -66,7 +67,7 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
     found = attach_citations(merge(unit, text, found, learned, clauses), citations, whole)
     if not found:
         return []
-    found = [replace(one, kind="silent") if _is_refusal(text, one) else one for one in found]
+    found = [replace(one, kind="silent") if _is_refusal(text, one) else _without_setting(text, one) for one in found]
     silent = [one for one in found if one.content and one.kind == "silent"]
     told = add_media(text, unit.span, [one for one in found if one.content and one.kind not in ("silent", "wish")])
     return silent + nest(put_outermost_first([one for one in told if not _is_anothers(one, told)]))
@@ -79,13 +80,34 @@ def _is_anothers(one: Attribution, told: Sequence[Attribution]) -> bool:
     return any(other.source and any(span.holds(one.cue) for span in other.content) for other in told)
 
 
+# "Said it could not confirm reports of a second crash": nothing is told.
+_REFUSED = re.compile(
+    r"(?:he|she|it|they|we|i)\s+(?:could|can|would|will|did|do|does)\s?(?:not|n['’]t)\s+(?:yet\s+|immediately\s+|independently\s+)*"
+    r"(?:confirm|verify|comment|say|discuss|elaborate)\b(?!.*\sbut\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+# ", in an interview with Radio Corin": where somebody speaks is not who he is.
+_SETTING = re.compile(
+    r",\s+(?:in\s+(?:an?|his|her|its|their|remarks|comments)|speaking|talking|writing|appearing|addressing|testifying)\s"
+)
+
+
 def _is_refusal(text: str, one: Attribution) -> bool:
-    """Say whether a content is "No comment" or "nothing"."""
-    return " ".join(span.of(text) for span in one.content).casefold().strip(" .,!") in (
+    """Say whether a content is "No comment", "nothing", or "it could not confirm it"."""
+    words = " ".join(span.of(text) for span in one.content)
+    return _REFUSED.match(words) is not None or words.casefold().strip(" .,!") in (
         "no comment",
         "nothing",
         "nothing more",
     )
+
+
+def _without_setting(text: str, one: Attribution) -> Attribution:
+    """The same with a source that ends where it tells where somebody speaks."""
+    setting = _SETTING.search(text, one.source.start, one.source.end) if one.source else None
+    if one.source is None or setting is None or one.content[:1] == () or one.source.holds(one.cue):
+        return one
+    return replace(one, source=Span(one.source.start, setting.start()))
 
 
 def _attribute_all(frame: Frame, cues: Sequence[Cue]) -> list[Attribution]:

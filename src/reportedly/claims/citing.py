@@ -51,7 +51,7 @@ def find_citations(frame: Frame) -> list[Citation]:
         return found
     at = 0
     while at < len(frame.tokens):
-        one = _inward_at(frame, at) or _outward_at(frame, at)
+        one = _outward_at(frame, at) or _inward_at(frame, at)
         if one:
             found.append(one)
         at = one.last + 1 if one else at + 1
@@ -96,6 +96,9 @@ def _link_at(frame: Frame, at: int, *, first: bool) -> tuple[Span, Span, int] | 
     source = _noun_phrase(frame, at + length)
     if source is None or not names_a_speaker(frame, *source) or frame.lower(source[1] + 1) == "as":
         return None
+    if frame.lower(source[0]) in ("by", "in", "as"):
+        # "Which was quoted by the Mail": the Mail quotes.
+        return None
     refers = any(frame.lower(place) in ("referring", "reference") for place in range(at, at + length))
     if refers and not _is_authority(frame, *source):
         return None
@@ -116,7 +119,9 @@ def _outward_at(frame: Frame, at: int) -> Citation | None:
         return _closed(frame, at, verb, (first, last), verb + 1) if first <= last else None
     if frame.lower(at + 1) == "according" and frame.lower(at + 2) == "to":
         return _according_at(frame, at)
-    start = at + 2 if frame.lower(at + 1) == "as" else at + 1
+    start = at + 2 if frame.lower(at + 1) == "as" or frame.lower(at + 1) in _RELATIVE else at + 1
+    while frame.lower(at + 1) in _RELATIVE and frame.lower(start) in AUXILIARIES:
+        start += 1
     if not _length_of(frame, start, "quoted") or frame.lower(start + 1) not in ("by", "in"):
         return None
     source = _noun_phrase(frame, start + 2)

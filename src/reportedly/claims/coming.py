@@ -12,6 +12,10 @@ from reportedly.records import Moment, Report, Span
 
 # "Open until Friday", "valid from June": how long something lasts that is so already.
 _LASTING = re.compile(r"(?:until|till|through|since|from|for)\b", re.IGNORECASE)
+# "The union wants a meeting by Friday": a present that looks to a day by which something is to be.
+_BOUND = re.compile(r"(?:by|before|no later than|not later than)\b", re.IGNORECASE)
+_OWED = re.compile(r"\b(?:should|must)\b(?!\s+have\b)", re.IGNORECASE)
+_CUT = re.compile(r"[.;:!?]\s|\s(?:because|after|who|which|that)\s")
 # Verbs are looked for so far from a day on either side.
 _REACH = 160
 
@@ -32,10 +36,18 @@ def read_ahead(report: Report, content: Span, about: Moment | None, found: Readi
     clause = find_clause_stance(report.text, content, about.span, found.stance, syntax)
     if clause.stance in AHEAD and clause.stance != "conditional":
         return clause
-    first = about.value.earliest
-    if first is None or first <= day or _LASTING.match(about.span.of(report.text)):
+    first, words = about.value.earliest, about.span.of(report.text)
+    if _LASTING.match(words) or (first is None and not _BOUND.match(words)) or (first is not None and first <= day):
         return found
+    owed = _OWED.search(report.text, max(content.start, about.span.start - _REACH), about.span.start)
+    if owed and _is_one_clause(report.text, owed.end(), about.span.start):
+        # "Should be there on Thursday" is hoped for, "must report to prison by 14 June" is laid down.
+        return Reading("intended" if owed[0].casefold().startswith("must") else "forecast", about.span)
     return Reading("intended", about.span) if _is_present(report.text, content, about.span, syntax) else found
+
+
+def _is_one_clause(text: str, start: int, end: int) -> bool:
+    return not _CUT.search(text, start, end)
 
 
 def _is_present(text: str, content: Span, place: Span, syntax: Syntax | None) -> bool:

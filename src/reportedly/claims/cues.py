@@ -45,6 +45,7 @@ _CLAUSE_REACH = 16
 # "Was quick to say", "the first to say": they said it.
 _SPEAKERS_IN_ORDER = frozenset(["quick", "first", "last", "next", "latest", "keen", "eager", "prompt"])
 _NO_SUBJECTS = (DETERMINERS - {"this", "that", "both", "all"}) | (PREPOSITIONS - {"to"})
+_WHO = frozenset(["he", "she", "they"])
 _MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
 
 
@@ -82,6 +83,10 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return None
     if cue.lemma == "post" and after is not None and after.lower == ":":
         return None
+    hearsay = before in listed("cues", "nobody", "nouns") and cue.form == "participle"
+    if hearsay and word_before(tokens, cue.first - 1) == "with":
+        # "With estimates suggesting that it could reach 12,000".
+        return None
     if before == "than" and cue.form in ("past", "participle"):
         # "Two fewer than promised".
         return None
@@ -105,6 +110,9 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         return Cue(cue.first, cue.last, cue.lemma, "silent" if negated else "intention", cue.form, negated)
     if cue.form == "participle" and (before in ("is", "are", "was", "were") or tokens[cue.first].tag.startswith("NN")):
         return None
+    if cue.lemma == "tell" and after is not None and after.lower == ":" and tokens[cue.first - 1].tag == "NNS":
+        # "Residents told: go now": somebody tells them.
+        return None
     if cue.lemma == "call" and tokens[cue.first].tag == "VBN" and not _is_perfect(tokens, cue.first):
         # "A group called the Youth of May".
         return None
@@ -119,6 +127,9 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
 
 def _negated_kind(cue: Cue) -> CueKind:
     """What "not" makes of a cue: "never said" and "nor denied" leave it open, "never doubted that" believes."""
+    if cue.lemma == "rule out":
+        # "Did not rule out that it was mined": it may have been.
+        return "belief"
     if cue.kind == "doubt":
         return "belief" if cue.lemma == "doubt" else "doubt"
     return "silent" if cue.kind in ("statement", "belief", "forecast", "intention", "denial") else cue.kind
@@ -207,6 +218,9 @@ def _has_clear_frame(tokens: Sequence[Token], cue: Cue, after: Token | None) -> 
     """A form that can be a noun or an adjective is a cue before "that", a quotation, or a noun phrase it governs."""
     verb = tokens[cue.first].tag in ("VBZ", "VBD", "VBP")
     if _introduces(after) or (verb and (after is None or after.lower in _MARKS or begins_amount(after))):
+        return True
+    if cue.kind in ("belief", "forecast") and tokens[cue.first].tag == "VBD" and tokens[cue.first - 1].lower in _WHO:
+        # "Said she expected the trial to end".
         return True
     following = [token.lower for token in tokens[cue.last + 1 : cue.last + 13]]
     if "that" in following and "," not in following[: following.index("that")]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reportedly.claims.attributed import Attribution
+from reportedly.claims.forms import find_form
 from reportedly.claims.particles import PREPOSITIONS, looks_like_clause
 from reportedly.claims.units import Token, Unit
 from reportedly.language import find_house, find_state, singular
@@ -57,7 +59,37 @@ def find_headline_attribution(unit: Unit) -> Attribution | None:
             continue
         if _speaks(behind, tokens[:at], unit.names) or _is_paper(behind, tokens[:at]):
             return _made(behind, tokens[:at], token)
-    return None
+    return _said_last(tokens, unit.names) or _said_first(tokens)
+
+
+def _said_last(tokens: Sequence[Token], names: Sequence[Name]) -> Attribution | None:
+    """What stands before a comma and "sources say", at the end of a headline without a verb: "Velt in talks with Brask, sources say"."""
+    at = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].lower == ","), None)
+    told = [token for token in tokens if token.is_word or token.quote]
+    form = find_form(told[-1].lower) if told else None
+    if (
+        at is None
+        or form is None
+        or form[1:] not in (("statement", "base"), ("statement", "present"), ("statement", "past"))
+    ):
+        return None
+    source = tokens[at + 1 : -1]
+    if not 0 < len(source) <= _LONGEST_SOURCE or not _speaks(source, tokens[:at], names):
+        return None
+    return _made(source, tokens[:at], tokens[-1])
+
+
+def _said_first(tokens: Sequence[Token]) -> Attribution | None:
+    """Who is quoted before a colon: "“We lost all”: villagers return to Oste" is the villagers'."""
+    if len(tokens) < _SHORTEST_TOLD or tokens[0].quote is None or tokens[1].lower != ":":
+        return None
+    source = list(
+        takewhile(lambda token: token.is_word and not token.tag.startswith(("VB", "MD", "TO", "IN")), tokens[2:])
+    )
+    verb = tokens[2 + len(source) : 3 + len(source)]
+    if not source or len(source) > _LONGEST_SOURCE or not verb or not _is_speaker(source[-1].lower):
+        return None
+    return _made(source, tokens[:1], tokens[1])
 
 
 def _without_label(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -10,11 +10,13 @@ from reportedly.claims.attributed import Attribution
 from reportedly.claims.clauses import Clauses
 from reportedly.claims.forms import CueKind, classify
 from reportedly.claims.frames import PRONOUNS
-from reportedly.claims.units import Unit, tokens_in
+from reportedly.claims.units import Token, Unit, tokens_in
 from reportedly.lexicons import listed
 from reportedly.records import Attributed, Span
 
 _MARKS = " \t\n\xa0,;:–—-"
+_QUOTES = ("“", '"')
+_MARKED = re.compile('[“”"]')
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _ASKED = re.compile(r"(?:whether|if|how (?:many|much))\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?:who|what|when|where|which|why|how)\b", re.IGNORECASE)
@@ -53,7 +55,8 @@ def merge(
         same = next((number for number, other in enumerate(done) if _same_cue(other, one)), None)
         if one.score < _LEAST:
             continue
-        read = _read(unit, text, _around(one, found), clauses)
+        one = _in_reach(unit, text, one)
+        read = _read(unit, text, _around(one, found), clauses) if one.content else None
         if read is None:
             continue
         if same is not None and done[same].rule == "shared subject":
@@ -128,12 +131,18 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
     cue = [token for token in tokens_in(unit, one.cue) if token.quote is None]
     known = classify(cue) or (_UNKNOWN if one.score >= _NEW and _is_statement(unit, text, one) else None)
     source = _who(text, one.source, clauses)
-    if known is None or source is None or not cue:
+    if known is None or source is None or not cue or _is_hearsay(text, source, cue):
         return None
     lemma, kind = known
     if lemma == "warn" and not _is_clause(unit, one):
         # "Warned of a famine": what may come.
         kind = "forecast"
+    if lemma == "call" and text.startswith((" on ", " upon "), one.cue.end):
+        # "Called on residents to stay": what he wants.
+        return None
+    if lemma == "tell" and one.cue.of(text).endswith(":") and source.of(text)[-1:] == "s":
+        # "Residents told: go now": somebody tells them.
+        return None
     if _is_question(text, lemma, one) or _says_this(text, one) or _is_compared(text, source):
         return None
     if kind == "belief" and cue[0].tag == "MD":
@@ -150,7 +159,7 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
         return None
     source = _without_marks(text, source)
     quoted = {token.quote.inner for token in unit.tokens if token.quote}
-    direct = quoted.issuperset(content)
+    direct = all(span in quoted or _is_marked(text, span) for span in content)
     if kind == "wish" and not direct:
         return None
     return Attribution(
@@ -165,6 +174,30 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
         pronoun=source.of(text).casefold() in PRONOUNS,
         score=one.score,
     )
+
+
+def _is_hearsay(text: str, source: Span, cue: Sequence[Token]) -> bool:
+    """Say whether nobody tells something in passing: "with estimates suggesting that the total could reach 12,000"."""
+    return cue[0].tag == "VBG" and source.of(text) in listed("cues", "nobody", "nouns")
+
+
+def _in_reach(unit: Unit, text: str, one: Attributed) -> Attributed:
+    """The same without what begins in a paragraph further down, unless it is a quotation or a colon leads up to it."""
+    last = one.content[-1]
+    if last.start < unit.span.end or ":" in one.cue.of(text):
+        return one
+    kept = [span for span in one.content if span.start < unit.span.end or _leads_up(text, one.cue, span)]
+    return replace(one, content=tuple(kept))
+
+
+def _leads_up(text: str, cue: Span, span: Span) -> bool:
+    quoted = text[span.start : span.start + 1] in _QUOTES or text[max(0, span.start - 1) : span.start] in _QUOTES
+    return quoted or "\n" not in text[cue.end : span.start] or text[cue.end : span.start].rstrip().endswith(":")
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Say whether a stretch stands between quotation marks."""
+    return text[max(0, span.start - 1) : span.start] in ("“", '"') and text[span.end : span.end + 1] in ("”", '"')
 
 
 def _who(text: str, source: Span | None, clauses: Clauses) -> Span | None:
@@ -226,6 +259,15 @@ def _pieces(unit: Unit, text: str, cue: Span, span: Span) -> list[Span]:
     for token in tokens_in(unit, trimmed):
         if token.quote and trimmed in (token.quote.outer, token.quote.inner):
             return [token.quote.inner]
+    bare = Span(trimmed.start + 1, trimmed.end - 1)
+    if (
+        len(trimmed) > 2
+        and text[trimmed.start] in '“"'
+        and text[trimmed.end - 1] in '”"'
+        and not _MARKED.search(bare.of(text))
+    ):
+        # A quotation that goes on in the next sentence.
+        return [bare]
     return [trimmed] if trimmed.end > trimmed.start else []
 
 

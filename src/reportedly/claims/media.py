@@ -12,7 +12,7 @@ from reportedly.language import find_house
 from reportedly.lexicons import listed
 from reportedly.records import Span
 
-_NAME = r"(?P<medium>(?:(?!\b(?:by|and|on|in|as|that|who|said|says|about|published|aired)\b)[^,;()—–“”\"]){2,60})"
+_NAME = r"(?P<medium>(?:(?!\b(?:by|and|on|in|as|that|who|said|says|about|published|aired|broadcast|carried|released|recorded|printed|late|early|last|this|yesterday|after|before|during|when|which)\b)[^,;()—–“”\"]){2,60})"
 # Whoever has seen a paper and is named in a report is a medium; others are named as "officials who had seen it".
 _SEEN = re.compile(
     r"\b(?:(?:seen|obtained|reviewed|viewed|examined|verified|acquired|quoted|cited|interviewed|contacted)\s+by|"

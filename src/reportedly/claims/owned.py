@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from reportedly.claims.coming import read_ahead
 from reportedly.claims.likelihood import find_chance
+from reportedly.claims.rejections import find_rejections
 from reportedly.claims.saying import find_about
-from reportedly.claims.stance import AHEAD, Reading, find_clause_stance, find_stance
+from reportedly.claims.stance import AHEAD, Reading, clause_at, find_clause_stance, find_stance
 from reportedly.claims.syntax import Syntax
 from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
+from reportedly.text import without_credits
 
 # Own-voice claims are read off whole sentences; what the sentence really asserts is not analysed.
 _OWN_SCORE = 0.5
@@ -35,15 +37,17 @@ def find_own_claims(
     moments: Sequence[Moment],
     unclaimed: Sequence[Span] = (),
 ) -> list[Claim]:
-    """Return a claim of source kind `outlet` for each sentence with a figure or a date that no attributed claim holds.
+    """Return a claim of source kind `outlet` for each sentence with a figure or a date, or that rejects something, which no attributed
+    claim holds.
 
     Of "After 40 people died, the mayor said that it rained" it is "After 40 people died". Not for a sentence that asks, nor for
     what stands in `unclaimed` only ("declined to comment on the 40 dead").
     """
     contents = [*(span for claim in claims for span in claim.content.spans), *unclaimed]
     cues = [span for claim in claims for span in (claim.cue.spans if claim.cue else ())]
-    facts = [*(figure.span for figure in figures), *(moment.span for moment in moments if moment.value)]
-    dated = [*(None for _ in figures), *(moment for moment in moments if moment.value)]
+    rejecting = find_rejections(report.text, sentences)
+    facts = [*(figure.span for figure in figures), *(moment.span for moment in moments if moment.value), *rejecting]
+    dated = [*(None for _ in figures), *(moment for moment in moments if moment.value), *(None for _ in rejecting)]
     places = [sentence.span for sentence in sentences]
     claimed = [bool(holders) for holders in find_holders(contents, facts)]
     # The date beside a cue ("said on Monday") is when it was said, and part of that claim.
@@ -91,8 +95,9 @@ def _own_words(text: str, sentence: Span, told: Sequence[Span], facts: Sequence[
 
 
 def _bare(text: str, piece: Span) -> Span:
-    """A piece without marks and spaces at its ends; the mark that closes a quotation or a bracket opened in it stays."""
-    start, end = piece.start, piece.end
+    """A piece without marks, spaces and credits of a picture at its ends; what closes a quotation or a bracket opened in it stays."""
+    bare = without_credits(text, piece)
+    start, end = bare.start, bare.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".!?,;:"):
         end -= 1
     while start < end and (text[start].isspace() or text[start] in ".!?,;:"):
@@ -124,7 +129,7 @@ def _own_claim(report: Report, content: Sequence[Span], moments: Sequence[Moment
         evidence["chance"] = (chance[1],)
     if about:
         evidence["about"] = (about.span,)
-    why = "a figure or a date in the report's own voice"
+    why = "a figure, a date or a denial in the report's own voice"
     return Claim(
         id=row_id("claim", report.id, content),
         report=report.id,
@@ -213,6 +218,8 @@ _STOP = re.compile(r"[.!?][”\"’')]*\s|\n")
 
 def _attached(report: Report, figure: Figure, claim: Claim, content: Span, syntax: Syntax) -> Figure:
     reading = find_clause_stance(report.text, content, figure.span, claim.stance, syntax)
+    if not reading.words and _is_decided_behind(report.text, claim, content, figure.span):
+        reading = Reading("asserted", None)
     decided: tuple[Span, ...] = (reading.words,) if reading.words else ()
     if not decided and reading.stance == claim.stance:
         # "promised 40 boats": the cue of the claim decides for its figures too.
@@ -231,6 +238,14 @@ def _attached(report: Report, figure: Figure, claim: Claim, content: Span, synta
         evidence=evidence,
         why=f"{figure.why}; {_why_claimed(report.text, claim, reading.stance, decided)}",
     )
+
+
+def _is_decided_behind(text: str, claim: Claim, content: Span, place: Span) -> bool:
+    """Say whether a claim foretells in a later clause than the one with a figure: "20 are missing and that the search will end"."""
+    if claim.stance not in ("forecast", "intended"):
+        return False
+    end = clause_at(text, content, place).end
+    return any(end <= words.start and words.end <= content.end for words in claim.evidence.get("stance", ()))
 
 
 def _has_befallen(figure: Figure, decided: Sequence[Span]) -> bool:

@@ -23,6 +23,8 @@ _NOTHING = 7
 _BEFORE_SEEING = AUXILIARIES | NEGATIONS | ADVERBS | {"so", "far", "thus", "to", "date", "able"}
 # "Saw the new treaty as": an object is seldom longer.
 _OBJECT = 6
+# "Sees full-year sales growth": the thing foreseen stands near.
+_AHEAD = 6
 _PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "you"])
 _MARKS = frozenset([",", "—", "–", "(", ")", ".", ""])
 
@@ -31,6 +33,9 @@ def find_openings(words: Sequence[str]) -> list[int]:
     """Return where a cue may begin among the words of a unit: at few of them, and nowhere else."""
     # "Has seen no sign of": without such a noun nothing is seen.
     seeing = _seeing() if not listed("cues", "nothing", "nouns").isdisjoint(words) else frozenset()
+    # And "its list has 61": without a list it has no number to tell.
+    if not listed("cues", "counts", "lists").isdisjoint(words):
+        seeing |= listed("cues", "counts", "holding")
     openings = _openings()
     return [
         at
@@ -45,7 +50,7 @@ def _openings() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     counted = listed("cues", "changes", "forms") | listed("cues", "counts", "forms")
     judged = listed("cues", "judging", "forms") | listed("cues", "changes", "placing")
-    alone = {"as", "put", "puts"} | counted | judged
+    alone = {"as", "put", "puts", "see"} | counted | judged
     for words in [*known_phrases(), *known_forms(), *listed("cues", "heard", "phrases")]:
         first, _, rest = words.partition(" ")
         found.setdefault(first, set()).update(rest.split()[:1])
@@ -70,6 +75,7 @@ def find_phrase(tokens: Sequence[Token], at: int) -> Cue | None:
         or _puts_at(tokens, at)
         or _lists_at(tokens, at)
         or _judges_at(tokens, at)
+        or _foresees_at(tokens, at)
     )
 
 
@@ -146,8 +152,15 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _lists_at(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "lists 12 cases", "recorded at least 40 deaths": who keeps count is told so only before a number."""
-    if tokens[at].lower not in listed("cues", "counts", "forms") or at + 1 >= len(tokens):
+    """ "lists 12 cases", "its list has 61": who keeps count is told so only before a number."""
+    if at + 1 >= len(tokens):
+        return None
+    kept = (
+        tokens[at].lower in listed("cues", "counts", "holding")
+        and at > 0
+        and tokens[at - 1].lower in listed("cues", "counts", "lists")
+    )
+    if not kept and tokens[at].lower not in listed("cues", "counts", "forms"):
         return None
     before = word_before(tokens, at)
     if not begins_amount(tokens[at + 1]) or before in DETERMINERS | PREPOSITIONS or is_passive(tokens, at):
@@ -157,11 +170,7 @@ def _lists_at(tokens: Sequence[Token], at: int) -> Cue | None:
 
 def _judges_at(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "saw it as a threat", "regards the deal as dead": an opinion; not "saw the car as it left"."""
-    if (
-        tokens[at].lower not in listed("cues", "judging", "forms")
-        or is_passive(tokens, at)
-        or tokens[at + 1 : at + 2] == []
-    ):
+    if at + 1 == len(tokens) or tokens[at].lower not in listed("cues", "judging", "forms") or is_passive(tokens, at):
         return None
     if tokens[at + 1].lower == "by" or tokens[at].tag == "VBN":
         # "Remarks viewed by some as a threat".
@@ -175,6 +184,25 @@ def _judges_at(tokens: Sequence[Token], at: int) -> Cue | None:
     verbs = any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in behind[:end])
     crossed = any(not token.is_word for token in tokens[at + 1 : link])
     return None if verbs or crossed else Cue(at, at, "judge", "belief", "past")
+
+
+def _foresees_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "sees growth of 2%", "sees inflation easing": who looks ahead; not "sees the harbour", nor "sees it as a threat"."""
+    if tokens[at].lower not in ("sees", "see") or tokens[at].tag not in ("VBZ", "VBP") or is_passive(tokens, at):
+        return None
+    behind = tokens[at + 1 : at + 1 + _AHEAD]
+    end = next(
+        (n for n, token in enumerate(behind) if not token.is_word or token.lower in ("as", "that", "who")), len(behind)
+    )
+    ahead = any(
+        token.lower in listed("cues", "ahead", "nouns") or (n and token.tag == "VBG")
+        for n, token in enumerate(behind[:end])
+    )
+    return (
+        Cue(at, at, "foresee", "forecast", "present")
+        if ahead and word_before(tokens, at) not in ("to", "not")
+        else None
+    )
 
 
 def _sees_nothing_at(tokens: Sequence[Token], at: int) -> Cue | None:

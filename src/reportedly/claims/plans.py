@@ -25,6 +25,13 @@ _SELF = re.compile(
 _IT = re.compile(r"(?:^|\s)it\b", re.IGNORECASE)
 # "They don't even want to go": no plan.
 _NOT_SO = re.compile(rf"(?:\bnot|\bnever|n{APOSTROPHE}t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "I'd want to see it": nor is this.
+_WISHED = re.compile(rf"(?:\bwould|{APOSTROPHE}d)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# "We'd feared it": they had.
+_HAD = re.compile(
+    rf"{APOSTROPHE}d\s+(?:\w+ly\s+)?(?:\w+ed|been|had|gone|seen|done|taken|given|known|thought|told|heard|made|lost|better|got)$",
+    re.IGNORECASE,
+)
 _THEIR_WILL = re.compile(
     rf"^(?:his|her|its|their|our|my)\s+(?:\w+\s+)?(?P<noun>\w+)\s+(?:will|would|shall){ADVERBS}\s+(?P<verb>[a-z]+)",
     re.IGNORECASE,
@@ -45,7 +52,9 @@ def find_plan(told: Told) -> re.Match[str] | None:
         purpose = match[0].casefold().startswith("intended") and re.search(
             r"\b(?:is|are|was|were|be)\s+$", words[: match.start()]
         )
-        unwanted = match[0].casefold().startswith("want") and _NOT_SO.search(words[: match.start()])
+        unwanted = match[0].casefold().startswith("want") and (
+            _NOT_SO.search(words[: match.start()]) or _WISHED.search(words[: match.start()])
+        )
         if not purpose and not unwanted:
             return match
     for match in find_all("plan", "either", told, " to"):
@@ -78,6 +87,8 @@ def _own_will(words: str) -> re.Match[str] | None:
             return match
     for match in _OWN_WILL.finditer(words):
         verb = match["verb"].casefold()
+        if _HAD.search(match[0]):
+            continue
         if verb in listed("stances", "forecast", "effects") and _IT.search(match[0]):
             continue
         if verb not in listed("stances", "forecast", "happenings") and (

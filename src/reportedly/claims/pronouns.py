@@ -41,7 +41,7 @@ def find_person(memory: Memory, pronoun: Span, paragraph: int) -> Speaker | None
 
 def find_group(memory: Memory, pronoun: Span, paragraph: int) -> Speaker | None:
     """Return the body, state, paper or people that "it" or "they" means: who spoke in the nearest sentence, else its subject."""
-    word = pronoun.of(memory.text).casefold()
+    word = _plain(pronoun.of(memory.text))
     itself = _of_itself(memory, pronoun, paragraph) if word == "it" else None
     if itself:
         return replace(itself, anaphor=True, known=True)
@@ -82,6 +82,12 @@ def sentences_before(memory: Memory, pronoun: Span, paragraph: int) -> Iterator[
         if paragraph - memory.sentences[number].paragraph > MEMORY:
             return
         yield number
+
+
+def _plain(pronoun: str) -> str:
+    """A pronoun as a subject: "he" for "his", as in "by his account"."""
+    word = pronoun.casefold()
+    return {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}.get(word, word)
 
 
 def _subjects(memory: Memory, sentence: int, pronoun: Span) -> list[Subject]:
@@ -149,7 +155,7 @@ def _fits_person(memory: Memory, speaker: Speaker, pronoun: Span) -> bool:
     if speaker.kind == "unnamed" and is_plural(words[-1]):
         return False
     title = fold(memory.text[max(0, speaker.name.start - 8) : speaker.name.start])[-1:]
-    return could_be(pronoun.of(memory.text).casefold(), [*title, *fold(speaker.role or ""), *words[:1], *words[-1:]])
+    return could_be(_plain(pronoun.of(memory.text)), [*title, *fold(speaker.role or ""), *words[:1], *words[-1:]])
 
 
 def _fits_group(memory: Memory, speaker: Speaker, pronoun: str) -> bool:
@@ -171,7 +177,7 @@ def _noun(words: list[str]) -> str:
 
 def _subject_group(memory: Memory, sentence: int, pronoun: Span) -> Speaker | None:
     for subject in _subjects(memory, sentence, pronoun):
-        group = _group(memory, subject, pronoun.of(memory.text).casefold())
+        group = _group(memory, subject, _plain(pronoun.of(memory.text)))
         if group:
             return group
     return None

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reportedly.claims.asking import only_asks
 from reportedly.claims.assembly import assemble_claims
 from reportedly.claims.attribution import Attribution, find_attributions
+from reportedly.claims.continuing import extended, find_carrier, point_to_before, point_within
 from reportedly.claims.dating import date_report, why_undated
 from reportedly.claims.figures import LITERAL, count_unread, find_figures
 from reportedly.claims.headlines import find_headline_attribution, is_headline
 from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments, find_times
+from reportedly.claims.names import said_in
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
-from reportedly.claims.passives import find_retelling
-from reportedly.claims.retellings import find_run_on, find_told_before, point_back
+from reportedly.claims.signatures import find_account, find_signature
 from reportedly.claims.tables import count_tables, without_tables
+from reportedly.claims.talks import Turn, add_turns, find_turns, in_turn
 from reportedly.claims.units import Unit, make_units
 from reportedly.language import read as read_language
 from reportedly.records import DateCandidate, Dating, Moment, PartKind, Reading, Report, Sentence, Span
@@ -33,10 +35,18 @@ _SILENT_PARTS: tuple[PartKind, ...] = ("boilerplate", "byline", "dateline")
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report's sentences that may hold claims, and the quotations in it."""
+    """A report's sentences that may hold claims, the quotations in it, and the turns of a talk by their paragraphs."""
 
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
+    turns: Mapping[int, Turn] = field(default_factory=dict)
+
+    @property
+    def quoted(self) -> list[Span]:
+        """What stands in quotation marks, and what is said in turns."""
+        turns = {turn.mark: turn for turn in self.turns.values()}.values()
+        spoken = [span for turn in turns for span in (*turn.told, *turn.asked)]
+        return _apart(sorted([*(quote.outer for quote in self.quotes), *spoken]))
 
 
 def read_sentences(report: Report) -> list[Sentence]:
@@ -112,7 +122,7 @@ def read_report(
         report = with_date(report, dating, dated)
     moments = find_moments(report, times)
     found = find_all_attributions(report, prepared, moments)
-    assembled = assemble_claims(report, prepared.sentences, found, moments, [quote.outer for quote in prepared.quotes])
+    assembled = assemble_claims(report, prepared.sentences, found, moments, prepared.quoted)
     figures = find_figures(report, _counted(report, prepared.sentences), moments, profile=profile)
     own = find_own_claims(report, prepared.sentences, assembled.claims, figures, moments, assembled.unclaimed)
     claims = sorted([*assembled.claims, *own], key=lambda claim: claim.content.spans)
@@ -154,36 +164,77 @@ def prepare(report: Report, sentences: Sequence[Sentence]) -> Prepared:
     if not _is_read(report):
         return Prepared((), ())
     spoken = without_tables(report.text, _spoken(report, sentences))
-    return Prepared(tuple(spoken), tuple(quotations(report.text, paragraphs(report.text))))
+    every = paragraphs(report.text)
+    held = {one.paragraph: every[one.paragraph] for one in spoken}
+    turns = find_turns(report.text, held, [name for one in spoken for name in one.names])
+    return Prepared(tuple(spoken), tuple(said_in(report.text, quotations(report.text, every))), turns)
 
 
 def find_all_attributions(
     report: Report, prepared: Prepared, moments: Sequence[Moment]
 ) -> list[tuple[Unit, list[Attribution]]]:
-    """Return each unit of a report with its attributions; a quotation that runs on belongs to the cue that began it."""
+    """Return each unit of a report with its attributions; a quotation that runs on belongs to the cue that began it.
+
+    In an interview or a transcript each turn is its speaker's.
+    """
     headlines = _apart(report.spans("headline"))
     times = sorted(moment.span for moment in moments)
     found: list[tuple[Unit, list[Attribution]]] = []
     reached = 0
     for unit in make_units(prepared.sentences, prepared.quotes):
-        attributions = find_attributions(unit, report.text, _within(times, unit.span))
-        titled = is_headline(unit, report.text) or any(part.holds(unit.span) for part in _meeting(headlines, unit.span))
-        if titled and not any(one.kind != "silent" for one in attributions):
-            headline = find_headline_attribution(unit)
-            attributions += [headline] if headline else []
+        inside = _within(times, unit.span)
+        attributions = find_attributions(unit, report.text, inside)
+        turn = prepared.turns.get(unit.paragraph)
+        if turn is not None:
+            found.append((unit, in_turn(turn, attributions)))
+            reached = unit.paragraph
+            continue
+        if not any(one.kind != "silent" for one in attributions):
+            titled = is_headline(unit, report.text) or any(
+                part.holds(unit.span) for part in _meeting(headlines, unit.span)
+            )
+            attributions += _signed(report.text, unit, found, titled=titled)
         if found and unit.paragraph - found[-1][0].paragraph <= 1:
-            attributions = _pointed_back(report.text, unit, attributions, found[-1], _within(times, unit.span))
-        speaker = _carrier(found[-1][1], unit) if found and not attributions and unit.paragraph - reached <= 1 else None
+            attributions = point_to_before(report.text, unit, attributions, found[-1], inside)
+        else:
+            attributions = point_within(report.text, attributions)
+        speaker = (
+            find_carrier(found[-1][1], unit) if found and not attributions and unit.paragraph - reached <= 1 else None
+        )
         if speaker is not None:
             reached = unit.paragraph
             if not only_asks(report.text, [token.quote.inner for token in unit.tokens if token.quote]):
                 before = list(found[-1][1])
-                before[speaker] = _extended(before[speaker], unit)
+                before[speaker] = extended(before[speaker], unit)
                 found[-1] = (found[-1][0], before)
             continue
         reached = unit.paragraph
         found.append((unit, attributions))
-    return found
+    return add_turns(report.text, found, prepared.turns)
+
+
+def _signed(
+    text: str, unit: Unit, found: Sequence[tuple[Unit, Sequence[Attribution]]], *, titled: bool
+) -> list[Attribution]:
+    """Whose words a unit gives, or the paragraph before it, by the name that stands behind or below them."""
+    signed = find_signature(text, unit) or (find_headline_attribution(unit) if titled else None)
+    if signed is None and titled:
+        signed = find_account(text, unit, _paragraph_before(unit, found))
+    return [signed] if signed else []
+
+
+def _paragraph_before(unit: Unit, found: Sequence[tuple[Unit, Sequence[Attribution]]]) -> Span | None:
+    """The paragraph before a unit, None where something in it is somebody's already."""
+    if not found or found[-1][0].paragraph != unit.paragraph - 1:
+        return None
+    start = found[-1][0].span.start
+    for other, attributions in reversed(found):
+        if other.paragraph != unit.paragraph - 1:
+            break
+        if attributions:
+            return None
+        start = other.span.start
+    return Span(start, found[-1][0].span.end)
 
 
 def _spoken(report: Report, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -236,53 +287,3 @@ def _counted(report: Report, sentences: Sequence[Sentence]) -> list[Sentence]:
     """Figures in headlines repeat the text below them, as a summary; captions describe pictures, often old ones."""
     passed_over = _apart(report.spans("headline", "caption"))
     return [one for one in sentences if not any(part.holds(one.span) for part in _meeting(passed_over, one.span))]
-
-
-def _pointed_back(
-    text: str,
-    unit: Unit,
-    attributions: Sequence[Attribution],
-    before: tuple[Unit, Sequence[Attribution]],
-    times: Sequence[Span],
-) -> list[Attribution]:
-    """The attributions of a unit, or the one that says whose words the unit before was, with what "the charge" stands for."""
-    told = _told_last(*before)
-    retold = find_told_before(text, unit, times, told)
-    if retold and not (retold.pronoun and before[1]):
-        # Of "The mayor said that it held. He said this on Monday" the claim is made already.
-        return [retold]
-    last = next((one for one in reversed(before[1]) if one.kind != "silent"), None)
-    if not attributions:
-        retold = find_retelling(unit, told) or find_run_on(text, unit, before[0], last)
-        return [retold] if retold else []
-    return [point_back(text, one, last) for one in attributions]
-
-
-def _told_last(unit: Unit, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """What a unit told last: the content of its last attribution, else all of it."""
-    told = [one.content for one in attributions if one.kind != "silent"]
-    return told[-1] if told else () if attributions else (unit.span,)
-
-
-def _carrier(before: Sequence[Attribution], unit: Unit) -> int | None:
-    """Which of some attributions a unit goes on that is nothing but quotation: the last quotation, else what was said last."""
-    if not any(token.quote for token in unit.tokens) or any(token.is_word for token in unit.tokens):
-        return None
-    quoted = [number for number, one in enumerate(before) if one.rule == "quotation" and one.kind != "silent"]
-    if quoted:
-        return quoted[-1]
-    return len(before) - 1 if before and _speaks_on(before[-1]) else None
-
-
-def _speaks_on(one: Attribution) -> bool:
-    """Say whether a quotation without a cue can go on with an attribution: "She said that it held. “Nobody was hurt.”"."""
-    return (
-        one.source is not None
-        and one.kind in ("statement", "belief", "forecast")
-        and one.rule in ("clause", "that-clause", "model", "borrowed source")
-    )
-
-
-def _extended(attribution: Attribution, unit: Unit) -> Attribution:
-    more = tuple(token.quote.inner for token in unit.tokens if token.quote)
-    return replace(attribution, content=(*attribution.content, *more))

@@ -16,6 +16,7 @@ from reportedly.records import Claim, Report, Span
 _BACKWARD = frozenset(["the information", "this information", "the news", "this", "it", "the story"])
 _SEEN_BY = re.compile(r"\b(?:seen|obtained|reviewed|viewed) by ")
 _OWNED_SOURCE = re.compile(r"(?:the\s+)?([\w.\- ]+?)(?:['’]s|s['’])\s+(?:\w+\s+){0,3}sources?\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:its|his|her|their)\s+own\s|(?:your|our|my|this)\s", re.IGNORECASE)
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)")
 
 
@@ -35,6 +36,9 @@ def find_relay(
     chain: list[Span] = [wire] if wire else []
     for source in attribution.relay:
         speaker = reader.read(source, paragraph)
+        if speaker.kind == "document" and _OWN.match(source.of(report.text)):
+            # "According to its own projections", "your report": nobody stands between.
+            continue
         if speaker.kind != "none" and not (speaker.anaphor and speaker.name == source):
             remember(speakers, speaker)
             chain.append(speaker.name)

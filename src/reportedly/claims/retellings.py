@@ -11,8 +11,9 @@ from reportedly.claims.citing import names_a_speaker
 from reportedly.claims.clauses import Clauses
 from reportedly.claims.forms import Cue, find_form
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
+from reportedly.claims.judgements import calls_false
 from reportedly.claims.media import add_media
-from reportedly.claims.particles import PREPOSITIONS
+from reportedly.claims.particles import PREPOSITIONS, begins_amount
 from reportedly.claims.stance import find_stance
 from reportedly.claims.subjects import find_subject_left
 from reportedly.claims.units import Unit
@@ -28,6 +29,8 @@ _CONNECTIVE = re.compile(
     r"(?:thus|therefore|furthermore|moreover|hence|consequently|accordingly|in addition|additionally)\b,?\s*",
     re.IGNORECASE,
 )
+# A part of those whom the sentence before counts.
+_PART = re.compile(r"(?:of|among|amongst|including)\s+(?:these|them|those)\b(?!\s+(?:who|which|that))", re.IGNORECASE)
 _GOING_ON = ("statement", "belief", "forecast", "according")
 # A full stop and a closing mark at most stand behind what was told.
 _STOP = 2
@@ -38,6 +41,8 @@ _POINTS = re.compile(
     r"(?:(?:the|that|this|these|those|such|all|both)\s+)?(?:(?:of\s+)?(?:the|these|those)\s+)?(?P<noun>\w+)(?:\s+as\s+\w+(?:\s+\w+)?)?",
     re.IGNORECASE,
 )
+# "(It) “a lie”", "(the report) a lie".
+_JUDGED = re.compile(r"\s+(?:[“\"‘'«]|an?\s)")
 _THINGS = frozenset(
     [
         "charge", "charges", "allegation", "allegations", "accusation", "accusations", "claim", "claims", "report", "reports", "assertion",
@@ -114,32 +119,38 @@ def _closes(frame: Frame, at: int) -> bool:
 
 
 def point_back(text: str, one: Attribution, before: Attribution | None) -> Attribution:
-    """Return a denial of "the charge" or of "this" with what was claimed before as its content, else the same."""
-    if one.kind not in ("denial", "doubt") or before is None or before.source is None or before.source == one.source:
+    """Return a denial of "the charge" or of "this" with what was claimed before as its content, else the same.
+
+    So with a judgement: "called the report “pure fiction”" denies what was reported.
+    """
+    judged = bool(one.content) and calls_false(text, one.lemma, one.content[-1])
+    if not (judged or one.kind in ("denial", "doubt")) or before is None or before.source in (None, one.source):
         return one
     if len(one.content) != 1 or before.kind in ("denial", "doubt", "silent", "wish") or not before.content:
         return one
-    match = _POINTS.fullmatch(text, one.content[0].start, one.content[0].end)
+    quoted = _JUDGED.search(text, one.content[0].start, one.content[0].end) if judged else None
+    match = _POINTS.fullmatch(text, one.content[0].start, quoted.start() if quoted else one.content[0].end)
     noun = match["noun"].casefold() if match else ""
     if noun not in _THINGS | {"this", "it", "that", "them"}:
         return one
-    return replace(one, content=before.content, rule="retelling")
+    return replace(one, kind="denial" if judged else one.kind, content=before.content, rule="retelling")
 
 
 def find_run_on(text: str, unit: Unit, before: Unit, told: Attribution | None) -> Attribution | None:
     """Return what a speaker goes on to say in the next sentence, without a cue: "Thus, the troops are unlikely to return.".
 
-    Only in the same paragraph, behind "thus" or "furthermore", of what is to come or uncertain, and where the sentence before was
-    told to its end: everything else may be the report's own voice.
+    Only in the same paragraph and where the sentence before was told to its end: behind "thus" or "furthermore" what is to come or
+    uncertain, and a part of what was counted ("Of these, 19 have died"). Everything else may be the report's own voice.
     """
     if told is None or told.source is None or told.kind not in _GOING_ON or unit.paragraph != before.paragraph:
         return None
     opens = _CONNECTIVE.match(text, unit.span.start, unit.span.end)
-    if opens is None or before.span.end - told.content[-1].end > _STOP:
+    counts = _PART.match(text, unit.span.start, unit.span.end) is not None and any(map(begins_amount, unit.tokens))
+    if not (opens or counts) or before.span.end - told.content[-1].end > _STOP:
         return None
     if any(token.quote for token in unit.tokens) or text[unit.span.start : unit.span.end].rstrip().endswith("?"):
         return None
-    rest = Span(opens.end(), unit.span.end)
-    if find_stance(None, text, rest).stance == "asserted":
+    rest = Span(opens.end() if opens else unit.span.start, unit.span.end)
+    if opens and find_stance(None, text, rest).stance == "asserted":
         return None
     return replace(told, kind="statement", content=(rest,), rule="run-on", direct=False, instead_of=None, score=None)

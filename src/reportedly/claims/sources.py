@@ -99,11 +99,13 @@ class SourceReader:
 
     def _read(self, span: Span, paragraph: int) -> Speaker:
         words = split_words(span.of(self.text))
-        if not words or (len(words) == 1 and words[0] in listed("sources", "pronouns_own")):
+        if not words or words[0] == "let" or (len(words) == 1 and words[0] in listed("sources", "pronouns_own")):
             return Speaker("none", "unnamed", span, known=False)
-        if len(words) == 1 and words[0] in listed("sources", "pronouns_person"):
+        if len(words) == 1 and (words[0] in listed("sources", "pronouns_person") or words[0] in ("his", "her", "him")):
             return find_person(self.memory, span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
-        if len(words) == 1 and words[0] in listed("sources", "pronouns_thing"):
+        if len(words) == 1 and (
+            words[0] in listed("sources", "pronouns_thing") or words[0] in ("its", "their", "them")
+        ):
             return find_group(self.memory, span, paragraph) or Speaker("unnamed", "unnamed", span, anaphor=True)
         names = self.memory.names_in(span)
         return self._named(span, names) or self._described(span, words, names, paragraph)

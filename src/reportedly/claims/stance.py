@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ from reportedly.claims.syntax import Node, Syntax
 from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
 from reportedly.lexicons import listed, load
 from reportedly.records import Span, Stance
+from reportedly.text import each_sentence
 
 # A capital May is the month, but for headlines in capitals ("Dam May Fail").
 # And a will behind "his" is one on paper.
@@ -41,6 +43,12 @@ _PAST = re.compile(r"\b(?:had|has|have|was|were|did|\w{3,}ed)\b", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:may|might|could)\b", re.IGNORECASE)
 # "A default is unlikely this year": behind the word nothing follows but when.
 _TIME_TO_COME = re.compile(r"(?:this|next|in|by|on|before|after|until|later|soon|within|during|for)\b", re.IGNORECASE)
+# "Thinks it unlikely that he will play": how likely it is, and no plan of his.
+_LIKELY_THAT = re.compile(
+    r"(?:it\s+)?(?:(?:is|was|seems|remains|looks|to\s+be)\s+)?(?:(?:very|highly|quite|most|more|extremely)\s+)?"
+    r"(?:un)?(?:likely|probable|possible|certain|doubtful|conceivable)\s+that\b",
+    re.IGNORECASE,
+)
 _HAVE = re.compile(rf"{ADVERBS}\s+have\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -63,7 +71,7 @@ def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax |
         return Reading("denied" if kind == "denial" else "doubted", None)
     plain = Reading(_BY_KIND.get(kind, "asserted"), None)
     if not can_hold(words_in(text, content), _deciding()):
-        return plain
+        return (_headline_plan(text, content, syntax) if plain.stance == "asserted" else None) or plain
     clause = _first_clause(text, content)
     whole = _readable(text, content, syntax)
     words = whole if clause == content else _readable(text, clause, syntax)
@@ -72,7 +80,11 @@ def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax |
     for stance, where, found in (
         ("doubted", clause, _doubt(words)),
         ("conditional", content, condition if condition and (forecast or condition.start() <= _OPENING) else None),
-        ("intended", clause, find_plan(words)),
+        (
+            "intended",
+            clause,
+            None if is_of_others(text, clause) or _LIKELY_THAT.match(words.text) else find_plan(words),
+        ),
     ):
         if found:
             return _decided(stance, where, found)  # type: ignore[arg-type]
@@ -86,7 +98,28 @@ def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax |
     if likely:
         return likely
     guess = _guess(words) if kind != "belief" else None
-    return _decided("estimated", clause, guess) if guess else plain
+    if guess:
+        return _decided("estimated", clause, guess)
+    return (_headline_plan(text, clause, syntax) if plain.stance == "asserted" else None) or plain
+
+
+def _headline_plan(text: str, clause: Span, syntax: Syntax | None) -> Reading | None:
+    """What "to" makes of a headline without another verb: "Zerua to close its border" is a plan, "Toll to rise" a forecast."""
+    match = _TO.match(text, clause.start, clause.end)
+    if match is None or syntax is None:
+        return None
+    before = [syntax.token(node) for node in syntax.nodes_in(Span(clause.start, match.start("to")))]
+    behind = [syntax.token(node) for node in syntax.nodes_in(Span(match.start("verb"), match.end()))]
+    is_plan = behind and behind[0].tag == "VB" and not any(token.tag.startswith(("VB", "MD")) for token in before)
+    if before and before[-1].span.of(text).casefold() in listed("stances", "plan", "governing"):
+        # "Velt in talks to buy Brask" plans nothing yet.
+        return None
+    happens = match["verb"] in listed("stances", "forecast", "happenings")
+    return Reading("forecast" if happens else "intended", Span(*match.span("to"))) if is_plan else None
+
+
+# A subject of a few words: in longer ones a "to" belongs to something else ("the right to strike is …").
+_TO = re.compile(r"[A-Z][\w'’.-]*(?:\s[\w'’.-]+){0,4}?\s(?P<to>to)\s(?P<verb>[a-z]+)")
 
 
 @cache
@@ -95,6 +128,17 @@ def _deciding() -> Phrases:
     sections = (section for name, section in load("stances").items() if name != "denial")
     lists = (phrases for section in sections for key, phrases in section.items() if key not in _BESIDE)
     return make_phrases({*WILLS, *load("likelihood")["icd203"]}.union(*lists))
+
+
+def is_of_others(text: str, clause: Span) -> bool:
+    """Say whether a speaker's own words tell what others will do, "They will postpone it": that is no plan of his."""
+    return text[max(0, clause.start - 1) : clause.start] in _QUOTES and bool(
+        _OTHERS.match(text, clause.start, clause.end)
+    )
+
+
+_QUOTES = ("“", '"', "‘")
+_OTHERS = re.compile(r"(?:he|she|it|they)(?:\s+(?:will|would|won['’]t)|['’]ll)\b", re.IGNORECASE)
 
 
 def find_clause_stance(text: str, content: Span, place: Span, stance: Stance, syntax: Syntax | None = None) -> Reading:
@@ -120,7 +164,17 @@ def clause_at(text: str, content: Span, place: Span) -> Span:
         elif match.start() >= place.end:
             end = match.start()
             break
-    return Span(start, end)
+    return next((one for one in each_sentence(text, Span(start, end)) if one.holds(place)), Span(start, end))
+
+
+def first_sentence(text: str, content: Sequence[Span]) -> Span:
+    """Return what of a content decides how its source stands to it: its first sentence.
+
+    "It held. It will not hold for ever" tells that it held. The words of a cue between two pieces of one sentence are in it.
+    """
+    whole = Span(content[0].start, content[-1].end)
+    end = next((one.end for one in each_sentence(text, whole)), whole.end)
+    return Span(whole.start, max(min(end, piece.end) for piece in content if piece.start < end))
 
 
 def _first_clause(text: str, content: Span) -> Span:
@@ -256,7 +310,8 @@ def _guess(told: Told) -> re.Match[str] | None:
     added = re.compile(r"\s+(?:to|by|in|as|with|from|at|for)\b")
     adverbs = find_all("estimate", "adverbs", told)
     found = [one for one in adverbs if not (words[: one.start()].endswith(", ") and added.match(words, one.end()))]
-    found += find_all("estimate", "verbs", told)
+    # "Suspect acted alone": nobody suspects.
+    found += [one for one in find_all("estimate", "verbs", told) if one.start() or not one[0].startswith("Suspect")]
     for modal in _MODAL.finditer(words) if not told.words.isdisjoint(("may", "might", "could")) else ():
         if _HAVE.match(words[modal.end() :]):
             found.append(modal)

@@ -13,6 +13,7 @@ from reportedly.text import Quote
 # Sentences of printed news stay below 150 words and marks. What is longer is a list, a table or a text without stops; rules
 # that look back and forth in a unit would take the square of its length, so it is read in pieces.
 LONGEST_UNIT = 250
+_DASHES = frozenset(["—", "–", "-", "―", "--"])
 # "The WHO", "told US officials": in small letters they would be pronouns.
 _BODIES = {"WHO": "w.h.o", "US": "u.s"}
 
@@ -61,7 +62,10 @@ def make_units(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[U
     group: list[Sentence] = []
     waiting = 0
     for sentence in sentences:
-        if group and (group[-1].paragraph != sentence.paragraph or not _inside(quotes, waiting, group[-1].span.end)):
+        if group and not (
+            group[-1].paragraph == sentence.paragraph
+            and (_inside(quotes, waiting, group[-1].span.end) or _signs(quotes, waiting, group, sentence))
+        ):
             units += _make_units(group, quotes)
             group = []
         group.append(sentence)
@@ -80,6 +84,14 @@ def _inside(quotes: Sequence[Quote], first: int, place: int) -> bool:
         if quotes[number].outer.end > place:
             return True
     return False
+
+
+def _signs(quotes: Sequence[Quote], waiting: int, group: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Say whether a sentence is the dash and the name behind a quotation: “It held.” – Nora Velt."""
+    if not sentence.words or sentence.words[0].text not in _DASHES:
+        return False
+    told = Span(group[0].span.start, group[-1].span.end)
+    return any(quote.outer.holds(told) for quote in quotes[max(0, waiting - 1) : waiting + 1])
 
 
 def _make_units(group: Sequence[Sentence], quotes: Sequence[Quote]) -> list[Unit]:

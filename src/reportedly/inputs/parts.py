@@ -15,6 +15,8 @@ from reportedly.inputs.units import Unit, find_units
 from reportedly.lexicons import listed
 from reportedly.records import Part, PartKind
 
+# How Markdown writes a heading: "# Dam breaks".
+_MARKDOWN = re.compile(r"\A#{1,6}\s+")
 # Longer lines without a stop are standfirsts, which tell the story: body.
 _LONGEST_HEADLINE = 22
 _LONGEST_SUBHEADING = 14
@@ -60,7 +62,8 @@ def find_title(text: str, parts: Sequence[Part]) -> str | None:
     below_date = [part for before, part in pairwise(above) if before.kind == "dateline" and part.kind == "headline"]
     headlines = [_plain(part.span.of(text)) for part in below_date or above if part.kind == "headline"]
     counts = Counter(headlines)
-    return max(headlines, key=lambda words: counts[words], default=None)
+    title = max(headlines, key=lambda words: counts[words], default=None)
+    return _MARKDOWN.sub("", title) if title else None
 
 
 def find_outlet(text: str) -> str | None:

@@ -8,6 +8,7 @@ import glob
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -69,6 +70,20 @@ def find_inputs(names: Sequence[str]) -> tuple[list[Place], list[Skipped]]:
         for place in places:
             found.setdefault(_identity(place), place)
     return list(found.values()), skipped
+
+
+def left_out(names: Sequence[str]) -> dict[str, int]:
+    """Return how many files of each ending lie in the folders among some names and are not read with them, "" for no ending.
+
+    What is known of a report, in a `.json` beside it, is not counted: it is used.
+    """
+    found: Counter[str] = Counter()
+    for folder in filter(os.path.isdir, names):
+        files = _walk(folder)[0]
+        read = {name for name in files if name.lower().endswith(ENDINGS)}
+        used = {f"{base}.json" for name in read for base in (name, os.path.splitext(name)[0])}
+        found.update(os.path.splitext(name)[1].lower() for name in files if name not in read and name not in used)
+    return dict(found)
 
 
 def _identity(place: Place) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from reportedly.errors import CorrectionError
 from reportedly.ledger import LedgerFile, faults
 from reportedly.pipeline.changes import claim_values, date_of, figure_values, list_of, words_of
+from reportedly.pipeline.naming import named_row
 from reportedly.records import (
     Actor,
     Claim,
@@ -66,9 +67,12 @@ def draft(ledger: LedgerFile, row_id: str | None, changes: Mapping[str, object])
     Raises:
         CorrectionError: there is no such row, or a value cannot be meant.
     """
-    row: _Row | None = ledger.row(row_id, *TABLES) if row_id else None
+    row: _Row | None = ledger.row(named_row(ledger, row_id, *TABLES), *TABLES) if row_id else None
     if row_id and row is None:
-        raise CorrectionError(f"there is no row {row_id!r:.60} to correct; exports and pages show the ids")
+        raise CorrectionError(
+            f"there is no row {row_id!r:.60} to correct; give its id, which every list shows with --json, a report's path, "
+            "an actor's name or a question's words"
+        )
     table = type(row).__name__.lower() if row else "ledger"
     _refuse_unknown(table, changes)
     if row is not None and "note" in changes:
@@ -77,7 +81,7 @@ def draft(ledger: LedgerFile, row_id: str | None, changes: Mapping[str, object])
         case Claim() | Figure():
             return _of_row_read(ledger, row, changes)
         case Report() if "copy_of" in changes:
-            return _of_copies(ledger, row, str(changes["copy_of"]))
+            return _of_copies(ledger, row, named_row(ledger, str(changes["copy_of"]), "report"))
         case Report():
             return _of_report(ledger, row, changes)
         case Actor():
@@ -105,7 +109,8 @@ def _target(ledger: LedgerFile, row: _Row) -> Target:
     match row:
         case Claim() | Figure() | Report():
             kind: TargetKind = "claim" if isinstance(row, Claim) else "figure" if isinstance(row, Figure) else "report"
-            return Target(kind, (place_of(row),), None, place_of(row).words[:200])
+            place = place_of(row) if isinstance(row, Report) else _place(ledger, row.id)
+            return Target(kind, (place,), None, place.words[:200])
         case Actor():
             return Target("actor", (), row.id, row.name)
         case Question():
@@ -117,7 +122,9 @@ def _place(ledger: LedgerFile, answer: str) -> Place:
     row = ledger.row(answer, "figure", "claim")
     if not isinstance(row, Claim | Figure):
         raise CorrectionError(f"there is no figure or claim {answer!r:.60}")
-    return place_of(row)
+    # A source that was corrected already is known by the words that were read.
+    claims = ledger.contents_as_read([row.report]).claims if isinstance(row, Claim) else ()
+    return place_of(next((claim for claim in claims if claim.id == row.id), row), claims)
 
 
 def _pair(ledger: LedgerFile, a: str, b: str) -> Target:
@@ -180,7 +187,7 @@ def _beside(ledger: LedgerFile, report: Report, story: str) -> str | None:
     """The report by which a story is known: one of its own, other than the one that is put there."""
     if story == ALONE:
         return None
-    row = ledger.row(story, "story", "report")
+    row = ledger.row(named_row(ledger, story, "story", "report"), "story", "report")
     members = [row.id] if isinstance(row, Report) else [one for one in (row.reports if row else ()) if one != report.id]
     if not members or members == [report.id]:
         raise CorrectionError(f"story: {story!r:.60} is no other story or report; give the id of one, or {ALONE!r}")
@@ -198,9 +205,11 @@ def _of_copies(ledger: LedgerFile, report: Report, original: str) -> Draft:
 def _of_actor(ledger: LedgerFile, actor: Actor, changes: Mapping[str, object]) -> Draft:
     target = _target(ledger, actor)
     if "merge" in changes:
-        other = ledger.row(str(changes["merge"]), "actor")
+        other = ledger.row(named_row(ledger, str(changes["merge"]), "actor"), "actor")
         if not isinstance(other, Actor) or other.id == actor.id:
-            raise CorrectionError(f"merge: {changes['merge']!r:.60} is no other actor; give the id of one")
+            raise CorrectionError(
+                f"merge: {changes['merge']!r:.60} is no other actor; give the name or id of one that `reportedly actors` lists"
+            )
         return Draft("merge", target, {"actor": other.id, "words": other.name}, {})
     names = list_of("split", changes["split"])
     known = {actor.name, *actor.aliases}
@@ -231,9 +240,9 @@ def _of_question(ledger: LedgerFile, question: Question, changes: Mapping[str, o
 
 
 def _merged_questions(ledger: LedgerFile, question: Question, target: Target, other_id: str) -> Draft:
-    other = ledger.row(other_id, "question")
+    other = ledger.row(named_row(ledger, other_id, "question"), "question")
     if not isinstance(other, Question) or other.id == question.id:
-        raise CorrectionError(f"merge: {other_id!r:.60} is no other question; give the id of one")
+        raise CorrectionError(f"merge: {other_id!r:.60} is no other question; give the words or the id of one")
     if (other.kind, other.unit) != (question.kind, question.unit):
         raise CorrectionError("merge: the two questions ask for different kinds of answers, or in different units")
     places = (*target.places, _place(ledger, min(other.answers)))

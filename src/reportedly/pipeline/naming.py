@@ -1,4 +1,4 @@
-"""Which report somebody means by a path or an id."""
+"""Which report somebody means by a path or an id, and which row by an id, a name or its words."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from reportedly.records import Report
 _SHORTEST_ID = 4
 # The last parts of a path that say nothing of what it ends in.
 _NO_NAMES = ("", os.curdir, os.pardir)
+# What readers see of a row that has a name, and copy from a table.
+_CALLED = (("actor", "name"), ("question", "text"))
 
 
 def named_report(ledger: LedgerFile, name: str) -> Report:
-    """Return the report with a path, as it was given or from here, with an id, or with at least four characters of the beginning of its id.
+    """Return the report with a path, as it was given or from here, with an id, a file's name, or the beginning of an id.
+
+    The beginning has at least four characters.
 
     Raises:
         InputError: no report, or more than one, is named so.
@@ -29,12 +33,27 @@ def named_report(ledger: LedgerFile, name: str) -> Report:
     return ledger.reports(found)[0]
 
 
+def named_row(ledger: LedgerFile, name: str, *kinds: str) -> str:
+    """Return the id of the row that is meant by an id, of a report by its path too, of an actor by its name, of a question by its text.
+
+    `kinds` are the tables in which it can be. An id is returned as it is where nothing, or more than one thing, is called so.
+    """
+    if ledger.row(name, *kinds) is not None:
+        return name
+    found = _named(ledger.values("report", "id", "path"), name) if "report" in kinds else []
+    for kind, column in _CALLED:
+        if kind in kinds and not found:
+            found = [row for row, words in ledger.values(kind, "id", column) if words.casefold() == name.casefold()]
+    return found[0] if len(found) == 1 else name
+
+
 def _named(places: Sequence[tuple[str, str | None]], name: str) -> list[str]:
-    """The reports with a path, else with an id, else with the beginning of an id; several records can share a path."""
+    """The reports with a path, else with an id, a file's name or the beginning of an id; several records can share a path."""
     here = os.path.abspath(name)
     return (
         [row for row, path in places if path and (path == name or _is_at(path, here))]
         or [row for row, _ in places if row == name]
+        or [row for row, path in places if path and os.path.basename(path) == name]
         or [row for row, _ in places if len(name) >= _SHORTEST_ID and row.startswith(name)]
     )
 

@@ -54,6 +54,11 @@ class Run:
         """Return how many inputs had this outcome."""
         return sum(outcome.status == status for outcome in self.outcomes)
 
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The ids of the reports that were not in the ledger before."""
+        return tuple(one.report.id for one in self.outcomes if one.status == "read" and one.report)
+
     def __repr__(self) -> str:
         return f"<Run {self}>"
 

@@ -13,7 +13,7 @@ from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, related
 from reportedly.relations.forecasts import is_forecast
 from reportedly.relations.foretold import foretell
-from reportedly.relations.outcomes import is_class
+from reportedly.relations.outcomewords import is_class
 from reportedly.relations.replans import find_plans, tells_of, with_first_dues
 from reportedly.relations.wording import happening, shortened
 

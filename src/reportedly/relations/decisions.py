@@ -231,17 +231,23 @@ class _Rows:
         if place.kind == "report":
             return place.report if place.report in self.reports else None
         same = self._places.get((place.kind, place.report, place.words), [])
-        exact = [row for row in same if place_of(row).spans == place.spans]
+        exact = [row for row in same if place.spans in (place_of(row).spans, place_of(row, same).spans)]
         return next((row.id for row in exact), None) or (same[0].id if len(same) == 1 else None)
 
 
-def place_of(row: Claim | Figure | Report) -> Place:
-    """Return the place by which a correction knows a row."""
+def place_of(row: Claim | Figure | Report, beside: Iterable[Claim | Figure] = ()) -> Place:
+    """Return the place by which a correction knows a row, among the rows that were read beside it.
+
+    Of two claims with the same words there, "Reuters, citing the mayor", the spans of the source tell which of them it is.
+    """
     if isinstance(row, Report):
         return Place("report", row.id, (), row.title or row.outlet or "")
-    if isinstance(row, Claim):
-        return Place("claim", row.report, row.content.spans, row.content.text)
-    return Place("figure", row.report, (row.span,), row.text)
+    if isinstance(row, Figure):
+        return Place("figure", row.report, (row.span,), row.text)
+    spans = row.content.spans
+    if any(isinstance(one, Claim) and one.id != row.id and one.content.spans == spans for one in beside):
+        spans = (*spans, *row.source.spans)
+    return Place("claim", row.report, spans, row.content.text)
 
 
 def _with(read: Contents, changed: Mapping[str, _Row], rejected: set[str]) -> Contents:

@@ -104,6 +104,35 @@ def is_class(deed: str) -> bool:
     return deed in load("questions")["deeds"]["classes"] or deed in _classes()
 
 
+def subject_of(answer: Answer) -> str | None:
+    """Return what an amount of money or another measure is of, by the words near it: "cost", "damage", "asked".
+
+    The nearest such word of its sentence, before it rather than behind. What is counted has its noun for that.
+    """
+    text, span = answer.report.text, answer.amount.span
+    if answer.amount.unit in ("count", "count/day"):
+        return None
+    before = _SENTENCE.split(text[max(0, span.start - _CLAUSE) : span.start])[-1].casefold()
+    after = _SENTENCE.split(text[span.end : span.end + _CLAUSE // 2], maxsplit=1)[0].casefold()
+    found = [match[0] for match in _about().finditer(before)][-1:] or [match[0] for match in _about().finditer(after)][
+        :1
+    ]
+    return _abouts()[found[0]] if found else None
+
+
+_SENTENCE = re.compile(r"[.!?;]\s|\n")
+
+
+@cache
+def _abouts() -> Mapping[str, str]:
+    return {form: name for name, forms in load("questions")["about"].items() for form in forms}
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(_abouts(), key=len, reverse=True))})\b")
+
+
 def is_cut(answer: Answer) -> bool:
     """Say whether those counted are jobs that go, or are to go."""
     deed = deed_of(answer)

@@ -8,11 +8,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.records import Actor, Relation, Status
+from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, rank, related
+from reportedly.relations.denying import is_denial_claim, rejects, says_not_so, speaks_of_report
 from reportedly.relations.joining import Joined
-from reportedly.relations.opposites import find_opposites
-from reportedly.relations.rejecting import Claims, is_denial_claim, rejects
+from reportedly.relations.opposites import find_opposites, read_predicate
+from reportedly.relations.rejecting import Claims
+from reportedly.relations.takebacks import find_takebacks, took_back
 from reportedly.relations.wording import shortened
 
 
@@ -39,19 +42,20 @@ def find_denials(
     repeats: Sequence[Relation] = (),
     families: Iterable[Sequence[Answer]] = (),
     actors: Mapping[str, Actor] | None = None,
+    amounts: Sequence[Answer] = (),
 ) -> list[Whether]:
     """Return the whether-questions of one story's claims: each rejected claim with what says it again and what rejects it.
 
     "Peskov dismissed reports of involvement" rejects the claim before it that shares most of its telling words, of equals the
     first, so that all denials of one claim meet; "She was not overloaded" says the opposite of "The ship was overloaded".
     A denial that copies tell again is a question though the report does not say who claimed it. `repeats` are the claims
-    of one origin that repeat one another, `families` those that copies tell again. A rule of thumb; wrong where a later
+    of one origin that repeat one another, `families` those that copies tell again, `amounts` the figures of all claims. A rule of thumb; wrong where a later
     claim was meant.
     """
     opposites = list(find_opposites(answers))
-    if not opposites and not any(is_denial_claim(answer) or rejects(answer) for answer in answers):
-        return []
-    story = Claims(answers, actors or {})
+    if not opposites and not any(says_not_so(answer) for answer in answers):
+        return _with_takebacks([], answers, actors or {}, amounts)
+    story = Claims(answers, actors or {}, amounts)
     again = _said_again(answers, repeats, families)
     links = [*_links(story), *(_Link(yes, no, None) for yes, no in opposites)]
     opposed = {no.id for _, no in opposites} - {yes.id for yes, _ in opposites}
@@ -76,10 +80,45 @@ def find_denials(
         if link.relation:
             related_to[joined.top(again.top(link.yes.id))].append(link.relation)
     wholes = joined.groups(taken)
-    return [
+    whethers = [
         _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top], opposed)
         for top, heads in wholes.items()
     ]
+    return _with_takebacks(whethers, answers, actors or {}, amounts)
+
+
+def _with_takebacks(
+    whethers: Sequence[Whether], answers: Sequence[Answer], actors: Mapping[str, Actor], amounts: Sequence[Answer]
+) -> list[Whether]:
+    """The questions with what was taken back in them: the one who took it back answers the opposite since.
+
+    Whoever says a number again does not take that back: "Four were wounded, not seven. We had counted some twice".
+    """
+    numbers: dict[str, set[float | None]] = defaultdict(set)
+    for amount in amounts:
+        if amount.claim and amount.amount.bound != "not":
+            numbers[amount.claim.id].add(value_of(amount.amount)[0])
+    found = list(whethers)
+    place = {one.id: number for number, whether in enumerate(found) for one in (*whether.yes, *whether.no)}
+    known = {one.b for whether in found for one in whether.relations if one.kind == "revises"}
+    for earlier, later in find_takebacks(answers, place, actors):
+        if later.id in known or numbers.get(earlier.id, set()) & numbers.get(later.id, set()):
+            # "The ship was overloaded. What I said was wrong" is found already by what it says.
+            continue
+        number = place.get(earlier.id)
+        if number is None:
+            number = len(found)
+            found.append(Whether((earlier,), (), ()))
+            place[earlier.id] = number
+        whether = found[number]
+        kept = [one for one in whether.relations if {one.a, one.b} != {earlier.id, later.id}]
+        was_yes = any(one.id == earlier.id for one in whether.yes)
+        yes, no = whether.yes, whether.no
+        if later.id not in place:
+            yes, no = (yes, (*no, later)) if was_yes else ((*yes, later), no)
+            place[later.id] = number
+        found[number] = Whether(yes, no, (*kept, took_back(earlier, later)))
+    return found
 
 
 def whether_status(whether: Whether) -> Status:
@@ -96,7 +135,7 @@ def whether_status(whether: Whether) -> Status:
 
 def _said_again(answers: Sequence[Answer], repeats: Sequence[Relation], families: Iterable[Sequence[Answer]]) -> Joined:
     """Claims that are one statement, each group under its smallest id."""
-    polarity = {answer.id: rejects(answer) for answer in answers}
+    polarity = {answer.id: says_not_so(answer) for answer in answers}
     again = Joined()
     for relation in repeats:
         if polarity.get(relation.a) == polarity.get(relation.b) is not None:
@@ -115,20 +154,37 @@ def _links(story: Claims) -> list[_Link]:
             if meant := story.rejected_by(answer):
                 target, score = meant
                 found.append(_Link(target, answer, related(target, answer, "denies", _why(answer), score)))
-        elif rejects(answer):
-            found += [_Link(other, answer, None) for other in story.opposites(answer)]
+        elif says_not_so(answer):
+            found += [_Link(other, answer, _named(other, answer)) for other in story.opposites(answer)]
     return found
+
+
+def _named(said: Answer, against: Answer) -> Relation | None:
+    """The relation of a statement to one that says the opposite and speaks of what was said: "We have seen the reports. There are no talks"."""
+    is_later = said.day is None or against.day is None or said.day <= against.day
+    if said.by == against.by or said.report.id == against.report.id or not is_later or not speaks_of_report(against):
+        return None
+    return related(said, against, "denies", "it says the opposite, beside a word for what others say", 0.6)
 
 
 def _whether(members: Sequence[Answer], denials: Sequence[Relation], opposed: Collection[str]) -> Whether:
     ordered = sorted(members, key=lambda one: one.order)
-    no = {one.id for one in ordered if rejects(one) or one.id in opposed} | {relation.b for relation in denials}
+    no = {one.id for one in ordered if says_not_so(one) or one.id in opposed} | {relation.b for relation in denials}
     no -= {relation.a for relation in denials}
+    no -= {one.id for one in ordered if _is_so(one)}
     yes = tuple(one for one in ordered if one.id not in no)
     relations = list({(one.a, one.b): one for one in denials}.values())
     known = {frozenset((one.a, one.b)) for one in relations}
     relations += [one for one in _between(ordered, no) if frozenset((one.a, one.b)) not in known]
     return Whether(yes, tuple(one for one in ordered if one.id in no), tuple(relations))
+
+
+def _is_so(answer: Answer) -> bool:
+    """Say whether a claim says of the two opposites the first in other words: "she is not dead"."""
+    if answer.claim is None or is_denial_claim(answer):
+        return False
+    said = read_predicate(answer.claim.content.text)
+    return said is not None and said.is_so
 
 
 def _between(ordered: Sequence[Answer], no: Collection[str]) -> list[Relation]:

@@ -7,19 +7,43 @@ from datetime import date, timedelta
 from math import ceil
 
 from reportedly.lexicons import load
-from reportedly.records import Edtf
+from reportedly.records import Claim, Edtf
 from reportedly.relations.answers import Answer
 
+_COUNTS = (
+    *(
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fourteen",
+        "fifteen",
+        "eighteen",
+    ),
+    *("twenty-four", "twenty", "thirty", "forty-eight", "forty", "fifty", "sixty", "seventy-two", "ninety"),
+)
 # "within two weeks": how long until what is foretold is due.
 WITHIN = re.compile(
     r"\b(?:within|in|inside|over|during)\s+(?:at\s+most\s+|about\s+|less\s+than\s+)?(?:the\s+)?(?:(?:next|coming|following)\s+)?"
-    r"(?:(a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})\s+)?"
+    rf"(?:(a|an|{'|'.join(_COUNTS)}|\d{{1,3}})\s+)?"
     r"((?:a\s+)?(?:few|several|couple\s+of)\s+)?(?:(?:next|coming|following)\s+)?(hour|day|week|fortnight|month|year)(s?)\b(?!\s+(?:ago|earlier|later|before|after|of))",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(r"\b(?:within|inside|next|coming|following)\b", re.IGNORECASE)
 # "Freed overnight" is by the next morning.
 _OVERNIGHT = re.compile(r"\bovernight\b|\bduring the (?:coming )?night\b", re.IGNORECASE)
+# "He said that they would come on 27 October", printed in November: it was said before that day, and when is not told.
+_RETOLD = re.compile(r"\b(?:would|could|might|(?:was|were) to)\b", re.IGNORECASE)
+# Reports go back over the last weeks of a story; an older day is more often one of another year.
+_RETOLD_FOR = timedelta(days=31)
 # A month is counted as thirty days: who says "within two months" does not count days.
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 # Who says "in the coming days" thinks of a week at most, with "weeks" of a month; the day is marked as about right.
@@ -40,9 +64,14 @@ def find_due(answer: Answer) -> Edtf | None:
         return _after_a_while(answer, claim.content.text)
     if about.latest is None:
         return about
-    if answer.day and about.latest < answer.day:
+    if answer.day and about.latest < answer.day and not _is_retold(claim, answer.day - about.latest):
         return None
     return Edtf.day(about.latest) if about.text.startswith("[..") else about
+
+
+def _is_retold(claim: Claim, after: timedelta) -> bool:
+    """Say whether a forecast can have been made before its day, and only be printed so long after it."""
+    return claim.said is None and after <= _RETOLD_FOR and _RETOLD.search(claim.content.text) is not None
 
 
 def _after_a_while(answer: Answer, words: str) -> Edtf | None:
@@ -72,4 +101,6 @@ def _length(match: re.Match[str]) -> tuple[int, bool] | None:
 
 
 def _number(word: str) -> int:
-    return int(load("numbers")["cardinals"][word])
+    first, _, second = word.partition("-")
+    cardinals = load("numbers")["cardinals"]
+    return int(cardinals[first]) + (int(cardinals[second]) if second else 0)

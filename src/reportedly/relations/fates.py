@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
+from reportedly.lexicons import load
 from reportedly.records import ForecastStatus
+from reportedly.relations.echoes import finds_none, is_day_past, is_in_time, is_late_by, is_mostly_in, is_too_late
 from reportedly.relations.foretold import Foretold
 from reportedly.relations.numbers import Numbers
-from reportedly.relations.outcomes import Telling, has_mark, is_class, says_no
+from reportedly.relations.outcomes import Telling, has_mark, part_on, says_no
+from reportedly.relations.outcomewords import is_shut_until
 from reportedly.relations.wording import day_words, is_negated, shortened
-
-# Of the forecast's telling words, the part that a later report must have to speak of the same thing. Lower, and any
-# report of the story settles any forecast; higher, and only its own words would.
-_SAME_THING = 0.5
-_LEAST = 3
-_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
-
 
 Fate = tuple[ForecastStatus, tuple[str, ...], str]
 
@@ -27,20 +24,30 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
     "The opening has been put off" settles it at once, "the bridge has not opened" only when its day is over. What was foretold not to
     be comes true by a "not".
     """
-    if has_mark(telling.text, "unsettled"):
+    if has_mark(telling.text, "unsettled") or _is_no_outcome(one, telling):
         return None
-    if _day_is_past(one, telling):
+    if is_day_past(one, telling):
         return _did_not(telling, "says that its day has passed")
     if one.is_negative:
         return _fate_of_not(one, telling)
+    if finds_none(one, telling, one.what & telling.words):
+        return _did_not(telling, "finds nothing of it")
+    if is_late_by(one, telling):
+        return _did_not(telling, "says that it came late")
+    if is_shut_until(one.text) and "open" in telling.words and not telling.fell_short and is_in_time(one, telling):
+        return _did_not(telling, "says that it ended before its day")
     over = one.last is None or (telling.day is not None and telling.day >= one.last)
-    in_time = _in_time(one, telling)
+    in_time = is_in_time(one, telling)
     if telling.put_off and not telling.as_told:
         return _did_not(telling, "says that it was put off or given up")
-    if says_no(telling, one.words) and not (in_time and not is_negated(telling.text)):
+    if says_no(telling, one.words) and not (
+        in_time and not has_mark(telling.text, "short") and not is_negated(telling.text)
+    ):
         # "An hour later than planned" is late, and on its day.
         return _did_not(telling, "says that it did not") if over or telling.looks_back else None
-    if _too_late(one, telling):
+    if over and says_contrary(one.text, telling.text):
+        return _did_not(telling, "says the contrary")
+    if is_too_late(one, telling):
         return _did_not(telling, "gives another day")
     if telling.looks_ahead and not telling.as_told:
         return None
@@ -51,12 +58,36 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         return None
     counted = numbers.compare(one.answer, telling.answers)
     if counted == "other":
-        return _did_not(telling, "gives another number") if over else None
+        is_it = _is_of_a_number(one) or is_mostly_in(one.what, telling.words)
+        return _did_not(telling, "gives another number") if over and is_it else None
     if counted == "near" or (counted is None and _other_number(one.text, telling.text)):
+        return None
+    if counted is None and numbers.foretells(one.answer) and (_is_of_a_number(one) or _has_other_digits(one, telling)):
+        # How many come is not told by their coming.
         return None
     if one.answer.day and not over and not (in_time or _is_bound(one)):
         return None
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {_quoted(telling)}"
+
+
+def _is_no_outcome(one: Foretold, telling: Telling) -> bool:
+    """Say whether a sentence only says again what was foretold, doubts it, or counts what stands in no claim."""
+    if one.last is None and _RELATIVE.search(one.text):
+        return True
+    claim = telling.answer.claim
+    if (
+        telling.answers
+        and claim is not None
+        and claim.stance == "doubted"
+        and part_on(telling, one.words) == telling.parts[0]
+    ):
+        return True
+    told = " ".join(telling.text.split()).casefold()
+    return any(" ".join(piece.split()).strip('.”"').casefold() in told for piece in one.text.split(" … "))
+
+
+# "It will be done sooner": than what, these words do not say.
+_RELATIVE = re.compile(r"\b(?:sooner|earlier|faster|by then)\b", re.IGNORECASE)
 
 
 def _fate_of_not(one: Foretold, telling: Telling) -> Fate | None:
@@ -73,6 +104,28 @@ def _fate_of_not(one: Foretold, telling: Telling) -> Fate | None:
             return "came_true", (telling.answer.id,), f"a later report tells of a later day: {_quoted(telling)}"
         return None
     return _did_not(telling, "says that it happened all the same")
+
+
+def says_contrary(foretold: str, told: str) -> bool:
+    """Say whether a sentence says the contrary of what was foretold without a "not": "would break" and "the dam holds"."""
+    return any(
+        deeds.search(foretold) and not deeds.search(told) and contrary.search(told) for deeds, contrary in _contraries()
+    )
+
+
+@cache
+def _contraries() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(rf"\b(?:{'|'.join(one['deeds'])})(?:s|es|d|ed|ing)?\b", re.IGNORECASE),
+            # "Held a meeting" is another thing.
+            re.compile(
+                rf"\b(?:{'|'.join(one['told'])})(?:\s+(?:firm|out|so far|for now))?(?=\W*(?:[.,;:!?]|\Z))",
+                re.IGNORECASE,
+            ),
+        )
+        for one in load("outcomes")["contrary"].values()
+    )
 
 
 def _did_not(telling: Telling, why: str) -> Fate:
@@ -115,95 +168,21 @@ _BOUND = re.compile(
 _OF_TIME = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "a.m.", "p.m."])
 
 
-def _too_late(one: Foretold, telling: Telling) -> bool:
-    return one.last is not None and any(day.earliest and day.earliest > one.last for day in telling.days)
+def _is_of_a_number(one: Foretold) -> bool:
+    """Say whether it is foretold how many: "will reach 100,000", "20,000 spectators", and not "its 120 observers will arrive"."""
+    number = (_DIGITS if "price" in one.what else _COUNTS).search(one.text)
+    modal = _MODAL.search(one.text)
+    return number is not None and (modal is None or number.start() > modal.start() or "crowd" in one.what)
 
 
-def _day_is_past(one: Foretold, telling: Telling) -> bool:
-    """Say whether a sentence says that the day went by: "The end of April has come and gone, and …"."""
-    return has_mark(telling.text, "passed") and any(day.latest == one.last for day in telling.days if one.last)
+def _has_other_digits(one: Foretold, telling: Telling) -> bool:
+    """Say whether a sentence without a claim gives a number of its own: "52 come home" where sixty were to."""
+    return not telling.answers and not set(_DIGITS.findall(telling.text)) <= set(_DIGITS.findall(one.text))
 
 
-def is_on_the_same(one: Foretold, telling: Telling) -> bool:
-    """Say whether a later sentence speaks of what was forecast.
-
-    A shared day says little, as much else happens on it; but what names the day and says "not" is meant, and so is one
-    that looks back on who foretold it, one that puts a happening of the same kind on the day, and one that puts it off.
-    """
-    shared = one.what & telling.words
-    if _mostly_in(one.what, telling.words) or (telling.fell_short and _mostly_in(one.words, telling.words)):
-        return True
-    if one.around and _is_on_the_same_around(one, telling):
-        return True
-    if not shared:
-        return False
-    if _day_is_past(one, telling) or (_looks_back_at(telling) and _names_maker(one, telling)):
-        return True
-    if not any(map(is_class, shared)):
-        return False
-    if (one.not_before and _in_time(one, telling)) or (_on_its_day(one, telling) and not _NUMBER.search(one.text)):
-        # The same kind of happening on the very day, or on a day on which there was to be none.
-        return True
-    if len(one.what) < _LEAST and _STILL_NOT.search(telling.text):
-        return True
-    if len(shared) < min(2, len(one.what)):
-        return False
-    if telling.put_off or _in_time(one, telling):
-        return True
-    if len(shared) > 1 and has_mark(telling.text, "failed"):
-        # "The schools opened on 24 June, a week late".
-        return True
-    # "The exchange would take place on Thursday" is of one exchange, and so is the one of a week later.
-    return _THE.match(one.text) is not None and len(one.what) == 1 and _too_late(one, telling)
-
-
-def _is_on_the_same_around(one: Foretold, telling: Telling) -> bool:
-    """Say whether a sentence has two of the telling words behind a pronoun, of which one tells what happens."""
-    shared = (one.what | one.around) & telling.words
-    return len(shared) > 1 and any(map(is_class, shared)) and any(not is_class(word) for word in shared)
-
-
-_THE = re.compile(r"\W*(?:the|a)\s+(?:\w+\s+)?\w+\s+(?:will|would|shall|is|are|was)\b", re.IGNORECASE)
-
-
-# "Charges had not yet been brought" looks for what was to be.
-_STILL_NOT = re.compile(
-    r"\b(?:has|have|had)\s+(?:still\s+)?not\b|\bnot yet\b|\bstill (?:no|not)\b|\byet to be\b", re.IGNORECASE
+_DIGITS = re.compile(r"\d[\d,.]*")
+_COUNTS = re.compile(r"\d{3}|\b(?:million|thousand|hundred)", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b(?:will|would|shall|could|may|might|is|are|was|were|expect\w*|foresee\w*|counts? on|to)\b|['’]ll\b",
+    re.IGNORECASE,
 )
-
-
-def _on_its_day(one: Foretold, telling: Telling) -> bool:
-    return one.due is not None and one.due.is_day and one.due in telling.days
-
-
-# How many come is not told by their coming.
-_NUMBER = re.compile(r"\b(?:\d{3}|\d+,\d{3}|million|thousand|hundred|dozen)", re.IGNORECASE)
-
-
-def _looks_back_at(telling: Telling) -> bool:
-    """Say whether a sentence tells what came of a thing foretold: that it came as told, or that it did not."""
-    return telling.as_told or (telling.looks_back and telling.fell_short)
-
-
-def is_only_named(one: Foretold, telling: Telling) -> bool:
-    """Say whether a sentence was taken for one on the same thing because it names who foretold it: too little before its day."""
-    alike = any(map(is_class, one.what & telling.words)) and (telling.put_off or _in_time(one, telling))
-    return not _mostly_in(one.what, telling.words) and not alike
-
-
-def _names_maker(one: Foretold, telling: Telling) -> bool:
-    return any(name in one.names for name in map(str.casefold, _NAME.findall(telling.text)))
-
-
-def _in_time(one: Foretold, telling: Telling) -> bool:
-    """Say whether a sentence gives a day after the forecast was made and not after it fell due."""
-    made = one.answer.day
-    return one.last is not None and any(
-        day.earliest and day.latest and made and made < day.earliest <= one.last for day in telling.days
-    )
-
-
-def _mostly_in(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Say whether most of some telling words stand among others; of two or three words all must."""
-    enough = min(len(words), max(_LEAST, round(_SAME_THING * len(words))))
-    return enough > 1 and len(words & others) >= enough

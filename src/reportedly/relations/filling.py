@@ -15,6 +15,7 @@ from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer, figure_place
 from reportedly.relations.deeds import deed_of, is_cut
 from reportedly.relations.keys import Key
+from reportedly.relations.wording import is_lifeless
 
 # How many origins must name a place before a figure without one is taken to be there.
 ORIGINS = 2
@@ -234,6 +235,8 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                     # "Nobody was hurt" says more than that no officer was.
                     continue
                 one = next(iter(found))
+                if field == "counted" and key.state in listed("questions", "living", "states") and is_lifeless(one):
+                    continue
                 if field == "counted" and one in _kinds_of_people() and len(numbers[key, one]) * _FEWER < blanks[key]:
                     # "Two nurses have died" does not make nurses of all the dead.
                     continue

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reportedly.records import Forecast, derived_id
+from reportedly.records import Forecast, Span, derived_id
 from reportedly.relations.answers import Answer
 from reportedly.relations.dues import find_due
-from reportedly.relations.fates import Fate, fate, is_on_the_same, is_only_named
+from reportedly.relations.echoes import is_its_number, is_on_the_same, is_only_named, tells_late
+from reportedly.relations.fates import Fate, fate
 from reportedly.relations.foretold import Foretold, foretell
 from reportedly.relations.joining import Joined
 from reportedly.relations.numbers import Numbers
-from reportedly.relations.outcomes import Telling, find_tellings, is_class
+from reportedly.relations.outcomes import Telling, find_tellings
+from reportedly.relations.outcomewords import is_class
 from reportedly.relations.replans import foretold_anew, with_first_dues, with_things
 from reportedly.relations.wording import shortened
 
 # A word that stands in more than this part of a story's sentences, and in more than a few, is what the story is about: two sentences
 # that share it need not tell of the same thing.
 _EVERYWHERE, _FEW = 0.3, 10
+# Under this, which is no word, stand the sentences that tell of something as late.
+_LATE = ""
 # A word of more sentences than this is looked up for none, so that a long story stays linear.
 _MOST = 400
 
@@ -38,10 +42,11 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None, amounts: Se
     tellings = find_tellings(answers) if _is_anything_later(foretold, answers) else []
     index: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        for word in telling.words:
+        for word in (*telling.words, *([_LATE] if tells_late(telling) else [])):
             index[word].append(telling)
-    everywhere = {word for word, found in index.items() if len(found) > max(_FEW, _EVERYWHERE * len(tellings))}
-    foretold = with_things([replace(one, what=one.what - everywhere) for one in foretold])
+    everywhere = _everywhere([telling for telling in tellings if telling.answers])
+    foretold = with_things([replace(one, what=one.what - everywhere, core=one.core - everywhere) for one in foretold])
+    foretold = _with_lone_days(foretold)
     numbers, again = Numbers(amounts), foretold_anew(foretold)
     fates = {one.answer.id: _settle(one, index, last_day, numbers, again[one.answer.id]) for one in foretold}
     shared = _share(foretold, fates)
@@ -49,6 +54,23 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None, amounts: Se
         Forecast(derived_id("forecast", one.answer.id), one.answer.id, one.due, *shared[one.answer.id])
         for one in foretold
     ]
+
+
+def _with_lone_days(foretold: Iterable[Foretold]) -> list[Foretold]:
+    """The forecasts, of which those are marked that foretell the one thing of their day."""
+    foretold = list(foretold)
+    things: dict[date | None, set[frozenset[str]]] = defaultdict(set)
+    for one in foretold:
+        things[one.last].add(one.what)
+    return [replace(one, is_alone=one.last is not None and len(things[one.last]) == 1) for one in foretold]
+
+
+def _everywhere(tellings: Sequence[Telling]) -> set[str]:
+    """The words of so many sentences that two which share one need not tell of the same thing."""
+    counts = Counter(word for telling in tellings for word in telling.words)
+    # A class of words stands in more sentences than any of its words.
+    part = {word: 2 * _EVERYWHERE if is_class(word) else _EVERYWHERE for word in counts}
+    return {word for word, count in counts.items() if count > max(_FEW, part[word] * len(tellings))}
 
 
 def _is_anything_later(foretold: Iterable[Foretold], answers: Iterable[Answer]) -> bool:
@@ -78,10 +100,17 @@ def _settle(
     again: Sequence[Foretold],
 ) -> Fate:
     ahead = one.due is not None and one.last is not None and (last_day is None or one.last > last_day)
-    for telling in _later_on_the_same(one, index):
+    plain: Fate | None = None
+    for telling in _later_on_the_same(one, index, numbers):
         found = fate(one, telling, numbers)
-        if found and not (ahead and is_only_named(one, telling)):
+        if found is None or (ahead and is_only_named(one, telling)):
+            continue
+        # A claim that says the same has its own words to show, which a sentence without one has not.
+        if telling.answers and (plain is None or found[0] == plain[0]):
             return found
+        plain = plain or found
+    if plain:
+        return plain
     # What somebody else says of a day that is still to come is another forecast, and settles nothing.
     other = next((each for each in again if not ahead or each.answer.by == one.answer.by), None)
     if other:
@@ -90,17 +119,26 @@ def _settle(
         return "open", (), "it falls due after the last report of the story"
     if one.due is None:
         return "unclear", (), "it names no day, and no later report speaks of it"
+    if one.last is None:
+        return "unclear", (), "its day lies in a year that is not known"
     return "unclear", (), "it fell due, and no later report says what became of it"
 
 
-def _later_on_the_same(one: Foretold, index: Mapping[str, Sequence[Telling]]) -> list[Telling]:
+def _later_on_the_same(one: Foretold, index: Mapping[str, Sequence[Telling]], numbers: Numbers) -> list[Telling]:
     """Later sentences that speak of what was foretold, in the order of their days."""
-    near: dict[str, Telling] = {}
-    for word in one.words | one.around:
+    near: dict[tuple[str, Span], Telling] = {}
+    for word in {*one.words, *one.around, _LATE}:
         if len(index.get(word, ())) <= _MOST:
-            near.update((telling.answer.id, telling) for telling in index.get(word, ()))
-    found = [telling for telling in near.values() if _is_later(one, telling) and is_on_the_same(one, telling)]
-    return sorted(found, key=lambda telling: (telling.day, -len(one.words & telling.words), telling.answer.order))
+            near.update(((telling.answer.report.id, telling.place), telling) for telling in index.get(word, ()))
+    later = [telling for telling in near.values() if _is_later(one, telling)]
+    found = [telling for telling in later if is_on_the_same(one, telling) or is_its_number(one, telling, numbers)]
+    return sorted(found, key=lambda telling: _order(one, telling))
+
+
+def _order(one: Foretold, telling: Telling) -> tuple[date, bool, int, str, Span]:
+    """By day; of one day first what is a claim, then what has most of the words."""
+    words = -len(one.words & telling.words)
+    return (telling.day or date.max, not telling.answers, words, telling.answer.report.id, telling.place)
 
 
 def _is_later(one: Foretold, telling: Telling) -> bool:

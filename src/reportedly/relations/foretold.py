@@ -12,14 +12,15 @@ from reportedly.lexicons import load
 from reportedly.records import Edtf, Span
 from reportedly.relations.answers import Answer
 from reportedly.relations.dues import find_due
-from reportedly.relations.outcomes import sentence_at, thing_words
+from reportedly.relations.outcomes import sentence_at
+from reportedly.relations.outcomewords import is_class, outcome_words, roots, thing_words
 from reportedly.relations.wording import day_words, stem
 
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 # "Will not resign", "there would be no talks", "No ship will leave": with its verb, so that "fewer ships, not more, will come" is none.
 _NEGATIVE = re.compile(
     r"\b(?:will|would|shall|could|can|may|might|should|must|is|are|was|were|do|does|did|wo|ca)\s*(?:not|never|n[’']t)\b(?!\s+only)"
-    r"|\bthere\s+(?:will|would|could|can|may|might|shall)\s+be\s+(?:no|not|never)\b|\bnot\s+to\s+\w|\A\W*(?:no|not (?:a|an|one)|none|nobody)\b",
+    r"|\bthere\s+(?:will|would|could|can|may|might|shall)\s+be\s+(?:no|not|never)\b|\bnot\s+to\s+\w|\bno\s+way\b|\bunder\s+no\s+circumstances\b|\A\W*(?:no|not (?:a|an|one)|none|nobody)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(before|until|till)\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ class Foretold:
     """One forecast with what finding its outcome needs.
 
     `words` are its telling words, `what` those that do not only say when, `names` the words of who made it. `around` are those of the
-    sentence before, where a pronoun stands for what they name ("they would be freed"). `is_negative` says that
+    sentence before, where a pronoun stands for what they name ("they would be freed"), `core` those of the clause that foretells, `deeds` what its verb says; it `is_alone` where nothing else was foretold for that day. `is_negative` says that
     something will not be so, `not_before` from which day on it may be.
     """
 
@@ -42,8 +43,11 @@ class Foretold:
     what: frozenset[str]
     names: frozenset[str]
     around: frozenset[str] = frozenset()
+    core: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     is_negative: bool = False
     not_before: date | None = None
+    is_alone: bool = False
 
     @property
     def last(self) -> date | None:
@@ -67,8 +71,42 @@ def foretell(answer: Answer) -> Foretold:
     begins = _not_before(answer, text) if negative else None
     if begins:
         due = Edtf.day(begins)
-    what = words - day_words() - _times_of_year()
-    return Foretold(answer, due, words, what, frozenset(names), _around(answer, text), negative, begins)
+    what = frozenset(word for word in words - roots(day_words() | _times_of_year()) if not word.startswith("mid "))
+    core = what & thing_words(_BESIDE.sub("", text))
+    around = _around(answer, text)
+    return Foretold(answer, due, words, what, frozenset(names), around, core, _deeds(text), negative, begins)
+
+
+def _deeds(text: str) -> frozenset[str]:
+    """The classes of what stands right behind the verb that looks ahead: "will be handed over", "is to leave"."""
+    verb = _AHEAD.search(text)
+    behind = " ".join(text[verb.end() :].split()[:_VERB]) if verb else ""
+    return frozenset(filter(is_class, outcome_words(behind)))
+
+
+_AHEAD = re.compile(
+    r"(?:\b(?:will|would|shall|could|may|might|should|must|going to|expected to|due to|set to|likely to|about to|poised to|to)\b|['’]ll\b)"
+    r"(?:\s+(?:not|now|then|also|soon|be|have|be able to|been|\w+ly))*",
+    re.IGNORECASE,
+)
+# "Take the case to", "be brought to the surface": a verb with its particle is no longer.
+_VERB = 4
+
+
+def recurs(*texts: str) -> bool:
+    """Say whether there may be more than one of what is foretold: "another round", "the second phase"."""
+    return any(_RECURS.search(text) for text in texts)
+
+
+_RECURS = re.compile(
+    r"\b(?:another|second|(?<!\ba )third|more|next(?! (?:week|month|year|day|spring|summer|autumn|winter))|every|each|further|again|weekly|daily|monthly)\b",
+    re.IGNORECASE,
+)
+# What only goes with what is foretold: "will rule whether the mine may grow", "will lift off, carrying four satellites".
+_BESIDE = re.compile(
+    r"(?:\s+(?:whether|instead of|because|after|while|although|so that)\b|,\s+(?:\w+ing|which|who|whose|where|with|for|from)\b|\s…\s).*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _deciding_clause(answer: Answer) -> str:
@@ -99,7 +137,7 @@ def _around(answer: Answer, text: str) -> frozenset[str]:
     sentence = sentence_at(whole, claim.content.spans[0])
     near = max(0, sentence.start - _REACH)
     before = whole[max(near, whole.rfind("\n", near, start) + 1) : sentence.start].strip()
-    return thing_words(re.split(r"(?<=[.!?])[”\"]?\s+", before)[-1]) - day_words() if before else frozenset()
+    return thing_words(re.split(r"(?<=[.!?])[”\"]?\s+", before)[-1]) - roots(day_words()) if before else frozenset()
 
 
 @cache

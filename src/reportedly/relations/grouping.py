@@ -29,6 +29,7 @@ from reportedly.relations.giving import join_given
 from reportedly.relations.keys import Key, key_of
 from reportedly.relations.matching import (
     fill_from_paragraph,
+    join_by_measure,
     join_by_number,
     join_by_source,
     join_main,
@@ -82,6 +83,7 @@ def group_amounts(
     join_changes(answers, keys, reasons)
     settle(families, keys)
     join_by_number(answers, keys, reasons)
+    given += join_by_measure(answers, keys, reasons)
     join_changes(answers, keys, reasons)
     fill_from_paragraph(answers, keys, reasons)
     join_main(answers, keys, reasons)

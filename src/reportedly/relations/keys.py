@@ -10,8 +10,16 @@ from reportedly.lexicons import listed, load
 from reportedly.records import Grade, Scope
 from reportedly.relations.answers import Answer, counted_words_of
 from reportedly.relations.deeds import deed_of, is_cut
+from reportedly.relations.whereabouts import is_capacity, is_carried, is_in, is_population
 from reportedly.relations.winners import for_whom
-from reportedly.relations.wording import counted_class, head_noun, is_generic, measured_class, subject_class
+from reportedly.relations.wording import (
+    counted_class,
+    head_noun,
+    is_generic,
+    is_lifeless,
+    measured_class,
+    subject_class,
+)
 
 Mood = Literal["actual", "possible", "planned"]
 
@@ -47,6 +55,15 @@ class Key:
         """Whether it is an amount of money or the like, whose words around it tell what it is of; see `contexts`."""
         return self.unit not in ("count", "count/day", "percent", "share")
 
+    @property
+    def is_another(self) -> bool:
+        """Whether the number's own words say that it is of another time than the rest, or the difference of two."""
+        return self.alone is not None and self.alone.split(" ", 1)[0] in (_EARLIER, _DIFFERENCE_OF)
+
+
+# What a number is kept apart by.
+_EARLIER, _DIFFERENCE_OF = "earlier", "difference"
+
 
 def differ(one: str | None, other: str | None) -> bool:
     """Say whether two fields of keys are both said, and not the same."""
@@ -65,10 +82,13 @@ def key_of(answer: Answer) -> Key:
         # What a state plans to send is its own.
         actor = answer.claim.source.actor
     state = None if figure.state == "planned" else figure.state
-    if _is_carried(answer):
+    if is_carried(answer):
         # "A plane with 43 people on board disappeared" counts who was in it.
         state = "aboard"
     counted = _counted(answer, known=bool(state or actor))
+    if state in listed("questions", "living", "states") and is_lifeless(counted):
+        # "Shot dead in a shop": what stands nearest to a number is not always what befell it.
+        state = None
     # "The rebels said they had lost three men" are their own dead, not all.
     own_dead = counted in (None, "people") and _is_lost(answer) and _is_of_fighters(answer)
     counted = "soldiers" if own_dead else counted
@@ -99,16 +119,16 @@ def _unsaid_state(answer: Answer, counted: str | None, actor: str | None) -> str
     if counted == "soldiers" and place and actor and place != actor:
         # The soldiers of a state that are in another place are deployed there, whether the words say so or not.
         return "deployed"
-    if _is_capacity(answer):
+    if is_capacity(answer):
         return "allowed"
     people = counted in (None, "people")
     if (people or counted == "soldiers" or _are_lost_guards(answer, counted)) and _is_lost(answer):
         return "killed"
-    if counted in load("questions")["aboard"]["counted"] or (people and _is_in(answer, "aboard")):
+    if counted in load("questions")["aboard"]["counted"] or (people and is_in(answer, "aboard")):
         return "aboard"
-    if counted == "people" and answer.amount.counted is None and _is_population(answer):
+    if counted in (None, "people") and answer.amount.counted is None and is_population(answer):
         return "living"
-    return "inside" if (people or counted == "worker") and _is_in(answer, "inside") else None
+    return "inside" if (people or counted == "worker") and is_in(answer, "inside") else None
 
 
 def _is_lost(answer: Answer) -> bool:
@@ -131,51 +151,12 @@ def _is_of_fighters(answer: Answer) -> bool:
     return not listed("questions", "fighting", "words").isdisjoint(words.casefold().split())
 
 
-def _is_carried(answer: Answer) -> bool:
-    """Say whether a figure is of those whom something carries: "a ferry with 43 people on board", "carrying 43 people"."""
-    text, span = answer.report.text, answer.amount.span
-    return bool(
-        _WITH.search(text[max(0, span.start - 30) : span.start]) and _ABOARD.match(text[span.end : span.end + _CLAUSE])
-    )
-
-
-_WITH = re.compile(r"\b(?:with|carrying|carried)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_ABOARD = re.compile(r"(?:\s+\w+){0,3}?\s+(?:on board|aboard)\b", re.IGNORECASE)
-
-
-def _is_population(answer: Answer) -> bool:
-    """Say whether a number without a noun is how many live somewhere: "the camp's population at 81,000"."""
-    start = answer.amount.span.start
-    return bool(_POPULATION.search(answer.report.text[max(0, start - _CLAUSE) : start]))
-
-
-_POPULATION = re.compile(r"\bpopulation\b[^.!?\n]{0,40}\Z", re.IGNORECASE)
-
-
-def _is_in(answer: Answer, where: str) -> bool:
-    """Say whether the words behind a figure say that those counted were on board, or inside."""
-    text, end = answer.report.text, answer.amount.span.end
-    after = _ASIDE.sub("", text[end : end + _CLAUSE].casefold())
-    # "The number of people in the building at 260"
-    before = _NUMBER_OF.search(text[max(0, answer.amount.span.start - _CLAUSE) : answer.amount.span.start])
-    after = f"{before[1].casefold()}, {after}" if before else after
-    signs = load("questions")[where]["after"]
-    if not any(words in after for words in signs):
-        return False
-    clause = _PAUSE.split(after, maxsplit=1)[0]
-    return any(f" {words}" in f" {clause}" for words in signs)
-
-
-# "44 people, not 43, were on board"
-_ASIDE = re.compile(r",\s+(?:and\s+)?not\s+\S+,")
-_NUMBER_OF = re.compile(
-    r"\bnumber of (?:people|workers|persons)((?:\s+[a-z]+){1,5})\s+(?:at|was|to|is)\s+\Z", re.IGNORECASE
-)
 # A clause is seldom longer.
 _CLAUSE = 60
-_PAUSE = re.compile(r"[,.;:\n]")
 _LOST = re.compile(r"\blost\s+\Z")
 _GRADE_AFTER = re.compile(r"(?:\s+\w+){0,5}?\s+(?:with|among|of)(?:\s+the)?\s+(confirmed|suspected)\b", re.IGNORECASE)
+# Behind "could have" stands what was, and a stop ends the clause.
+_TO_COME = re.compile(r"\b(?:can|could|will|would|may|might)\b(?!\s+(?:not\s+)?have\b)[^.;!?\n]*\Z")
 _HAS_CUT = re.compile(r"\b(?:has|have|had|already|so far)\b[^.!?\n]*\Z", re.IGNORECASE)
 # "revised its count by 1,500"
 _CHANGED_BY = re.compile(
@@ -198,12 +179,12 @@ def _grade_after(answer: Answer) -> Grade | None:
 def _why_alone(answer: Answer) -> str | None:
     """What keeps a number apart from all others: it is a difference, or of another year than the rest."""
     if _is_difference(answer):
-        return f"difference {answer.id}"
+        return f"{_DIFFERENCE_OF} {answer.id}"
     text, span = answer.report.text, answer.amount.span
     after = text[span.end : span.end + _CLAUSE]
     compared = _COMPARED.search(text[max(0, span.start - _CLAUSE // 2) : span.start])
     of_then = _YEARS_AGO.match(after) or (compared and _THEN.match(after))
-    return f"earlier {answer.id}" if of_then else None
+    return f"{_EARLIER} {answer.id}" if of_then else None
 
 
 # "61 percent, against 68 percent five years ago", "up from 40 in 2019"
@@ -263,20 +244,6 @@ def _extent(answer: Answer) -> str | None:
     return "nationwide" if any(phrase in sentence.casefold() for phrase in signs) else None
 
 
-_BROKEN = re.compile(r"[\d,.;:!?\n]")
-_LETTERS = re.compile(r"[a-z]+")
-
-
-def _is_capacity(answer: Answer) -> bool:
-    """ "certified for 180 passengers" says how many may be there, not how many are."""
-    text, span = answer.report.text, answer.amount.span
-    before, after = text[max(0, span.start - 40) : span.start].casefold(), text[span.end : span.end + 20].casefold()
-    words = load("questions")["capacity"]
-    # "the 180 permitted", "certified for at least 180": an article or a bound can stand between.
-    last = " ".join(_LETTERS.findall(_BROKEN.split(before)[-1])[-4:])
-    return any(phrase in last for phrase in words["before"]) or after.lstrip().startswith(tuple(words["after"]))
-
-
 def _counted(answer: Answer, *, known: bool) -> str | None:
     """The class of the thing counted; None for people of whom more is known, and for words that say nothing."""
     head = head_noun(counted_words_of(answer))
@@ -308,4 +275,8 @@ def _mood(answer: Answer, counted: str | None) -> Mood:
         return "planned"
     if figure.stance == "intended":
         return "planned"
+    if figure.stance == "doubted":
+        # "Doubts that the army can take in thousands": what is doubted is to come as much as what is foretold.
+        before = answer.report.text[max(0, figure.span.start - _CLAUSE) : figure.span.start]
+        return "possible" if _TO_COME.search(before) else "actual"
     return "possible" if figure.stance in ("forecast", "conditional") else "actual"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reportedly.relations.amounts import rejects, value_of
-from reportedly.relations.answers import Answer
+from reportedly.relations.answers import Answer, figure_place
+from reportedly.relations.comparing import is_denial, names_number
 from reportedly.relations.filling import ORIGINS, is_near
 from reportedly.relations.keys import Key
 
@@ -59,11 +61,7 @@ def join_by_number(answers: Sequence[Answer], keys: dict[str, Key], reasons: dic
     that is one thing."""
     given: dict[tuple[float | None, str], dict[Key, str]] = defaultdict(dict)
     for answer in answers:
-        if (
-            answer.amount.bound != "not"
-            and (value_of(answer.amount)[0] or 0) >= TELLING
-            and not keys[answer.id].is_bare
-        ):
+        if _is_telling(answer) and not keys[answer.id].is_bare:
             given[value_of(answer.amount)].setdefault(keys[answer.id], answer.amount.text)
     for answer in answers:
         key = keys[answer.id]
@@ -74,6 +72,36 @@ def join_by_number(answers: Sequence[Answer], keys: dict[str, Key], reasons: dic
             reasons[answer.id] = (
                 f"“{answer.amount.text}” is a number that the story gives once, with more of what it counts"
             )
+
+
+def join_by_measure(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> list[tuple[str, str]]:
+    """ "We stand by 2.4 million": a large number that names nothing is of the unit in which the story gives it, if that is one.
+
+    Returns the pairs of answers that were joined.
+    """
+    given: dict[float | None, dict[Key, Answer]] = defaultdict(dict)
+    for answer in answers:
+        if _is_telling(answer) and keys[answer.id].is_measured:
+            given[value_of(answer.amount)[0]].setdefault(keys[answer.id], answer)
+    counted = {
+        value_of(answer.amount)[0]
+        for answer in answers
+        if answer.amount.unit == "count" and not keys[answer.id].is_bare
+    }
+    joined: list[tuple[str, str]] = []
+    for answer in answers:
+        value = value_of(answer.amount)[0]
+        key, known = keys[answer.id], given.get(value, {})
+        silent = key.is_bare and not (key.alone or key.part or key.place) and answer.amount.counted is None
+        if len(known) == 1 and silent and key.unit == "count" and value not in counted and answer.amount.bound != "not":
+            [(keys[answer.id], one)] = known.items()
+            reasons[answer.id] = f"“{answer.amount.text}” leaves its unit unsaid and is read with “{one.amount.text}”"
+            joined.append((one.id, answer.id))
+    return joined
+
+
+def _is_telling(answer: Answer) -> bool:
+    return answer.amount.bound != "not" and (value_of(answer.amount)[0] or 0) >= TELLING
 
 
 def fill_from_paragraph(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
@@ -145,20 +173,56 @@ def says_less(key: Key, known: Key) -> bool:
 
 
 def join_rejections(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
-    """A "not close to 3,000" answers the question of the 3,000 it rejects: in its own report, else the last one said before."""
-    in_report: dict[tuple[str, float | None, str], list[Answer]] = defaultdict(list)
+    """A "not close to 3,000" answers the question of the 3,000 it rejects: in its own report, else the last one said before.
+
+    So does "the figure of 2.4 million is pure fantasy", which does not say what was counted.
+    """
+    given: dict[float | None, list[Answer]] = defaultdict(list)
     for answer in answers:
-        in_report[answer.report.id, *value_of(answer.amount)].append(answer)
-    last: dict[tuple[float | None, str], Answer] = {}
+        if not is_denial(answer):
+            given[value_of(answer.amount)[0]].append(answer)
+    beside = _said_instead(answers)
+    for denial in answers:
+        if is_denial(denial) and (target := _rejected(given, denial)):
+            keys[denial.id] = keys[target.id]
+            reasons[denial.id] = f"“{denial.amount.text}” rejects “{target.amount.text}”"
+            if said := beside.get((denial.report.id, denial.amount.span.start)):
+                keys[said.id] = keys[target.id]
+                reasons[said.id] = f"“{said.amount.text}” is said in place of “{target.amount.text}”"
+
+
+def _said_instead(answers: Sequence[Answer]) -> dict[tuple[str, int], Answer]:
+    """The number that is said in place of each rejected one, by the place of that: "eighteen boats, not 24"."""
+    by_report: dict[str, list[Answer]] = defaultdict(list)
     for answer in answers:
-        if answer.amount.bound != "not":
-            last[value_of(answer.amount)] = answer
-            continue
-        before = [
-            one for one in in_report[answer.report.id, *value_of(answer.amount)] if one.amount.span < answer.amount.span
-        ]
-        named = [one for one in before if rejects(one.amount, answer.amount)]
-        target = max(named, key=lambda one: one.amount.span, default=last.get(value_of(answer.amount)))
-        if target and rejects(target.amount, answer.amount):
-            keys[answer.id] = keys[target.id]
-            reasons[answer.id] = f"“{answer.amount.text}” rejects “{target.amount.text}”"
+        by_report[answer.report.id].append(answer)
+    found: dict[tuple[str, int], Answer] = {}
+    for group in by_report.values():
+        for one, other in pairwise(sorted(group, key=figure_place)):
+            between = one.report.text[one.amount.span.end : other.amount.span.start]
+            if one.amount.bound != "not" and other.amount.bound == "not" and _INSTEAD.fullmatch(between):
+                found[other.report.id, other.amount.span.start] = one
+    return found
+
+
+# "Eighteen boats, not 24, will go": at most the thing counted and a verb stand between the two.
+_INSTEAD = re.compile(r"(?:\s+[^\W\d_][\w’'-]*){0,8},?\s*(?:and\s+)?", re.IGNORECASE)
+
+
+def _rejected(given: Mapping[float | None, Sequence[Answer]], denial: Answer) -> Answer | None:
+    """The number that a denial means: the last one before it in its report, else the last one said before in the story."""
+    near = [one for one in given.get(value_of(denial.amount)[0], ()) if _is_meant(one, denial)]
+    # "The figure of 2.4 million" may be of crowns; where there are 2.4 million people too it is of these.
+    near = [one for one in near if one.amount.unit == denial.amount.unit] or near
+    beside = [one for one in near if one.report.id == denial.report.id and one.amount.span < denial.amount.span]
+    before = [one for one in near if one.day and denial.day and one.order < denial.order]
+    undated = [one for one in near if one.day is None and one.report.id != denial.report.id]
+    return next(iter([*beside[-1:], *before[-1:], *undated[-1:]]), None)
+
+
+def _is_meant(answer: Answer, denial: Answer) -> bool:
+    """Say whether a denial can speak of a number: "not 300" of what it rejects, "the figure of 300" of what gives it."""
+    if answer.amount.unit == denial.amount.unit and denial.amount.bound == "not":
+        return rejects(answer.amount, denial.amount)
+    bare = denial.amount.unit in ("count", answer.amount.unit) and denial.amount.stance != "denied"
+    return denial.amount.bound != "not" and bare and not is_denial(answer) and names_number(denial)

@@ -22,7 +22,8 @@ _NONE = re.compile(
 )
 # "What I said was not true" says nothing of the world but that something else is so.
 _IS_NOT = re.compile(
-    r"\b(?:is|are|was|were|am)\s*(?:not|n[’']t)\s+(?!true\b|right\b|correct\b|sure\b|clear\b|known\b|only\b|yet\b|able\b|going\b)"
+    # "One of them a child who was not on the list" says so of the child alone.
+    r"(?<!\bwho )(?<!\bwhich )\b(?:is|are|was|were|am)\s*(?:not|n[’']t)\s+(?!true\b|right\b|correct\b|sure\b|clear\b|known\b|only\b|yet\b|able\b|going\b)"
     r"([^\W\d_]+)(?=\s*(?:[.,;]|\Z)|\s+(?:and|but|when|at|in|on|by)\b)",
     re.IGNORECASE,
 )
@@ -35,6 +36,7 @@ _IS = re.compile(
 # "No new case has been found" says nothing against the cases that there were.
 _FURTHER = re.compile(r"\b(?:no|not (?:a|a single|any|one)) (new|further|fresh|additional|more|other)\b", re.IGNORECASE)
 _BUT = re.compile(r",?\s+(?:and|but|nor|or)\s+(?:no|not|that|he|she|it|they|we|i)\b.*", re.IGNORECASE | re.DOTALL)
+_BESIDE = re.compile(r"[,;:]|\b(?:who|which|that|because|although|though|while|but|and|if|as)\b", re.IGNORECASE)
 _LENGTH = 300
 
 
@@ -51,6 +53,12 @@ def denied_sentence(words: str) -> str | None:
         if calls_false(sentence) or _IS_NOT.search(sentence) or _NONE.search(sentence):
             return sentence.strip()
     return None
+
+
+def is_denied_first(sentence: str) -> bool:
+    """Say whether a sentence denies in its main clause: not behind a comma or "who" ("44 were aboard, one was not on the list")."""
+    found = _NONE.search(sentence) or _IS_NOT.search(sentence)
+    return found is not None and not _BESIDE.search(sentence[: found.start()])
 
 
 def what_is_denied(sentence: str) -> str:
@@ -102,9 +110,32 @@ def _same_predicate(sentence: str, said: str) -> bool:
     none, there = _NONE.search(sentence), _THERE.search(said)
     if none and there and stem(there[1]) in {stem(word) for word in none[1].split()}:
         return True
+    if none and _speaks_of(none[1], said):
+        return True
     is_not = _IS_NOT.search(sentence)
     return is_not is not None and any(stem(found[1]) == stem(is_not[1]) for found in _IS.finditer(said))
 
+
+def _speaks_of(none: str, said: str) -> bool:
+    """ "There are no talks" is contradicted by "The talks have gone on for weeks" and by "we are in talks", and not by "after the talks"."""
+    wanted = stems(none)
+    subject = frozenset(map(stem, re.findall(r"[^\W\d_]+", said)[:_SUBJECT]))
+    there = _HAPPENING.search(said)
+    return bool(wanted) and (
+        (there is not None and {stem(there[1])} == wanted) or (wanted <= subject and bool(_GOES_ON.search(said)))
+    )
+
+
+# "Talks have been going on", "The talks continue": the subject with its article, and a verb that says that it is there.
+_SUBJECT = 3
+_GOES_ON = re.compile(
+    r"\b(?:(?:is|are|was|were|has been|have been|had been)\s+(?:going on|under way|underway|continuing|held|being held|taking place|happening|in progress)"
+    r"|(?:has|have|had)\s+(?:begun|started|taken place|happened|gone on|broken out|resumed)|continues?|took place|takes place|happened|began|started|exists?|existed)\b",
+    re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s+(?:now\s+|still\s+|already\s+)?in\s+(?:[a-z]+\s+)?([a-z]+)\b", re.IGNORECASE
+)
 
 # A statement that shares fewer words with a denial only speaks of the same thing.
 _SHARED, _SHARE = 2, 0.6

@@ -21,6 +21,7 @@ from reportedly.records import (
     derived_id,
 )
 from reportedly.relations.answers import Answer
+from reportedly.relations.belonging import find_belonging
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.corrections import told_revisions
@@ -66,7 +67,8 @@ def ask(
     readers say about questions, which goes before all that.
     """
     decided = decided or Regrouping()
-    sides, places = find_sides(actors.values()), same_places(amounts, actors)
+    sides = find_sides(actors.values(), find_belonging(claims, actors))
+    places = same_places(amounts, actors)
     amounts = [with_side(in_place(answer, actors, places), sides, main_actor) for answer in amounts]
     claims = [with_side(answer, sides, main_actor) for answer in claims]
     groups = regroup(group_amounts(amounts, copies, moments), decided)
@@ -74,7 +76,7 @@ def ask(
     repeats = find_repeats(claims)
     families = retold_claims(claims, copies)
     claims = as_one_voice(claims, families)
-    whethers = regroup_whethers(find_denials(claims, repeats, families, actors), claims, decided)
+    whethers = regroup_whethers(find_denials(claims, repeats, families, actors, amounts), claims, decided)
     says = _says(whethers)
     free = [answer for answer in claims if answer.id not in says]
     whens = find_whens(free, main_actor)

@@ -12,10 +12,10 @@ from reportedly.relations.bodies import read_body
 from reportedly.relations.days import When
 from reportedly.relations.decisions import Decided
 from reportedly.relations.denials import Whether
+from reportedly.relations.denying import rejects
 from reportedly.relations.grouping import Group
 from reportedly.relations.notices import Notice
 from reportedly.relations.passages import find_passages, shared_words
-from reportedly.relations.rejecting import rejects
 
 Asked = TypeVar("Asked", Group, Whether, When)
 

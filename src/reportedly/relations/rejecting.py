@@ -7,11 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from reportedly.lexicons import listed, load
+from reportedly.lexicons import load
 from reportedly.records import Actor, Claim
+from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
+from reportedly.relations.blaming import accusations, disowns, find_accusation
+from reportedly.relations.comparing import is_denial, names_number, rank
+from reportedly.relations.denying import contradicts_somebody, is_denial_claim, is_verdict_claim, says_not_so
 from reportedly.relations.negations import denied_sentence, names_in, says_opposite, what_is_denied
-from reportedly.relations.verdicts import is_verdict
+from reportedly.relations.pointing import is_bare, number_in
 from reportedly.relations.wording import calls_false, is_negated, stems
 
 # A denial must share this many telling words with the claim it rejects, and this part of the shorter of the two.
@@ -35,8 +39,11 @@ _OPPOSITES = 40
 class Claims:
     """The claims of one story by their telling words."""
 
-    def __init__(self, answers: Sequence[Answer], actors: Mapping[str, Actor]) -> None:
+    def __init__(self, answers: Sequence[Answer], actors: Mapping[str, Actor], amounts: Sequence[Answer] = ()) -> None:
         self.answers = answers
+        self.actors = actors
+        self._accusing: list[Answer] | None = None
+        self.given, self.called = _numbers_of(amounts)
         self.named: dict[str, set[str]] = defaultdict(set)
         for id_ in {answer.speaker for answer in answers if answer.speaker in actors} - {None}:
             for word in actors[id_ or ""].name.split():
@@ -55,10 +62,20 @@ class Claims:
 
     def rejected_by(self, denial: Answer) -> tuple[Answer, float] | None:
         """The claim that a denial means, with how sure that is."""
-        if denial.claim and _is_verdict(denial.claim):
-            return self._just_before(denial)
-        if denial.claim and _contradicts_somebody(denial.claim):
+        claim = denial.claim
+        if claim is None:
+            return None
+        if is_verdict_claim(claim):
+            return self._just_before(denial) or self._accused(denial)
+        if contradicts_somebody(claim):
             return self._said_by(denial)
+        if claim.stance == "denied" and is_bare(claim.content.text):
+            named = self._named(denial)
+            return (named, _TOLD_BEFORE) if named else self._just_before(denial)
+        return self._overlapping(denial) or self._giving(denial) or self._pointed_at(denial)
+
+    def _overlapping(self, denial: Answer) -> tuple[Answer, float] | None:
+        """The claim that shares most of its telling words with a denial, of equals the first."""
         best: tuple[float, Answer] | None = None
         for answer, shared, size in self._sharing(denial):
             if not _can_be_denied(answer, denial) or shared < min(SHARED, size) or shared / size < SHARE:
@@ -73,9 +90,39 @@ class Claims:
             score = shared / size + (0.2 if answer.report.id == denial.report.id else 0.0)
             if best is None or score > best[0]:
                 best = (score, answer)
-        if best is None and (named := self._named(denial)):
-            return named, _TOLD_BEFORE
-        return (best[1], round(min(1.0, best[0]), 3)) if best else self._told_before(denial)
+        return (best[1], round(min(1.0, best[0]), 3)) if best else None
+
+    def _pointed_at(self, denial: Answer) -> tuple[Answer, float] | None:
+        """What a denial means that shares no words with it: whose claim it names, what was told in its report, who is accused."""
+        named = self._named(denial)
+        return (named, _TOLD_BEFORE) if named else self._told_before(denial) or self._accused(denial)
+
+    def _accused(self, denial: Answer) -> tuple[Answer, float] | None:
+        """What somebody means who says that it was not he: the first statement that says it was."""
+        if denial.claim is None or not (disowns(denial.claim.content.text) or is_verdict_claim(denial.claim)):
+            return None
+        if self._accusing is None:
+            self._accusing = [one for one in accusations(self.answers) if not is_denial_claim(one)]
+        found = find_accusation(denial, self._accusing, self.actors)
+        return (found, _TOLD_BEFORE) if found else None
+
+    def _giving(self, denial: Answer) -> tuple[Answer, float] | None:
+        """What "the figure of 300 is a lie" means: whose claim in its report gives the number, else who gave it last, where he gave it first."""
+        numbers = (self.called.get(denial.claim.id) or _called_in(denial.claim)) if denial.claim else {}
+        giving = [
+            (unit != called, self.by_id[one])
+            for number, called in sorted(numbers.items())
+            for unit, one in self.given.get(number, ())
+            if one in self.by_id and _can_be_denied(self.by_id[one], denial, own_voice=True)
+        ]
+        beside = [one for one in giving if one[1].report.id == denial.report.id]
+        last = max((one.day for _, one in giving if one.day), default=None)
+        near = beside or [one for one in giving if one[1].day == last] or giving
+        found = min(near, key=lambda one: (one[0], rank(one[1])), default=None)
+        if found is None:
+            return None
+        first = min((one for _, one in giving if one.by == found[1].by), key=rank)
+        return first, _TOLD_BEFORE
 
     def _just_before(self, verdict: Answer) -> tuple[Answer, float] | None:
         """What "That is a lie" means: the claim that another made right before it, in its paragraph or the one before."""
@@ -86,7 +133,9 @@ class Claims:
         before = [
             (one.claim.content.spans[-1].end, one)
             for one in self.by_report[verdict.report.id]
-            if one.claim and one.claim.content.spans[-1].end <= start and _can_be_denied(one, verdict)
+            if one.claim
+            and one.claim.content.spans[-1].end <= start
+            and _can_be_denied(one, verdict, own_voice=verdict.claim is not None and verdict.claim.stance == "denied")
         ]
         end, last = max(before, key=lambda one: (one[0], one[1].order), default=(0, None))
         if last is None or len(_PARAGRAPHS.findall(text, end, start)) > 1:
@@ -125,19 +174,18 @@ class Claims:
 
     def _told_before(self, denial: Answer) -> tuple[Answer, float] | None:
         """What "dismissed reports of Kestrian involvement" means when its words are all over the story: the last claim that
-        somebody makes before it in its report, if it shares any of them."""
+        somebody makes before it in its report, if it shares any of them; else the first one behind it."""
         content = denial.claim.content if denial.claim else None
         if content is None or calls_false(content.text) or not _names_reports().match(content.text):
             return None
-        before = [
+        sharing = [
             answer
             for answer in self.by_report[denial.report.id]
-            if answer.claim
-            and answer.claim.content.spans[0].start < content.spans[0].start
-            and _can_be_denied(answer, denial)
-            and self.words[answer.id] & self.words[denial.id]
+            if answer.claim and _can_be_denied(answer, denial) and self.words[answer.id] & self.words[denial.id]
         ]
-        last = max(before, key=lambda answer: answer.order[2], default=None)
+        at = content.spans[0].start
+        before = [one for one in sharing if one.claim and one.claim.content.spans[0].start < at]
+        last = max(before, key=_place, default=min(sharing, key=_place, default=None))
         return (last, _TOLD_BEFORE) if last else None
 
     def saying_the_same(self, target: Answer) -> list[Answer]:
@@ -164,7 +212,7 @@ class Claims:
             if answer.claim
             and answer.claim.source.kind != "outlet"
             and answer.claim.stance == "asserted"
-            and not rejects(answer)
+            and not says_not_so(answer)
             and says_opposite(sentence, answer.claim.content.text)
         ]
 
@@ -184,49 +232,28 @@ class Claims:
                 yield answer, count, min(len(self.words[answer.id]), len(self.words[one.id]))
 
 
-def rejects(answer: Answer) -> bool:
-    """Say whether a claim says that something is not so, whatever was said of it before."""
-    claim = answer.claim
-    if claim is None or claim.source.kind == "outlet":
-        return False
-    return is_denial_claim(answer) or (claim.stance == "asserted" and denied_sentence(claim.content.text) is not None)
+def _place(answer: Answer) -> int:
+    return answer.order[2]
 
 
-def is_denial_claim(answer: Answer) -> bool:
-    """Say whether a claim rejects another: by its verb ("denied"), or by its words ("the claim … is untrue")."""
-    claim = answer.claim
-    if claim is None or _is_refusal(claim):
-        return False
-    return claim.stance == "denied" or calls_false(claim.content.text) or _is_verdict(claim)
+def _numbers_of(amounts: Sequence[Answer]) -> tuple[dict[float, list[tuple[str, str]]], dict[str, dict[float, str]]]:
+    """The claims that give each number, with its unit, and the numbers that each claim names only to call them wrong."""
+    given: dict[float, list[tuple[str, str]]] = defaultdict(list)
+    called: dict[str, dict[float, str]] = defaultdict(dict)
+    for amount in amounts:
+        number, unit = value_of(amount.amount)
+        if amount.claim and number is not None:
+            if amount.amount.bound != "not" and names_number(amount):
+                called[amount.claim.id][number] = unit
+            elif not is_denial(amount):
+                given[number].append((unit, amount.claim.id))
+    return given, called
 
 
-def _contradicts_somebody(claim: Claim) -> bool:
-    """Say whether what is rejected is nobody's claim in so many words, but whoever made it: "contradicted the hospital"."""
-    cue = claim.cue.text.casefold().split()[-1:] if claim.cue else []
-    words = claim.content.text.split()
-    return cue[:1] != [] and cue[0].startswith("contradict") and len(words) <= _NAME
-
-
-# "The northern harbour authority": a name is seldom longer.
-_NAME = 4
-
-
-def _is_verdict(claim: Claim) -> bool:
-    """Say whether somebody only says that what was told before is not so: "That is a lie"."""
-    return claim.source.kind != "outlet" and claim.stance in ("asserted", "denied") and is_verdict(claim.content.text)
-
-
-def _is_refusal(claim: Claim) -> bool:
-    """Say whether what is rejected is no claim: "rejected the ceasefire offer", "rejected the attack as a vile act"."""
-    if claim.cue is None or not claim.cue.text.casefold().split()[-1].startswith(("reject", "dismiss")):
-        return False
-    head = _AS.split(claim.content.text, maxsplit=1)[0]
-    last = re.findall(r"[a-z]+", _BEHIND.split(head.casefold(), maxsplit=1)[0])[-1:]
-    return bool(last) and last[0] in listed("questions", "refused", "nouns")
-
-
-_AS = re.compile(r"\s+as\s+", re.IGNORECASE)
-_BEHIND = re.compile(r"\s(?:of|by|from|to|for|on|in|at|against|with|that|which|after|over|made)\s")
+def _called_in(claim: Claim) -> dict[float, str]:
+    """The number of "the figure 41,000 is a lie", which is not read as a figure of anything."""
+    number = number_in(claim.content.text) if calls_false(claim.content.text) else None
+    return {} if number is None else {number: "count"}
 
 
 def _asserts(answer: Answer) -> bool:
@@ -234,10 +261,13 @@ def _asserts(answer: Answer) -> bool:
     return claim is not None and claim.stance == "asserted" and not is_negated(claim.content.text)
 
 
-def _can_be_denied(answer: Answer, denial: Answer) -> bool:
+def _can_be_denied(answer: Answer, denial: Answer, *, own_voice: bool = False) -> bool:
+    """Say whether a claim can be what a denial means; one in its report's own voice only where nothing else is named."""
     if answer.claim is None or answer.claim.stance == "doubted" or is_denial_claim(answer):
         return False
-    if answer.claim.source.kind == "outlet" or (answer.origin == denial.origin and answer.origin is not None):
+    if answer.claim.source.kind == "outlet" and not own_voice:
+        return False
+    if answer.origin == denial.origin and answer.origin is not None:
         return False
     if answer.report.id == denial.report.id:
         return True

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.relations.answers import Answer
-from reportedly.relations.foretold import Foretold
+from reportedly.relations.foretold import Foretold, recurs
 from reportedly.relations.joining import Joined
-from reportedly.relations.outcomes import has_mark, is_class, outcome_words
+from reportedly.relations.outcomes import has_mark
+from reportedly.relations.outcomewords import is_class, outcome_words
 from reportedly.relations.wording import is_negated
 
 # A reprint appears within a week of what it prints; the same words later are said anew, of another Wednesday.
@@ -21,15 +22,20 @@ _REPRINTED = timedelta(days=7)
 def with_first_dues(foretold: Sequence[Foretold]) -> list[Foretold]:
     """Return the forecasts with reprints due when the first print is: "by Wednesday", printed again on Thursday, was yesterday."""
     first: dict[tuple[str | None, str], Foretold] = {}
+    for one in sorted(foretold, key=lambda one: one.answer.order):
+        first.setdefault(_print_of(one), one)
     found: list[Foretold] = []
     for one in foretold:
-        claim = one.answer.claim
-        key = (one.answer.origin, " ".join(claim.content.text.casefold().split()) if claim else "")
-        earlier = first.setdefault(key, one)
+        earlier = first[_print_of(one)]
         days = one.answer.day, earlier.answer.day
         near = days[0] and days[1] and days[0] - days[1] <= _REPRINTED
         found.append(replace(one, due=earlier.due) if one.answer.origin and near else one)
     return found
+
+
+def _print_of(one: Foretold) -> tuple[str | None, str]:
+    """What a reprint shares with the first print: whose it is, and its words."""
+    return one.answer.origin, " ".join(one.text.casefold().split())
 
 
 def with_things(foretold: Sequence[Foretold]) -> list[Foretold]:
@@ -38,8 +44,8 @@ def with_things(foretold: Sequence[Foretold]) -> list[Foretold]:
     last: Foretold | None = None
     for one in sorted(foretold, key=lambda one: one.answer.order):
         if one.due and not one.what and last and last.answer.day != one.answer.day:
-            one = replace(one, what=last.what, words=one.words | last.words)
-        elif one.due and one.due.latest and len(one.what) > 1 and any(map(is_class, one.what)):
+            one = replace(one, what=last.what, core=last.core, words=one.words | last.words)
+        elif one.due and one.due.latest and any(map(is_class, one.what)):
             last = one
         found.append(one)
     order = {one.answer.id: number for number, one in enumerate(foretold)}
@@ -69,7 +75,7 @@ def _puts_off(one: Foretold, other: Foretold) -> bool:
     if first is None or first <= one.last or (other.is_negative and not other.not_before):
         return False
     claim = other.answer.claim
-    if claim is None or claim.stance == "conditional" or _recurs(one.text, other.text):
+    if claim is None or claim.stance == "conditional" or recurs(one.text, other.text):
         return False
     said_now = other.not_before is not None or _NOW.search(other.text) is not None
     shared = one.what & other.what
@@ -80,15 +86,6 @@ def _puts_off(one: Foretold, other: Foretold) -> bool:
     return replaces and half and len(shared) > 1
 
 
-def _recurs(*texts: str) -> bool:
-    """Say whether there may be more than one of what is foretold: "another round", "the second phase"."""
-    return any(_RECURS.search(text) for text in texts)
-
-
-_RECURS = re.compile(
-    r"\b(?:another|second|third|more|next(?! (?:week|month|year|day|spring|summer|autumn|winter))|every|each|further|again|weekly|daily|monthly)\b",
-    re.IGNORECASE,
-)
 _NOW = re.compile(r"\b(?:now|instead|new (?:date|day)|rescheduled|put off|postponed|delayed)\b", re.IGNORECASE)
 # Of so many forecasts with a word the first are compared with each, so that a long story stays linear.
 _NEAR = 30
@@ -115,7 +112,7 @@ def find_plans(foretold: Sequence[Foretold]) -> list[list[Foretold]]:
 
 
 def _is_open(one: Foretold) -> bool:
-    return has_mark(one.text, "lasting") or (one.is_negative and one.not_before is None) or _recurs(one.text)
+    return has_mark(one.text, "lasting") or (one.is_negative and one.not_before is None) or recurs(one.text)
 
 
 def _is_same_plan(one: Foretold, other: Foretold) -> bool:

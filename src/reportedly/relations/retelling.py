@@ -11,9 +11,9 @@ from reportedly.records import Copy, Relation, Stance
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import is_denial, related
+from reportedly.relations.denying import is_denial_claim, rejects
 from reportedly.relations.joining import Joined
 from reportedly.relations.keys import Key, differ
-from reportedly.relations.rejecting import is_denial_claim, rejects
 from reportedly.relations.wording import stems
 
 # "Two" stands in every report; a larger number that two texts of one content have once each is the same number.

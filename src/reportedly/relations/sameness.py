@@ -16,6 +16,7 @@ from itertools import combinations, product
 from reportedly.lexicons import listed, load
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
+from reportedly.relations.deeds import subject_of
 from reportedly.relations.keys import Key, differ
 from reportedly.relations.matching import TELLING
 from reportedly.relations.wording import day_words, paragraph_of, stems
@@ -23,15 +24,18 @@ from reportedly.relations.wording import day_words, paragraph_of, stems
 # What the answers of two questions may have in common or not; `training.sameness` learns what each weighs.
 SIGNS = (
     "counted", "one counted", "other counted", "state", "one state", "place", "one place", "one grade",
-    "paragraph", "ratio", "near", "equal", "report", "money",
+    "paragraph", "clause", "ratio", "near", "equal", "report", "money", "mood",
+    "about", "one about", "other about",
 )  # fmt: skip
 _PARAGRAPHS = SIGNS.index("paragraph")
 # Signs that a reader is told, in the words of a reason.
 _TOLD = {
     "counted": "the same is counted",
     "state": "in the same state",
+    "about": "the same is told of it",
     "place": "in one place",
     "paragraph": "the paragraphs share words",
+    "clause": "the words around them are alike",
     "near": "the numbers are near",
     "equal": "the number is the same",
 }
@@ -47,8 +51,10 @@ _TELLING = 0.2
 _SOME_WORDS = 0.03
 # A paragraph is seldom longer; a wall of text is like every other.
 _PARAGRAPH = 1500
+# So far on either side of a number its own words stand.
+_AROUND = 60
 # What both must say or leave unsaid (what is new, or of one day, or by an own definition is not all), and what one may leave unsaid.
-_SAID_BY_BOTH = ("unit", "part", "mood", "scope", "extent")
+_SAID_BY_BOTH = ("unit", "part", "scope", "extent")
 _MAY_BE_UNSAID = ("state", "grade", "place", "actor", "day")
 
 
@@ -59,6 +65,8 @@ class Telling:
     answer: Answer
     key: Key
     words: frozenset[str]
+    clause: frozenset[str]
+    about: str | None
     start: int
 
     @property
@@ -151,7 +159,7 @@ def _candidates(asked: Sequence[_Asked]) -> set[tuple[int, int]]:
         for places in sharing.values()
         if len(places) <= _COMMON
         for pair in combinations(places, 2)
-        if can_be_one(asked[pair[0]].keys[0], asked[pair[1]].keys[0])
+        if _agree(asked[pair[0]].keys[0], asked[pair[1]].keys[0])
     }
 
 
@@ -164,13 +172,31 @@ def _shared_by(key: Key) -> Iterator[object]:
         yield "unit", key.unit
 
 
-def can_be_one(one: Key, other: Key) -> bool:
-    """Say whether nothing forbids two questions to be one, whatever else they have in common."""
+def can_be_one(one: Telling, other: Telling) -> bool:
+    """Say whether nothing forbids two answers to be of one question, whatever else they have in common."""
+    return _agree(one.key, other.key) and (_count_one(one.key, other.key) or _are_one_number(one, other))
+
+
+def _agree(one: Key, other: Key) -> bool:
+    """Say whether two questions differ in nothing but what they count, by its name, and what one leaves unsaid."""
     return (
-        all(getattr(one, field) == getattr(other, field) for field in _SAID_BY_BOTH)
+        not (one.is_another or other.is_another)
+        and all(getattr(one, field) == getattr(other, field) for field in _SAID_BY_BOTH)
         and not any(differ(getattr(one, field), getattr(other, field)) for field in _MAY_BE_UNSAID)
-        and (not differ(one.counted, other.counted) or _are_people(one, other))
+        and (one.mood == other.mood or one.is_measured)
     )
+
+
+def _count_one(one: Key, other: Key) -> bool:
+    return not differ(one.counted, other.counted) or _are_people(one, other)
+
+
+def _are_one_number(one: Telling, other: Telling) -> bool:
+    """Say whether two reports give one number that is hardly there twice by chance: 930 "employees" are the 930 "staff" of another."""
+    mine, theirs = (value_of(told.answer.amount) for told in (one, other))
+    number = mine[0] or 0.0
+    digits = f"{number:.0f}".rstrip("0") if number >= TELLING else ""
+    return mine == theirs and len(digits) > 1 and one.answer.report.id != other.answer.report.id
 
 
 def _are_people(one: Key, other: Key) -> bool:
@@ -183,10 +209,11 @@ def tell(answer: Answer, key: Key) -> Telling:
     """Return an answer with the telling words of its paragraph, without days and what is counted."""
     place = paragraph_of(answer.report.text, answer.amount.span)
     words = stems(place.of(answer.report.text)[:_PARAGRAPH])
-    own = stems(answer.amount.counted or "") | stems(answer.amount.text)
-    return Telling(
-        answer, key, frozenset(word for word in words if not word[0].isdigit()) - own - day_words(), place.start
-    )
+    own = stems(answer.amount.counted or "") | stems(answer.amount.text) | day_words()
+    telling = frozenset(word for word in words if not word[0].isdigit()) - own
+    span = answer.amount.span
+    around = answer.report.text[max(place.start, span.start - _AROUND) : min(place.end, span.end + _AROUND)]
+    return Telling(answer, key, telling, telling & stems(around), subject_of(answer), place.start)
 
 
 def rarities(told: Sequence[Telling]) -> dict[str, float]:
@@ -203,8 +230,11 @@ def signs_of(one: Telling, other: Telling, rarity: Mapping[str, float]) -> tuple
     return (
         _both(a.counted, b.counted), _one(a.counted, b.counted), float(differ(a.counted, b.counted)),
         _both(a.state, b.state), _one(a.state, b.state), _both(a.place, b.place), _one(a.place, b.place), _one(a.grade, b.grade),
-        0.0 if one.place == other.place else _overlap(one.words, other.words, rarity), ratio, float(ratio < _NEAR), float(low == high >= TELLING),
+        0.0 if one.place == other.place else _overlap(one.words, other.words, rarity),
+        0.0 if one.place == other.place else _overlap(one.clause, other.clause, rarity),
+        ratio, float(ratio < _NEAR), float(low == high >= TELLING),
         float(one.answer.report.id == other.answer.report.id), float(a.is_measured),
+        float(a.mood != b.mood), _both(one.about, other.about), _one(one.about, other.about), float(differ(one.about, other.about)),
     )  # fmt: skip
 
 
@@ -226,7 +256,11 @@ def _overlap(one: frozenset[str], other: frozenset[str], rarity: Mapping[str, fl
 
 def _likeness(one: _Asked, other: _Asked, rarity: Mapping[str, float]) -> float:
     """How alike two questions are: the mean of the better half of their pairs of answers; lowest where they cannot be one."""
-    if not all(can_be_one(*pair) for pair in product(one.keys, other.keys)) or _is_part_of(one, other):
+    if not all(_agree(*pair) for pair in product(one.keys, other.keys)) or _is_part_of(one, other):
+        return -math.inf
+    if not all(_count_one(*pair) for pair in product(one.keys, other.keys)) and not any(
+        _are_one_number(*pair) for pair in product(one.told, other.told)
+    ):
         return -math.inf
     signs = [signs_of(a, b, rarity) for a, b in product(one.told, other.told)]
     if max(found[_PARAGRAPHS] for found in signs) < _SOME_WORDS:

@@ -31,11 +31,12 @@ _SHORT_OFFICE = re.compile(
 _OF_NO_BODY = frozenset(["the", "a", "an", "of", "for", "and", "its", "his", "her", "their"])
 
 
-def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
+def find_sides(actors: Iterable[Actor], belonging: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """Return the side of each actor that speaks for another: the same id for a body and those who hold an office of it.
 
     "Coast Guard commander Felix Arce" speaks for the Coast Guard, the health minister for the health ministry. A side is
-    only for comparing what was said before with what was said later; it makes no actors one.
+    only for comparing what was said before with what was said later; it makes no actors one. `belonging` are persons with their bodies
+    where reports tell them in another way.
     """
     ordered = sorted(actors, key=lambda actor: actor.id)
     joined = Joined()
@@ -53,7 +54,7 @@ def find_sides(actors: Iterable[Actor]) -> dict[str, str]:
         for words in {_office(office) for office in (*actor.roles, actor.name)} if bodies else ():
             for body in {id_ for part in _runs(words) for id_ in bodies.get(part, ())} - {actor.id}:
                 joined.join(actor.id, body)
-    for one, other in (*_short_offices(ordered), *find_issuers(ordered).items()):
+    for one, other in (*_short_offices(ordered), *find_issuers(ordered).items(), *belonging):
         joined.join(one, other)
     return {actor.id: joined.top(actor.id) for actor in ordered}
 

@@ -14,7 +14,7 @@ from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention,
 from reportedly.relations.outcomes import looks_back, sentence_at
 from reportedly.relations.prominence import LONGEST
 from reportedly.relations.wording import stems
-from reportedly.text import each_sentence
+from reportedly.text import each_sentence, without_credits
 
 # Longer than a month is a period ("in 2023", "since June"), not an event on a timeline of days.
 _LONGEST = 31
@@ -30,9 +30,11 @@ _GO_ON = 3
 _NEAR = 1500
 # A sentence of a copy keeps this part of the words of its original; and so many of a report are compared.
 _COPIED, _COMPARED = 0.6, 60
-# "is planned for Friday", "was due on": what was to be on a day need not have been. Only just before the day.
+# "is planned for Friday", "was due on": what was to be on a day need not have been. Only just before the day. "Announced for Friday"
+# is to be then, "announced on Friday" was.
 _TO_BE = re.compile(
-    r"\b(?:planned|scheduled|announced|due|expected|promised|called)\s+(?:to\s+\w+\s+)?(?:for|by|on|until)?\s*\Z",
+    r"\b(?:(?:planned|scheduled|due|expected)\s+(?:to\s+\w+\s+)?(?:for|by|on|until)?"
+    r"|(?:announced|promised|called)\s+(?:to\s+\w+\s+)?(?:for|by|until))\s*\Z",
     re.IGNORECASE,
 )
 # How much of a sentence is looked at for that.
@@ -108,7 +110,9 @@ def _tell(report: Report, moment: Moment, places: Sequence[_Place]) -> _Told | N
     first = bisect_right(places, moment.span.start, key=itemgetter(0))
     holding = [claim for _, end, _, claim in places[max(0, first - _HELD) : first] if moment.span.end <= end]
     claim = min(holding, key=lambda claim: (len(claim.content.text), claim.id), default=None)
-    span = sentence_at(report.text, moment.span)
+    sentence = sentence_at(report.text, moment.span)
+    bare = without_credits(report.text, sentence)
+    span = bare if bare.holds(moment.span) else sentence
     before = report.text[max(span.start, moment.span.start - _BEFORE) : moment.span.start]
     if _TO_BE.search(before) or (claim and _is_ahead(claim, moment.span) and not looks_back(span.of(report.text))):
         return None

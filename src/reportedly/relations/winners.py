@@ -11,7 +11,6 @@ from reportedly.relations.wording import head_noun
 
 # A clause is seldom longer.
 _REACH = 120
-_BODIES = frozenset(["party", "front", "union", "alliance", "coalition", "bloc", "movement", "list", "league", "group"])
 NAME = r"[A-Z][^\W\d_]+(?:[ ’'-][A-Z][^\W\d_]+){0,5}"
 _NAMED = re.compile(rf"\b{NAME}")
 _CLAUSES = re.compile(r"[.!?;]\s|\n|\s(?:and|while|but)\s")
@@ -39,12 +38,11 @@ def is_winner(clause: str, start: int, name: str) -> bool:
     """Say whether a name is not that of a day or a place: "in Kei 60 percent", "in Selm's election"."""
     before = clause[:start].split()
     owns = clause[start + len(name) : start + len(name) + 2] in ("'s", "’s")
-    leads = bool(before) and before[-1].casefold() in _PREPOSITIONS
+    leads = bool(before) and before[-1].casefold() in listed("questions", "won", "beside")
     return name.casefold() not in no_winners() and not leads and not owns
 
 
 _OWN = re.compile(r"\b(?:we|our|us|I|my)\b", re.IGNORECASE)
-_PREPOSITIONS = frozenset(["in", "at", "of", "from", "near", "around", "across", "to", "by", "on", "than", "against"])
 
 
 def winner_in_label(before: str) -> str | None:
@@ -52,7 +50,7 @@ def winner_in_label(before: str) -> str | None:
     label = _LABEL.search(before)
     if label is None:
         return None
-    side = _SIDES.get(label[1].casefold())
+    side = _side_of(label[1])
     if side:
         return f"for {side}"
     words = frozenset(label[1].casefold().split())
@@ -68,7 +66,7 @@ def winner_behind(text: str, answer: Answer) -> str | None:
     after = text[span.end : span.end + _REACH]
     side = _SIDE.match(after)
     if side:
-        return f"for {_SIDES[side[1].casefold()]}"
+        return f"for {_side_of(side[1])}"
     found = _FOR.match(after)
     if not found and _WITH.search(text[max(0, span.start - 10) : span.start]):
         opening = _OPENING.match(after)
@@ -81,7 +79,6 @@ _SIDE = re.compile(
     r"\A(?: of (?:the )?(?:votes?|voters))?(?: (?:voted|said|were|was|are|went))? (yes|no|in favour|in favor|against)(?=[,.;:!?\n)]|\s+(?:and|in|while|but)\b|\s+it\b|\Z)",
     re.IGNORECASE,
 )
-_SIDES = {"yes": "Yes", "no": "No", "in favour": "Yes", "in favor": "Yes", "against": "No"}
 _FOR = re.compile(
     rf"\A(?: of (?:the )?(?:votes?|ballots?|seats?)| (?:votes?|ballots?|seats?))?(?: (?:voted|went|goes|votes|cast|were cast))? (?:for|to|behind) (?:the )?({NAME})"
 )
@@ -93,7 +90,17 @@ _LEADING = re.compile(rf"({NAME})")
 def for_name(name: str) -> str:
     """Return what tells one's votes from another's: "Ada Brenn" and "Brenn" are one; "Party" alone is anybody's."""
     last = name.split()[-1]
-    return f"for the {name.removeprefix('The ')}" if last.casefold() in _BODIES else f"for {last}"
+    return (
+        f"for the {name.removeprefix('The ')}"
+        if last.casefold() in listed("questions", "won", "parties")
+        else f"for {last}"
+    )
+
+
+def _side_of(word: str) -> str | None:
+    """The side of a yes or no that a word stands for."""
+    side: str | None = load("questions")["won"]["sides"].get(word.casefold())
+    return side
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from reportedly.language import find_state, fold, singular
@@ -140,6 +140,22 @@ def is_generic(head: str | None) -> bool:
     return head is None or head in load("questions")["generic"]["nouns"]
 
 
+@lru_cache(maxsize=REMEMBERED)
+def is_lifeless(counted: str | None) -> bool:
+    """Say whether a noun, or a class of nouns, is for things and places, which cannot be killed: "shop", "lorry", "thing"."""
+    words, groups = load("questions"), load("counted")["groups"]
+    nouns = {counted, *words["same"].get(counted, ())}
+    things = {noun for name in words["living"]["never"] for noun in groups[name]}
+    return not nouns.isdisjoint(things - _peopled(groups)) or not nouns.isdisjoint(words["living"]["nouns"])
+
+
+def _peopled(groups: Mapping[str, Sequence[str]]) -> set[str]:
+    """Nouns for people or animals, and for houses and families, of which the dead are counted too."""
+    return {
+        noun for name in ("people", "troops", "animals", "casualties", "cases", "units") for noun in groups[name]
+    } | {"family", "household"}
+
+
 def is_collective(head: str | None) -> bool:
     """Say whether a head noun names a body of people that cannot be asked for by number ("army", "contingent")."""
     return head in load("questions")["collective"]["nouns"]
@@ -148,6 +164,11 @@ def is_collective(head: str | None) -> bool:
 def is_negated(words: str) -> bool:
     """Say whether some words say that something is not so or did not come about ("never broke", "was called off")."""
     return bool(_NEGATED.search(words))
+
+
+def negations(words: str) -> list[tuple[int, int]]:
+    """Return where some words say "not", "never", "was called off"."""
+    return [match.span() for match in _NEGATED.finditer(words)]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -167,8 +188,29 @@ def _calls_false() -> re.Pattern[str]:
     words = load("questions")["rejecting"]
     said, false = "|".join(words["said"]), "|".join(words["false"])
     # "The 74,500 of the agency are a fairy tale": the number is what was said.
-    said = rf"(?:{said})s?|\d[\d,.]*\d (?:of|from|by)"
-    return re.compile(rf"\b(?:{said})\b[^.!?\n]{{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I)
+    said = rf"(?:{said})s?|\d[\d,.]*\d(?: percent| per cent| ?%)? (?:of|from|by)"
+    return re.compile(
+        rf"\b(?:{said})\b(?:[^.!?\n]|\.(?=\d)){{0,200}}?\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:{false})\b", re.I
+    )
+
+
+def is_tale(before: str) -> bool:
+    """Say whether the words before a number call it made up: "the fairy tale of", "the myth of the", "whoever writes"."""
+    return bool(_tale().search(before[-_TALE:]))
+
+
+# "Whoever speaks of the ", "the fabrication about some ": no longer than this.
+_TALE = 40
+
+
+@cache
+def _tale() -> re.Pattern[str]:
+    words = load("questions")["rejecting"]
+    return re.compile(
+        rf"\b(?:(?:{'|'.join(words['tales'])})s?\s+(?:of|about|with)|whoever\s+(?:{'|'.join(words['tells'])}))"
+        r"\s+(?:(?:the|these|those|some|its|his|her|their)\s+)?$",
+        re.IGNORECASE,
+    )
 
 
 def is_unsaid(before: str) -> bool:

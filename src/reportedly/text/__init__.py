@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from reportedly.later import later
+from reportedly.text.credits import without_credits
 from reportedly.text.paragraphs import paragraphs
 from reportedly.text.quotations import Quote, quotations
 from reportedly.text.sentences import each_sentence, sentences
@@ -21,6 +22,7 @@ __all__ = [
     "reanchor",
     "select",
     "sentences",
+    "without_credits",
 ]
 
 __getattr__: Callable[[str], Any] = later(__name__, selectors="Anchor Selector reanchor select")

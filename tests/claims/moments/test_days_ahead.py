@@ -13,6 +13,16 @@ DAYS = [
     ("He lives on the fifth floor.", []),
     ("She was the first to leave, and he the sixth.", []),
     ("The road will reopen before the end of May.", ["[..2024-05-31]"]),
+    ("The road will reopen before May is out.", ["[..2024-05-31]"]),
+    ("The road will reopen before the week is over.", ["[..2024-05-19]"]),
+    ("The road will reopen before the year ends.", ["[..2024-12-31]"]),
+    ("The road will reopen in the first days of June.", ["2024-06-01/2024-06-10"]),
+    ("He left before the game is over.", []),
+    ("The plant will be sold or shut by the end of September.", ["[..2024-09-30]"]),
+    ("The plant was sold or shut in April.", ["2024-04"]),
+    ("The line would open in the spring.", ["2024-21"]),
+    ("The line would open in the summer.", ["2024-22"]),
+    ("The first train departs on 28 June.", ["2024-06-28"]),
     ("The road will reopen before June.", ["[..2024-05-31]"]),
     ("The house will be sold before the winter.", ["[..2024-11-30]"]),
     ("There would be no talks before spring, he said.", ["[..2025-02-28]"]),
@@ -27,3 +37,9 @@ def test_days_that_lie_ahead(text: str, values: list[str]) -> None:
     report = a_report(text, published="2024-05-15")
     moments = find_moments(report, find_times(text, plain_sentences(text)))
     assert [str(moment.value) for moment in moments] == values
+
+
+def test_season_to_come_is_the_next_one_once_this_years_is_over() -> None:
+    text = "The line would open in the spring."
+    [moment] = find_moments(a_report(text, published="2024-11-30"), find_times(text, plain_sentences(text)))
+    assert str(moment.value) == "2025-21"

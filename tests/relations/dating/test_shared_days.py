@@ -57,6 +57,9 @@ PAIRS = [
     (a_dating("[..XXXX-10-20]", (None, 10, 20)), a_dating("2021-10-12", (None, 10, 20)), "[2020-10-21..2021-10-20]"),
     (a_dating("XXXX-09-12", (None, 9, 12)), a_dating("2025-09-13", (None, 9, 12)), "2025-09-12"),
     (a_dating("2024?", (None, 11, 1)), a_dating("2024-11-09", (None, 11, 1)), "[2024-11-01..2024-12-31]"),
+    # its own day lies in the year of the story
+    (a_dating("XXXX-09-12"), a_dating("2025-09-03"), "2025-09-12"),
+    (a_dating("[XXXX-05-28..XXXX-07-13]", (None, 5, 28)), a_dating("2018-04-11"), "[2018-05-28..2018-07-13]"),
     # it is not
     (a_dating(None, (None, 6, 11)), a_dating("2024-11-09", (None, 11, 1)), None),
     (a_dating(None), a_dating("2024-11-09", (None, 11, 1)), None),

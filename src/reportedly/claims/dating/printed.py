@@ -26,9 +26,9 @@ _COPYRIGHT = re.compile(
 _SITE_YEAR = re.compile(r"[^\n.,;:?!\d]{1,40}\b(?:News|Media|Times|Post|Press|Daily)[^\S\n]+((?:19|20)\d\d)")
 # A place in capitals, with a country or state after it.
 _DATELINE_HEAD = re.compile(r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*)*[ ,]+")
-# "Brenn, 7 September 2021 – ": a town as it is written, where a full date and a dash follow.
+# "Brenn, 7 September 2021 – ", "Brenn, September 7, 2021. The works": a town as it is written, where a full date and a dash or a sentence follow.
 _TOWN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, ")
-_TOWN_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[—–]|--?\s)")
+_TOWN_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[—–:]|--?\s|\.\s+[A-Z“\"])")
 # "Communication no. 14 of 4 March 2022", "Statement of 11 March 2021"
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr)\.?\s?[\w/-]{1,12}|\b(?:statement|communiqu[ée]|bulletin|notice|announcement|declaration|release))\s(?:of|dated|from)$",
@@ -37,6 +37,10 @@ _NUMBERED = re.compile(
 _DATELINE_TAIL = re.compile(r"\s*(?:\([^()\n]{1,60}\)\s*|/[^/\n]{1,40}/\s*)?(?:[—–:]|-{1,2}\s|\.\s|\.?$)")
 
 
+_ISSUE = re.compile(
+    r"\b(?:issue|edition|newsletter)\s+(?:(?:of|for)\s+)?(?P<month>[A-Z][a-z]+),?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 # The path of an address: "/2024/10/28/", "/2024-10-28-vote", "/2024/oct/28/", "/20241028/". Nothing before 1990 was published at an address.
 _PATH_DAY = re.compile(
     r"/(?P<year>(?:199|20[0-4])[0-9])(?P<joint>[/-]?)(?P<month>[0-9]{2}|(?<=/)[a-z]{3})(?P=joint)(?P<day>[0-9]{2})(?![0-9])",
@@ -72,7 +76,28 @@ def printed_date(report: Report) -> DateCandidate | None:
         if (found := _own_line(report, boilerplate, line, at_top=number < _MASTHEAD_LINES or line in set_off))
     ]
     full = [found for found in datelines + own_lines if found.value.is_day]
-    return next(iter(full or datelines), None)
+    return next(iter(full or (_with_footer(report, found) for found in datelines)), None) or _issue(report, lines)
+
+
+def _issue(report: Report, lines: Sequence[Span]) -> DateCandidate | None:
+    """Read "The Hive, issue of February 2019": some day of that month."""
+    for line in lines[:_TOP_LINES]:
+        found = _ISSUE.search(report.text, line.start, min(line.end, line.start + _LONGEST_DATE_LINE))
+        month = words("months").get(found["month"].casefold()) if found else None
+        value = parsed(day_text(int(found["year"]), month)) if found and month else None
+        if found and value and len(line) <= _LONGEST_DATE_LINE:
+            when = Edtf.one_of(value.earliest, value.latest)
+            return DateCandidate(when, "inferred", f"its first lines have “{' '.join(found[0].split())}”")
+    return None
+
+
+def _with_footer(report: Report, found: DateCandidate) -> DateCandidate:
+    """Return the day of a dateline in the year of a copyright line: "HARTEN, March 8" above "© Provincial Press 2022"."""
+    footer = copyright_year(report)
+    value = parsed(found.value.text.replace("XXXX", str(footer[0]))) if footer and "XXXX" in found.value.text else None
+    if footer is None or value is None or not value.is_day:
+        return found
+    return DateCandidate(value, found.basis, f"{found.why}, and it is printed “{footer[1]}”")
 
 
 def _dateline(report: Report, boilerplate: Boilerplate, line: Span) -> DateCandidate | None:

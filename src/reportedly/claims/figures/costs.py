@@ -72,6 +72,8 @@ def _cost_before(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> 
     # "Deaths connected with the strike: 2"
     if hit.kind != "doing" and label_before(tokens, amount):
         return 1.0 + 0.1 * len(gap)
+    if _is_toll_of(tokens, hit, gap):
+        return 1.5
     if not _STOPS.isdisjoint(gap):
         return None
     link = next((word for word in reversed(gap) if word not in ("“", '"', "a", "the")), "")
@@ -104,6 +106,21 @@ def _cost_before(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> 
         return None
     clean = [word for word in gap if word != "of"] if gap[-1:] == ["of"] or gap[:1] == ["of"] else gap
     return 0.5 + far if len(clean) <= 6 and _UNCLEAN.isdisjoint(clean) else None
+
+
+def _is_toll_of(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -> bool:
+    """Say whether a count is told to stand at a number behind what it is the count of: "the death toll of the ferry that sank rose to"."""
+    counted = any(token.low == "toll" for token in tokens[hit.first : hit.last])
+    before = [token.low for token in tokens[max(0, hit.first - 2) : hit.first]]
+    if hit.kind not in ("words", "weak") or not (counted or before == ["number", "of"]):
+        return False
+    if not gap or gap[-1] not in _LINKS | _CHANGES or gap[0] not in ("of", "from", "in", "after", "for", "among"):
+        return False
+    return "," not in gap and not any(word in _STOPS and word not in _RELATIVE for word in gap)
+
+
+# These open what is told of the thing counted and end in its verb: "the ferry that sank".
+_RELATIVE = frozenset(["that", "which", "who", "when"])
 
 
 def _is_second_object(gap: Sequence[str]) -> bool:

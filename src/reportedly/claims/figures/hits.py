@@ -9,7 +9,7 @@ from functools import cache
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import NounPhrase
 from reportedly.claims.quantities.tokens import Phrases, Token
-from reportedly.lexicons import load
+from reportedly.lexicons import listed, load
 
 # Of these nobody says how many are the one and how many the other.
 BOTH = "killed or wounded"
@@ -17,6 +17,8 @@ BOTH = "killed or wounded"
 OTHER = "other"
 # What is said of those counted, and leaves open what became of them: a state that says more goes before these.
 OPEN = (OTHER, "shot")
+_PULLING = listed("counting", "states", "pulling")
+_DANGERS = listed("counting", "states", "dangers")
 # A phrase that hides a word of state within it: "based on".
 _NOTHING = "nothing words"
 
@@ -66,7 +68,22 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
         if hit and hit[1] != _NOTHING:
             state, _, kind = hit[1].partition(" ")
             found.append(Hit(at, hit[0], state, kind))
+        elif not hit and token.low in _PULLING and _is_out_of_danger(tokens, at):
+            found.append(Hit(at, at + 1, "rescued", "done"))
     return _merged(tokens, found)
+
+
+def _is_out_of_danger(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a verb has somebody out of what they would die in: "pulled 97 people from the water", not "from the front"."""
+    words = [token.low for token in tokens[at + 1 : at + _DANGER_REACH]]
+    return any(
+        one in ("from", "of", "off") and not _DANGERS.isdisjoint(words[number + 1 : number + 4])
+        for number, one in enumerate(words)
+    )
+
+
+# "Pulled more than 30 frightened children out of the icy water".
+_DANGER_REACH = 14
 
 
 def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:

@@ -14,6 +14,7 @@ from reportedly.claims.moments import algebra
 from reportedly.claims.moments.calendar import COMING, PAST, Direction
 from reportedly.claims.moments.clock import with_clock
 from reportedly.claims.moments.expressions import Expression, Setting, longest
+from reportedly.claims.moments.periods import the_unit
 from reportedly.claims.moments.ranges import read_between, read_range
 from reportedly.claims.moments.rules import beginnings, rules_at
 from reportedly.claims.moments.tense import direction_at
@@ -56,8 +57,11 @@ def _prefixed(typed: TimeWords, at: int) -> Expression | None:
     for phrase, wrap, looks in _PREFIXES:
         if tuple(typed.low(at + place) for place in range(len(phrase))) == phrase:
             core = _range(typed, at + len(phrase))
-            if phrase == ("before",) and _is_the_end(typed, at + 1):
-                wrap = algebra.until
+            if phrase == ("before",):
+                whole = _until_it_is_out(typed, at, core or the_unit(typed, at + 1))
+                if whole is not None:
+                    return whole
+                wrap = algebra.until if _is_the_end(typed, at + 1) else wrap
             return _wrapped(at, core, wrap, looks) if core and _is_bound_by_words(core) else None
     if typed.low(at) != "from":
         return None
@@ -71,6 +75,20 @@ def _prefixed(typed: TimeWords, at: int) -> Expression | None:
     # "From 1 May the bridge will be closed" begins something; "a letter from 2019" does not.
     coming = direction_at(typed, at, core.last) == COMING
     return _wrapped(at, core, algebra.since, COMING) if coming else None
+
+
+def _until_it_is_out(typed: TimeWords, at: int, core: Expression | None) -> Expression | None:
+    """Return what is read of "before the month is out", "before April ends": as far as it goes."""
+    if core is None or not _is_bound_by_words(core):
+        return None
+    verb, after = typed.low(core.last), typed.low(core.last + 1)
+    if verb in ("is", "are") and after in ("out", "over", "up", "through"):
+        behind = core.last + 2
+    elif verb in ("ends", "closes"):
+        behind = core.last + 1
+    else:
+        return None
+    return replace(_wrapped(at, core, algebra.until, COMING), last=behind)
 
 
 def _is_the_end(typed: TimeWords, at: int) -> bool:

@@ -17,6 +17,8 @@ from reportedly.claims.moments.years import read_century, read_decade, read_year
 from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
+# "The first days of December" are its early part.
+DAYS_OF = {"first": 0, "opening": 0, "last": 2, "closing": 2, "final": 2, "dying": 2}
 _QUOTES = ('"', "“", "‘", "'", "`", "«")
 
 
@@ -104,7 +106,7 @@ def _describes(typed: TimeWords, at: int, after: int) -> bool:
 def read_third(typed: TimeWords, at: int) -> Expression | None:
     """Read "early June", "mid-March", "late last year", "the end of April", "the early 1980s"."""
     start = at + 1 if typed.low(at) == "the" else at
-    third = words("thirds").get(typed.low(start))
+    third, start = _days_of(typed, start) or (words("thirds").get(typed.low(start)), start)
     if third is None:
         return None
     adjective = typed.low(start) in ("early", "mid", "late")
@@ -117,7 +119,7 @@ def read_third(typed: TimeWords, at: int) -> Expression | None:
         return None
     long = [read_decade, read_century, read_the_season]
     core = longest(
-        typed, after, long if adjective and start != at else [read_month, read_year, read_period, _the_unit, *long]
+        typed, after, long if adjective and start != at else [read_month, read_year, read_period, the_unit, *long]
     )
     if core is None:
         return None
@@ -126,6 +128,15 @@ def read_third(typed: TimeWords, at: int) -> Expression | None:
         return calendar.third_of(core.value(setting), third)
 
     return replace(core, first=at, value=value, mod=("START", "MID", "END")[third])
+
+
+def _days_of(typed: TimeWords, at: int) -> tuple[int, int] | None:
+    """Read "first days of", "closing days of", "last few days of": which part of a month these are, and where "days" stands."""
+    third = DAYS_OF.get(typed.low(at))
+    days = at + 2 if typed.low(at + 1) == "few" else at + 1
+    if third is None or (typed.low(days), typed.low(days + 1)) != ("days", "of") or typed.low(at - 1) != "the":
+        return None
+    return third, days
 
 
 def read_year_end(typed: TimeWords, at: int) -> Expression | None:
@@ -142,7 +153,7 @@ def read_year_end(typed: TimeWords, at: int) -> Expression | None:
     return replace(unit_away(at, after + 1, "year", 0), value=value, mod="END")
 
 
-def _the_unit(typed: TimeWords, at: int) -> Expression | None:
+def the_unit(typed: TimeWords, at: int) -> Expression | None:
     """Read "the year" in "the end of the year", "that month" in "the middle of that month"."""
     unit = words("units").get(typed.low(at + 1))
     if typed.low(at) not in ("the", "that") or unit not in ("week", "month", "year", "decade"):

@@ -10,6 +10,7 @@ from reportedly.claims.moments.dayparts import read_part_of_day
 from reportedly.claims.moments.days import read_bare_day, read_calendar_date, read_figure_date, read_iso_date
 from reportedly.claims.moments.expressions import Rule
 from reportedly.claims.moments.periods import (
+    DAYS_OF,
     read_month,
     read_period,
     read_the_weekend,
@@ -86,7 +87,7 @@ def all_rules() -> tuple[tuple[Rule, Iterable[str], Iterable[str]], ...]:
         (read_fiscal_year, fiscal, fiscal),
         (read_decade, {*APOSTROPHES, "number"}, {*APOSTROPHES, *words("decades"), "number"}),
         (read_century, {*ordinals, "twenty", "ordinal"}, {*ordinals, "twenty", "ordinal"}),
-        (read_third, words("thirds"), words("thirds")),
+        (read_third, words("thirds"), {*words("thirds"), *DAYS_OF}),
         (read_year_end, {"year"}, ()),
         (read_period, {"earlier", "later", "sometime", "this", "last", "next"}, {"current", "present", "past", "last"}),
         (read_season_of_year, seasons, seasons),

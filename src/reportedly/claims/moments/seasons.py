@@ -78,7 +78,10 @@ def read_the_season(typed: TimeWords, at: int) -> Expression | None:
         if setting.is_history:
             return calendar.parsed(f"{day.year:04d}-{code}")
         if setting.direction == COMING:
-            return season_beside(setting, code, 1 if typed.low(at - 1) == "before" else 0)
+            near = season_beside(setting, code, 1 if typed.low(at - 1) == "before" else 0)
+            # What will open "in the spring" opens in the next one, once this year's is over.
+            is_over = typed.low(at - 1) == "in" and near is not None and near.latest is not None and near.latest < day
+            return season_beside(setting, code, 1) if is_over else near
         years = [calendar.parsed(f"{day.year + away:04d}-{code}") for away in (0, -1)]
         return next((year for year in years if year and year.earliest and year.earliest <= day), None)
 

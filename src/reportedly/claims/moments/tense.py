@@ -110,6 +110,9 @@ def _of_group(words: TimeWords, at: int, floor: int) -> Direction:
     place = at - 1
     while place >= floor and (words.low(place) in listed("times", "tense", "inside_verb") or words.low(place) == "'"):
         place -= 1
+    if words.low(place) in ("or", "and") and place - 1 >= floor and _is_past_form(words.low(place - 1)):
+        # "Will be sold or shut by June": both are to come.
+        return _of_group(words, place - 1, floor)
     if place < floor:
         return PAST
     if words.low(place) == "to":

@@ -52,7 +52,8 @@ def _from_data(tree: html.HtmlElement) -> list[Cutting | Fault]:
         listed = blog.get("liveBlogUpdate")
         updates = [update for update in listed if isinstance(update, dict)] if isinstance(listed, list) else []
         if len(updates) >= _FEWEST and any(_text(update) for update in updates):
-            return [_entry(blog, update, f"entry {n}") for n, update in enumerate(updates[:_MOST], start=1)]
+            site = _site(tree)
+            return [_entry(blog, update, f"entry {n}", site) for n, update in enumerate(updates[:_MOST], start=1)]
     return []
 
 
@@ -69,14 +70,21 @@ def _blogs(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
             yield from (one for one in [item, *(graph if isinstance(graph, list) else [])] if isinstance(one, dict))
 
 
-def _entry(blog: Mapping[str, Any], update: Mapping[str, Any], where: str) -> Cutting | Fault:
+def _site(tree: html.HtmlElement) -> str | None:
+    """Return what a page calls its site."""
+    return next(
+        (plain(meta.get("content")) for meta in tree.iter("meta") if meta.get("property") == "og:site_name"), None
+    )
+
+
+def _entry(blog: Mapping[str, Any], update: Mapping[str, Any], where: str, site: str | None) -> Cutting | Fault:
     text = _text(update)
     if not text:
         return Fault(where, "the entry has no words in the page's data; save the page as text")
     title = _plain(update.get("headline")) or None
     words = f"{title}\n\n{text}" if title and not text.startswith(title) else text
     publisher = blog.get("publisher")
-    outlet = _plain(publisher.get("name") if isinstance(publisher, dict) else publisher)
+    outlet = _plain(publisher.get("name") if isinstance(publisher, dict) else publisher) or site
     address = next((url for key in ("url", "@id") if (url := _plain(update.get(key)) or "").startswith("http")), None)
     return Cutting(
         kept(update),
@@ -117,9 +125,7 @@ def _from_elements(tree: html.HtmlElement) -> list[Cutting | Fault]:
         return []
     title = next((" ".join("".join(h1.itertext()).split()) for h1 in tree.iter("h1")), None)
     language = read_language(tree.get("lang") or "")
-    outlet = next(
-        (plain(meta.get("content")) for meta in tree.iter("meta") if meta.get("property") == "og:site_name"), None
-    )
+    outlet = _site(tree)
     address = next((plain(link.get("href")) for link in tree.iter("link") if link.get("rel") == "canonical"), None)
     cuttings: list[Cutting | Fault] = []
     for number, element in enumerate(elements[:_MOST], start=1):

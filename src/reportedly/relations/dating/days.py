@@ -80,15 +80,17 @@ def _is_dated(own: DateCandidate | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """The years that a story names; for a month and day, the days it is and who names them; the same for pairs of days."""
+    """The years that a story names; for a month and day, the days it is and who names them; the same for pairs of days; the days of its reports."""
 
     years: frozenset[int]
     days: Mapping[tuple[int, int], Mapping[date, str]]
     pairs: Mapping[tuple[int, int], Mapping[tuple[date, date], str]]
+    printed: frozenset[date]
 
 
 def _facts(story: Mapping[str, Dating], known: Mapping[str, DateCandidate | None]) -> _Facts:
     years: set[int] = set()
+    printed: set[date] = set()
     days: dict[tuple[int, int], dict[date, str]] = defaultdict(dict)
     pairs: dict[tuple[int, int], dict[tuple[date, date], str]] = defaultdict(dict)
     for report, dating in story.items():
@@ -97,12 +99,13 @@ def _facts(story: Mapping[str, Dating], known: Mapping[str, DateCandidate | None
         years |= {mention.year for mention in dating.days if mention.year is not None}
         if own and _is_dated(own) and own.value.earliest and own.value.latest:
             years |= {own.value.earliest.year, own.value.latest.year}
+            printed |= {own.value.earliest, own.value.latest}
         name = _report_words(own)
         for day in named:
             _keep(days[day.month, day.day], day, name)
         for first, last in _near_pairs(named) if _is_dated(own) else ():
             _keep(pairs[_ordered(first.day, last.day)], (first, last), name)
-    return _Facts(frozenset(years), days, pairs)
+    return _Facts(frozenset(years), days, pairs, frozenset(printed))
 
 
 def _keep(names: dict[Key, str], key: Key, name: str) -> None:
@@ -149,7 +152,7 @@ def _better(dating: Dating, facts: _Facts) -> DateCandidate | None:
         return _with_own_words(dating.own, _chosen_option(options, dating, facts))
     shared = _shared_days(dating, facts)
     if own is not None and "XXXX" in own.text:
-        return _with_own_words(dating.own, _with_year(own, shared))
+        return _with_own_words(dating.own, _with_year(own, shared) or _in_year_of_story(own, facts))
     found = _after_shared(dating, shared) if shared else _between_bare_days(dating, facts)
     return _narrowed(own, found) if found else None
 
@@ -211,6 +214,17 @@ def _with_year(own: Edtf, shared: Mapping[date, str]) -> DateCandidate | None:
         return None
     value = values.pop()
     return _candidate(value, _sharing(shared)) if value else None
+
+
+def _in_year_of_story(own: Edtf, facts: _Facts) -> DateCandidate | None:
+    """Return an interval of an unknown year in the year that lies nearest to every dated report of the story, None where these disagree."""
+    values = {_in_year_of(own, day) for day in facts.printed}
+    value = values.pop() if len(values) == 1 else None
+    if value is None or value.earliest is None:
+        return None
+    return _candidate(
+        value, f"of the years that it leaves open {value.earliest.year} is nearest to the other reports of the story"
+    )
 
 
 def _in_year_of(own: Edtf, day: date) -> Edtf | None:

@@ -1,0 +1,143 @@
+"""What somebody takes back: "I was wrong about the label", "What we said on Tuesday was not true"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+from functools import cache, lru_cache
+
+from reportedly.lexicons import listed, load
+from reportedly.records import Actor, Claim, Relation
+from reportedly.relations.answers import Answer
+from reportedly.relations.comparing import related
+from reportedly.relations.wording import REMEMBERED, day_words, shortened, stem, stems
+
+_LENGTH = 400
+# What was wrong is told in the sentence or two before: "On Friday we wrote that she was dead. That was wrong".
+_BEFORE = 260
+# Of what one voice said before, so many statements are looked through.
+_MOST = 40
+_AHEAD = ("forecast", "intended", "conditional")
+
+
+def find_takebacks(
+    answers: Sequence[Answer], contested: Container[str], actors: Mapping[str, Actor]
+) -> list[tuple[Answer, Answer]]:
+    """Return pairs of a statement and a later one of the same voice that takes it back.
+
+    "I was wrong about the label" means what he said of the label, by the words that both share with it or with the sentences before;
+    what names nothing ("My statement of Tuesday was wrong") means the last thing that he said and others reject, given in `contested`
+    by claim. Of a voice that said nothing like it before there is no pair.
+    """
+    ordered = [one for one in sorted(answers, key=lambda one: one.order) if one.claim]
+    taking = [one for one in ordered if one.claim and one.claim.stance not in _AHEAD and takes_back(one.claim)]
+    if not taking:
+        return []
+    outlets = frozenset(one.report.outlet for one in ordered if one.report.outlet)
+    said: dict[str, list[Answer]] = defaultdict(list)
+    passed = {one.id for one in taking}
+    for answer in ordered:
+        for voice in _voices(answer) if answer.id not in passed else ():
+            said[voice].append(answer)
+    found = []
+    for later in taking:
+        voices = sorted(_voices(later) | _houses(later, actors, outlets))
+        earlier = {one.id: one for voice in voices for one in said[voice] if _is_before(one, later)}
+        if target := _meant(later, list(earlier.values())[-_MOST:], contested):
+            found.append((target, later))
+    return found
+
+
+def takes_back(claim: Claim) -> bool:
+    """Say whether a claim says that what its source said was not so: by its words, or by its verb ("withdrew")."""
+    cue = claim.cue.text.casefold() if claim.cue else ""
+    if any(word in cue for word in listed("blame", "taking_back", "cues")) or says_it_was_wrong(claim.content.text):
+        return True
+    return claim.source.kind in ("outlet", "media") and bool(_wrong("own").search(claim.content.text[:_LENGTH]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def says_it_was_wrong(words: str) -> bool:
+    """Say whether somebody says of his own words that they were wrong: "I was misinformed", "That is not correct. We apologise"."""
+    plain = words[:_LENGTH].casefold()
+    # Few claims speak of a mistake, and the whole pattern takes ten times as long.
+    return any(sign in plain for sign in listed("blame", "taking_back", "signs")) and bool(
+        _wrong("phrases").search(plain)
+    )
+
+
+def took_back(earlier: Answer, later: Answer) -> Relation:
+    """Return the relation of a statement to what takes it back."""
+    words = shortened(later.claim.content.text) if later.claim else ""
+    return related(earlier, later, "revises", f"the same source takes it back: “{words}”", 0.7)
+
+
+def _voices(answer: Answer) -> set[str]:
+    """Those for whom a statement speaks: its voice, its speaker, and for a report's own words its outlet."""
+    found = {f"voice {answer.by}"}
+    if answer.speaker:
+        found.add(f"actor {answer.speaker}")
+    if answer.claim and answer.claim.source.kind == "outlet" and answer.report.outlet:
+        found.add(f"outlet {answer.report.outlet.casefold()}")
+    return found
+
+
+def _houses(answer: Answer, actors: Mapping[str, Actor], outlets: frozenset[str]) -> set[str]:
+    """The bodies for whose bulletins somebody speaks: named in his office or right before his words ("Brenn's chief executive")."""
+    actor = actors.get(answer.speaker or "")
+    if actor is None or actor.kind != "person":
+        return set()
+    named = " ".join([*actor.roles, _before(answer)])
+    return {f"outlet {outlet.casefold()}" for outlet in outlets if re.search(rf"\b{re.escape(outlet)}\b", named)}
+
+
+def _is_before(earlier: Answer, later: Answer) -> bool:
+    if earlier.report.id == later.report.id:
+        # "It had written that rebels fired. “There was no shooting,” it says."
+        return earlier.speaker == later.speaker is not None and earlier.order < later.order
+    return earlier.day is None or later.day is None or earlier.day < later.day
+
+
+def _meant(answer: Answer, earlier: Sequence[Answer], contested: Container[str]) -> Answer | None:
+    """The statement that shares most words with what takes it back, a contested one before others; else the contested one that shares most
+    with what stands before it, or the one that does."""
+    said, told = _telling(answer), _around(answer)
+    most = max((len(_telling(one) & said) for one in earlier), default=0)
+    if most:
+        near = [
+            one
+            for one in earlier
+            if len(_telling(one) & said) == most or (_telling(one) & said and one.id in contested)
+        ]
+        return max(near, key=lambda one: (one.id in contested, not one.retells, one.order))
+    near = [one for one in earlier if one.id in contested] or [one for one in earlier if _telling(one) & told]
+    return max(near, key=lambda one: (len(_telling(one) & told), not one.retells, one.order), default=None)
+
+
+def _around(answer: Answer) -> frozenset[str]:
+    """The telling words of a statement and of what stands right before it in its paragraph."""
+    return stems(f"{_before(answer)} {answer.claim.content.text}") - _untelling() if answer.claim else frozenset()
+
+
+def _before(answer: Answer) -> str:
+    start, text = answer.claim.content.spans[0].start if answer.claim else 0, answer.report.text
+    return text[max(0, start - _BEFORE, text.rfind("\n\n", 0, start)) : start]
+
+
+def _telling(answer: Answer) -> frozenset[str]:
+    return stems(answer.claim.content.text) - _untelling() if answer.claim else frozenset()
+
+
+@cache
+def _untelling() -> frozenset[str]:
+    said = load("questions")["rejecting"]["said"]
+    return day_words() | frozenset(
+        map(stem, [*said, "wrong", "mistake", "error", "statement", "sorry", "apologise", "paper", "article"])
+    )
+
+
+@cache
+def _wrong(which: str) -> re.Pattern[str]:
+    phrases = "|".join(one.replace(" ", r"\s+") for one in load("blame")["taking_back"][which])
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)

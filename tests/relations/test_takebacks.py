@@ -1,0 +1,55 @@
+"""What somebody takes back."""
+
+import pytest
+from invented import a_statement, claim_relations, story
+
+from reportedly.relations.takebacks import find_takebacks, says_it_was_wrong
+
+WRONG = [
+    "I was wrong about the label, and I have told them so",
+    "We withdraw the report",
+    "What we said on Tuesday was wrong, and I am sorry",
+    "My statement of Tuesday was not true",
+    "I was misinformed",
+    "We apologise",
+]
+NOT_WRONG = ["They were wrong about the label", "It was wrong to go", "I was right", "What they said was wrong"]
+
+
+@pytest.mark.parametrize("words", WRONG)
+def test_own_words_called_wrong_are_taken_back(words):
+    assert says_it_was_wrong(words)
+
+
+@pytest.mark.parametrize("words", NOT_WRONG)
+def test_what_others_said_is_not_taken_back(words):
+    assert not says_it_was_wrong(words)
+
+
+SAID = ("2024-05-08", "Courier", "Clara Vidal said that the ministry had opened the gates of the Tarsa dam.\n")
+
+
+def test_statement_that_is_taken_back_is_revised():
+    later = "“I was wrong about the gates of the Tarsa dam,” Clara Vidal said.\n"
+    assert "revises" in {kind for kind, _, _ in claim_relations(story(SAID, ("2024-05-10", "Herald", later)))}
+
+
+def test_nobody_takes_back_what_another_said():
+    later = "“I was wrong about the gates of the Tarsa dam,” Paul Renn said.\n"
+    assert "revises" not in {kind for kind, _, _ in claim_relations(story(SAID, ("2024-05-10", "Herald", later)))}
+
+
+def test_contested_statement_is_meant_where_no_words_are_shared():
+    first = a_statement("the gates of the dam were open", origin="Sulm", day="2024-05-07")
+    other = a_statement("the harvest was good", origin="Sulm", day="2024-05-08")
+    later = a_statement("I was misinformed", origin="Sulm", day="2024-05-09")
+    [(earlier, again)] = find_takebacks([first, other, later], {first.id}, {})
+    assert (earlier, again) == (first, later)
+    assert find_takebacks([first, other, later], set(), {}) == []
+
+
+def test_number_that_is_said_again_is_not_taken_back():
+    first = "Clara Vidal said that four sailors were wounded at the Tarsa dam.\n"
+    later = "“There were four wounded sailors, not seven. We had counted three twice,” Clara Vidal said.\n"
+    contents = story(("2024-05-08", "Courier", first), ("2024-05-10", "Herald", later))
+    assert "revises" not in {kind for kind, _, _ in claim_relations(contents)}
