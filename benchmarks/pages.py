@@ -28,25 +28,34 @@ from urllib.parse import quote
 import reportedly
 from benchmarks.clock import worked
 from benchmarks.invented import invent
-from benchmarks.linking import write
 from benchmarks.tables import Row
 from reportedly.ledger import LedgerFile
 from reportedly.pipeline import relink
+from reportedly.records import Received, Sentence
 from reportedly.server import application, listen
 from reportedly.server.running import server_of
+from reportedly.text.sentences import sentences
 
 _PAGES: Row = ("page", "first, ms", "another, ms", "kB")
 _COMMANDS: Row = ("command", "ms", "lines")
+# In the middle of the days of invented reports.
+_A_DAY = "2032-01-09"
 # The widest name of a page or command, and the widest number.
-_WIDTHS = (30, 11)
+_WIDTHS = (36, 11)
 _LISTS = ("questions", "claims", "figures", "timeline", "forecasts", "sources", "actors", "copies", "reports")
 
 
 def invented(reports: int, path: Path) -> None:
-    """Write a linked ledger of so many invented reports."""
+    """Write a linked ledger of so many invented reports, whose sentences can be searched."""
     with LedgerFile.create_or_open(path) as ledger:
         for reading in islice(invent(reports), reports):
-            write(ledger, reading)
+            report = reading.report
+            found = [
+                Sentence(span, paragraph, (), ())
+                for paragraph, part in enumerate(report.parts)
+                for span in sentences(report.text, part.span)
+            ]
+            ledger.write_reading(Received(report, report.text.encode(), (), ()), reading, found)
         relink(ledger)
 
 
@@ -60,9 +69,23 @@ def addresses(path: Path) -> Iterator[Sequence[str]]:
             yield name, f"/{name}", f"/{name}?page=2"
         yield "claims by", *(f"/claims?by={quote(name)}" for name in names[:2])
         yield "questions about", *(f"/questions?about={quote(text.split()[0])}" for text in words[:2])
-        yield "claims of an outlet", "/claims?stance=denied", "/claims?stance=forecast"
+        yield "claims about", "/claims?about=people", "/claims?about=killed"
+        yield "figures about", "/figures?about=people", "/figures?about=reopen"
+        yield "sources about", "/sources?about=people", "/sources?about=reopen"
+        yield "copies about", "/copies?about=people", "/copies?about=reopen"
+        yield "timeline about", "/timeline?about=people", "/timeline?about=reopen"
+        outlets = sorted({name for _, name in ledger.values("report", "id", "outlet") if name})
+        yield "claims of an outlet", *(f"/claims?outlet={quote(name)}" for name in outlets[:2])
+        yield "claims that deny", "/claims?stance=denied", "/claims?stance=forecast"
+        # Half of all topics have an answer by somebody whose name has a word with this letter.
+        yield "questions by a letter", "/questions?by=m", "/questions?by=k"
+        yield "claims by and about", "/claims?by=m&about=people", "/claims?by=k&about=killed"
+        yield "timeline, the top", "/timeline?top=10", "/timeline?top=10&about=people"
+        yield "questions.json", "/questions.json?page=1", "/questions.json?page=2"
         days = sorted({day for _, day in ledger.values("report", "id", "published") if day})
         yield "a day", *(f"/?as_of={days[len(days) // number]}" for number in (2, 3))
+        for name in ("questions", "claims", "copies"):
+            yield f"{name} on a day", *(f"/{name}?as_of={days[len(days) // number]}" for number in (2, 3))
         yield "stories", "/stories", "/stories?page=2"
         for name in ("question", "topic", "story", "claim", "report", "copy"):
             rows = [row for row, *_ in ledger.values(name, "id")][:2]
@@ -88,16 +111,30 @@ def time_pages(path: Path) -> Iterator[Row]:
 
 
 def time_commands(path: Path) -> Iterator[Row]:
-    """Yield a row for each command, asked about and by somebody, and for the start alone."""
+    """Yield a row for each command: whole, about a word, by somebody, and both; for the start alone, and for all rows for other programs."""
     with LedgerFile.open(path) as ledger:
         by, about = ledger.values("actor", "id", "name")[0][1], "killed"
     yield _COMMANDS
     yield "python alone", *_run("-c", "pass")
     yield "--version", *_run("-m", "reportedly.cli", "--version")
+    asked = {
+        "": (),
+        " --by": ("--by", by),
+        " --about": ("--about", about),
+        " --by --about": ("--by", by, "--about", about),
+        " --about a name": ("--about", by),
+        " --from": ("--from", _A_DAY),
+        " --as-of": ("--as-of", _A_DAY),
+    }
     for name in _LISTS:
-        yield f"{name} --by", *_run("-m", "reportedly.cli", name, str(path), "--by", by)
-        yield f"{name} --by --about", *_run("-m", "reportedly.cli", name, str(path), "--by", by, "--about", about)
+        for told, options in asked.items():
+            yield f"{name}{told}", *_run("-m", "reportedly.cli", name, str(path), *options)
     yield "search", *_run("-m", "reportedly.cli", "search", str(path), about)
+    for name in _LISTS:
+        yield f"{name} --json", *_run("-m", "reportedly.cli", name, str(path), "--json")
+    yield "questions --all", *_run("-m", "reportedly.cli", "questions", str(path), "--all")
+    yield "claims --all", *_run("-m", "reportedly.cli", "claims", str(path), "--all")
+    yield "export", *_run("-m", "reportedly.cli", "export", str(path))
 
 
 def _run(*arguments: str) -> tuple[str, str]:

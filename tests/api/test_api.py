@@ -15,7 +15,7 @@ import reportedly
 from reportedly import claims, exports, inputs, language, ledger, pipeline, records, relations
 from reportedly.api import TABLES, Ledger
 from reportedly.errors import DateError, InputError, LedgerError
-from reportedly.pages import corrections, frames, hits, partial, versions
+from reportedly.pages import corrections, frames, hits, listed, news, partial, versions
 from reportedly.records import Edtf
 
 MORNING = "The mayor of Corvane, Nela Marsh, said on Wednesday that 12 people were killed in Corvane.\n"
@@ -101,6 +101,8 @@ def test_every_method_is_typed_and_explained(name: str) -> None:
         inputs,
         language,
         ledger,
+        listed,
+        news,
         partial,
         pipeline,
         records,

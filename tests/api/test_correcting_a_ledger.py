@@ -90,3 +90,31 @@ def test_what_cannot_be_is_told_in_one_sentence(ledger: reportedly.Ledger, tmp_p
     assert not (tmp_path / "none.ledger").exists()
     with pytest.raises(InputError, match="it is gone"):
         ledger.import_corrections(tmp_path / "none.jsonl")
+
+
+def test_a_later_correction_of_the_same_field_is_the_one_that_holds(ledger: reportedly.Ledger) -> None:
+    denial = next(claim for claim in ledger.claims() if claim.stance == "denied")
+    ledger.correct(denial.id, stance="doubted", by="Ada", when="2031-06-01T12:00:00.000Z")
+    last = ledger.correct(denial.id, stance="asserted", by="Ada", when="2031-06-01T12:01:00.000Z")
+    assert [(one.now, one.state) for one in ledger.corrections()] == [
+        ("stance asserted", "applied"),
+        ("stance doubted", "replaced"),
+    ]
+    ledger.undo(last.id, by="Ada", when="2031-06-01T12:02:00.000Z")
+    assert [one.state for one in ledger.corrections()] == ["undo", "undone", "applied"]
+
+
+@pytest.mark.parametrize("file", ["ferry.txt", "{folder}/ferry.txt"])
+def test_a_report_is_corrected_by_its_path(ledger: reportedly.Ledger, tmp_path: Path, file: str) -> None:
+    ledger.correct(file.format(folder=tmp_path), outlet="Tern Gazette", by="Ada")
+    assert [report.outlet for report in ledger.reports()] == ["Tern Gazette"]
+
+
+def test_actors_are_merged_and_questions_worded_by_what_they_are_called(ledger: reportedly.Ledger) -> None:
+    ledger.correct("Bram Oake", merge="ilse tarn", by="Ada", why="to see it done")
+    assert len([actor for actor in ledger.actors() if actor.name in ("Bram Oake", "Ilse Tarn")]) == 1
+    (question,) = {question.text for question in ledger.questions() if question.kind == "amount"}
+    ledger.correct(question, text="Who died?", by="Ada")
+    assert "Who died?" in {question.text for question in ledger.questions()}
+    with pytest.raises(CorrectionError, match="an actor's name or a question's words"):
+        ledger.correct("Bram Nobody", note="who?", by="Ada")

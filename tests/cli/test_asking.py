@@ -88,6 +88,67 @@ def test_nothing_found_is_said_in_words_and_is_valid_json_and_csv(table: str, le
     assert others == []
 
 
+WAYS_ON = [
+    (("claims", "--by", "nobody"), ["reportedly sources"]),
+    (("reports", "--by", "nobody"), ["reportedly reports"]),
+    (("questions", "--about", "zebra crossing"), ["reportedly search", "'zebra crossing'"]),
+    (
+        ("timeline", "--about", "zebra", "--from", "2040-01-01"),
+        ["leave one option out", "what has none is left out", "search"],
+    ),
+    (("copies",), []),
+    (("search", "zebra"), ["Try fewer words"]),
+    (("search", '"closed be quarry"'), ["In another order", "would be closed by Friday"]),
+    (("search", '"the quarry would be sealed by Friday"'), ["Without “sealed”:", "would be closed by Friday"]),
+    (("search", "zebra horse"), ["Try fewer words"]),
+]
+
+
+@pytest.mark.parametrize(("given", "told"), WAYS_ON)
+def test_nothing_found_says_what_to_ask_instead(given: tuple[str, ...], told: list[str], ledger: Path) -> None:
+    said = run_here(given[0], ledger, *given[1:]).stdout
+    assert said.startswith("No ")
+    assert all(words in said for words in told)
+    assert told or said.count("\n") == 1
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger of so many claims that a table does not show them all."""
+    folder = tmp_path_factory.mktemp("long")
+    said = (
+        f"The mayor, Nela Marsh, said that {number} people were killed in street {number}." for number in range(10, 120)
+    )
+    (folder / "a.txt").write_text("\n\n".join(said), encoding="utf-8")
+    Ledger(folder / "a.ledger").read(folder / "a.txt")
+    return folder / "a.ledger"
+
+
+def test_a_table_ends_after_a_hundred_rows_and_says_how_many_there_are(long_list: Path) -> None:
+    done, whole = run_here("claims", long_list), ask("claims", long_list, "--all")
+    *shown, told = done.stdout.splitlines()
+    assert whole.splitlines()[: len(shown)] == shown
+    number = len(rows("claims", long_list))
+    assert (whole.count("paragraph"), sum(line.count("paragraph") for line in shown)) == (number, 100)
+    assert told == (
+        f"The first 100 of {number} claims; --all shows them all, --about, --by, --from and --to narrow them."
+    )
+    # Where the table goes to another program nobody may see its end.
+    assert done.stderr == f"{told}\n"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_limit_leaves_the_first_rows_in_every_form(table: str, ledger: Path) -> None:
+    whole, first = rows(table, ledger), rows(table, ledger, "--limit", "1")
+    assert first == whole[: len(first)]
+    assert len({row.get("topic", row.get("id")) for row in first}) == min(1, len(whole))
+    as_csv = list(csv.DictReader(io.StringIO(ask(table, ledger, "--limit", "1", "--csv"))))
+    assert len(as_csv) == len(first)
+    shown = run_here(table, ledger, "--limit", "1")
+    assert ("The first 1 of" in shown.stdout) == (len(first) < len(whole)) == bool(shown.stderr)
+    assert ask(table, ledger, "--limit", "1000") == ask(table, ledger, "--all") == ask(table, ledger)
+
+
 def test_by_about_and_days_choose_rows(ledger: Path) -> None:
     assert {row["source"] for row in rows("claims", ledger, "--by", "union")} == {"miners' union"}
     assert {row["source"] for row in rows("questions", ledger, "--about", "killed", "--by", "Marsh")} == {"Nela Marsh"}

@@ -53,7 +53,7 @@ def test_corrections_are_exported_and_imported_and_orphans_are_told_of(ledger: P
         0,
         [
             "1 added, 0 known already, 0 refused",
-            "1 are about what is not in this ledger; they hold as soon as it is",
+            "1 is about what is not in this ledger, and will hold as soon as it is read",
         ],
     )
     assert "(what it is about is no longer there)" in run_here("corrections", tmp_path / "other.ledger").stdout

@@ -248,3 +248,34 @@ def test_demo_reads_shows_and_writes_its_story(tmp_path: Path) -> None:
     *_, told, hint = done.stdout.splitlines()
     assert told.startswith("14 reports of an invented story.")
     assert run_here(*hint.removeprefix("Ask it: reportedly ").split(), cwd=tmp_path).stdout.count("Brok") > 3
+
+
+def test_files_of_other_kinds_in_a_folder_are_counted_and_not_passed_over_in_silence(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("good.txt", "feed.xml", "tool.py", "tool2.py"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    done = run("read", "in", "--into", "a.ledger", cwd=tmp_path, COLUMNS="200")
+    assert done.returncode == 0
+    assert "Left out   2 .py, 1 .xml (name a feed, an export or a table itself, and it is read)" in done.stdout
+
+
+FIRST = "CORVANE, 5 March 2031 — At least 12 people were killed at the Hald quarry, the mayor, Nela Marsh, said.\n"
+SECOND = "CORVANE, 6 March 2031 — Marsh said on Thursday that 19 people were killed at the Hald quarry.\n"
+
+
+def test_what_the_reports_of_the_next_day_bring_is_told(tmp_path: Path) -> None:
+    reading = ("read", "in", "--into", "a.ledger", "--news")
+    (tmp_path / "in").mkdir()
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+        done = run(*reading, cwd=tmp_path, COLUMNS="200")
+        assert done.returncode == 0
+    (news,) = (line for line in done.stdout.splitlines() if line.startswith("- "))
+    assert "revision" in news
+    assert "19 (Nela Marsh) revises “At least 12”" in news
+    ledger = Ledger(tmp_path / "a.ledger")
+    second = next(one.id for one in ledger.reports() if (one.path or "").endswith("second.txt"))
+    assert [one.kind for one in ledger.news([second])] == ["revision"]
+    assert ledger.news([]) == []
+    assert "Nothing new" in run(*reading, cwd=tmp_path).stdout

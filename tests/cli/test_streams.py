@@ -38,16 +38,16 @@ def shell(command: str, folder: Path, **environment: str) -> subprocess.Complete
 
 
 LINES = [
-    ("$R claims a.ledger | head -1", r"[0]"),
+    ("$R claims a.ledger --all | head -1", r"[0]"),
     ("$R export a.ledger | head -c 10", r"[0]"),
-    ("$R claims a.ledger >&-", "[0]"),
+    ("$R claims a.ledger --all >&-", "[0]"),
     ("$R claims a.ledger 2>&- | head -1", "[0]"),
     ("$R claims no.ledger 2>&-", "[1]"),
     ("$R read 0.txt --into a.ledger >&- 2>&- <&-", "[0]"),
     ("$R claims a.ledger > /dev/full", "the output cannot be written (No space left on device); make room, or send it"),
     ("$R --help > /dev/full", "the output cannot be written (No space left on device)"),
     ("$R claims no.ledger 2> /dev/full", "[1]"),
-    ("env -u HOME -u USER $R claims a.ledger > /dev/null", "[0]"),
+    ("env -u HOME -u USER $R claims a.ledger --all > /dev/null", "[0]"),
     (
         "mkdir gone && cd gone && rmdir ../gone && $R read x --into x.ledger",
         "x.ledger: the working folder was removed;",
@@ -68,7 +68,7 @@ def test_stream_that_fails_costs_no_more_than_its_words(command: str, told: str,
 
 @pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
 def test_terminal_without_such_characters_shows_question_marks(environment: dict[str, str], folder: Path) -> None:
-    done = shell("PYTHONCOERCECLOCALE=0 $R claims a.ledger", folder, **environment)
+    done = shell("PYTHONCOERCECLOCALE=0 $R claims a.ledger --all", folder, **environment)
     assert done.stderr == "[0]\n"
     assert "?Up to 12 people were killed, se?or?" in done.stdout
 
@@ -78,5 +78,5 @@ def test_folder_in_which_nothing_can_be_written_is_read_from(folder: Path, tmp_p
     tmp_path.chmod(0o555)
     if os.access(tmp_path, os.W_OK):
         pytest.skip("every folder is open to this user")
-    assert shell("$R claims a.ledger > /dev/null", tmp_path).stderr == "[0]\n"
+    assert shell("$R claims a.ledger --all > /dev/null", tmp_path).stderr == "[0]\n"
     assert "cannot write this file (Permission denied)" in shell("$R report a.ledger -o x.html", tmp_path).stderr

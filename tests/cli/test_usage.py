@@ -56,6 +56,8 @@ WRONG = [
     (["read", "x.txt", "--into"], "--into"),
     (["read", "x.txt", "--into", "a.ledger", "--published", "tomorrow"], "'tomorrow' is not a date; write a day as 2024-11-01"),
     (["claims"], "LEDGER"),
+    (["claims", "a.ledger", "--limit", "0"], "--limit"),
+    (["claims", "a.ledger", "--limit", "5", "--all"], "give --limit or --all, not both"),
     (["claims", "a.ledger", "b.ledger"], "b.ledger"),
     (["claims", "a.ledger", "--whom", "x"], "--whom"),
     (["claims", "a.ledger", "--from", "yesterday"], "'yesterday' is not a day; write it as 2024-11-01"),

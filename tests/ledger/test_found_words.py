@@ -30,3 +30,20 @@ def test_each_sentence_has_its_own_places() -> None:
 def test_characters_for_private_use_do_not_move_a_place() -> None:
     sentence = "\ue000\ue001 The \ue002 dam broke \ue000."
     assert [span.of(sentence) for span in found_words([sentence], "dam")[0]] == ["dam"]
+
+
+NUMBERS = [
+    ("3000", ["3,000"]),
+    ("3,000", ["3,000"]),
+    ("boats 3000", ["3,000", "boats"]),
+    ("1200000", []),
+    ("30", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NUMBERS)
+def test_a_large_number_is_found_however_it_is_written(words: str, expected: list[str]) -> None:
+    sentences = ["About 3,000 boats came.", "About 3000 came."]
+    found = found_words(sentences, words)
+    assert [span.of(sentences[0]) for span in found[0]] == expected
+    assert bool(found[1]) == (words in ("3000", "3,000"))

@@ -269,6 +269,8 @@ SEARCHES = [
     ("person river", 0),
     ("rivers", 1),  # the stem counts
     ("RIVER rise", 1),
+    ("40", 2),
+    ("!!! 40", 2),
     ("“We will", 1),
     ("", 0),
     ("!!!", 0),

@@ -83,3 +83,11 @@ def test_a_story_is_drawn_the_same_each_time() -> None:
     one = drawing(ROWS, lambda claim: source_key(STORY.claims[claim]), lambda *_: None)
     other = drawing(list(reversed(ROWS)), lambda claim: source_key(STORY.claims[claim]), lambda *_: None)
     assert one == other
+
+
+def test_a_long_name_is_cut_between_its_words() -> None:
+    row = replace(
+        ROWS[0], source_kind="person", source="Interior and Justice Ministry of the Republic of Ardovia", via=()
+    )
+    assert ">Interior and Justice Ministry …<" in drawn([row])
+    assert ">Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…<" in drawn([replace(row, source="A" + "a" * 60)])

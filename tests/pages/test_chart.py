@@ -1,11 +1,13 @@
 import re
 from dataclasses import replace
+from datetime import date
 
 from one_question import one_question
 from small_story import small_story
 
 from reportedly.pages.chart import NARROW, WIDE, chart
 from reportedly.pages.scales import value_scale
+from reportedly.pages.topics import EstimateView
 from reportedly.pages.views import Index, QuestionView, questions
 from reportedly.records import Edtf
 
@@ -97,6 +99,18 @@ def test_a_day_known_only_to_lie_between_two_is_drawn_as_a_line() -> None:
     drawn = str(chart(question))
     assert drawn.count('class="spread"') == 3, "one line in each of two drawings, and one in the legend"
     assert "on one of these days" in drawn
+
+
+def test_the_band_holds_until_the_last_day_on_which_its_answer_can_have_been_given() -> None:
+    told = [("Ada Brenn", "2031-03-07", 40, "asserted"), ("Tarn Buhl", "[2031-03-08..2031-03-12]", 60, "asserted")]
+    question = questions(Index(one_question(told)))[0].questions[0]
+    estimates = tuple(EstimateView(date(2031, 3, day), 30, 50, 70, 2, "filter") for day in (7, 8))
+    drawn = str(chart(replace(question, estimates=estimates))).partition('class="narrow"')[0]
+    band = re.search(r'class="band" d="M([^Z]+)Z', drawn)
+    spread = re.search(r'class="spread" d="M[\d.]+ [\d.]+v8m0 -4H([\d.]+)', drawn)
+    assert band is not None
+    assert spread is not None
+    assert max(float(point.split()[0]) for point in band[1].split("L")) == float(spread[1])
 
 
 def _far_apart(*numbers: float) -> str:

@@ -58,6 +58,19 @@ def test_revisions_are_told_as_one_chain_a_source() -> None:
     )
 
 
+def test_the_same_numbers_in_the_same_turn_are_told_once() -> None:
+    days = [("Ada Moor", f"2031-03-0{day}", count, "asserted") for day, count in ((1, 12), (2, 12), (3, 19))]
+    contents = one_question(days, [(0, 2, "revises"), (1, 2, "revises")])
+    assert _why(contents) == "Own figures were revised by Ada Moor (killed: 12 → 19)."
+
+
+def test_who_gave_the_later_number_is_named_where_it_is_another_voice() -> None:
+    days = [("transport ministry", "2031-03-01", 23, "asserted"), ("Ada Moor", "2031-03-02", 26, "asserted")]
+    assert _why(one_question(days, [(0, 1, "revises")])) == (
+        "Own figures were revised by transport ministry (killed: 23 → 26 by Ada Moor)."
+    )
+
+
 def test_what_rises_and_what_falls_from_day_to_day_is_no_conflict() -> None:
     def two(first: float, second: float) -> Contents:
         days = [("Ada Moor", "2031-03-01", first, "asserted"), ("Ben Holt", "2031-03-02", second, "asserted")]

@@ -37,7 +37,30 @@ def test_a_source_that_says_as_much_itself_stays_as_printed() -> None:
     assert (who.name, who.printed) == ("the source", None)
 
 
-PRINTED = [("he", "he"), ("The minister", "The minister"), ("Moor", None), ("Ada Moor, the mayor", None)]
+PRINTED = [
+    ("he", "he"),
+    ("The minister", "The minister"),
+    ("Moor", None),
+    ("Ada Moor, the mayor", None),
+    ("Moore", None),  # the same name in another spelling
+]
+JOINT = [
+    ("Kestria", "Kestria and its ally Tarvia", True),
+    ("Ada Moor", "Ada Moor and Tom Ray", True),
+    ("Ministry of Health and Education", "the Ministry of Health and Education", False),
+    ("Ada Moor", "the mayor and head of the council, Ada Moor", False),
+    ("Kestria", "Kestria and its allies", False),
+]
+
+
+@pytest.mark.parametrize(("name", "printed", "is_joint"), JOINT)
+def test_words_that_name_somebody_else_too_are_kept_beside_the_name(name: str, printed: str, is_joint: bool) -> None:
+    report = a_report(f"{printed} said it rained.")
+    claim = a_claim(report, printed, "it rained")
+    claim = replace(claim, source=Source(printed, claim.source.spans, "person", "actor"))
+    actor = Actor("actor", name, "state", (), (), "named")
+    who = speaker(Index(Contents(reports=(report,), claims=(claim,), actors=(actor,))), report, claim)
+    assert (who.name, who.printed) == (name, printed if is_joint else None)
 
 
 @pytest.mark.parametrize(("words", "printed"), PRINTED)

@@ -38,6 +38,20 @@ def test_what_is_not_one_day_is_drawn_as_such() -> None:
     assert svg.count('class="about"') == 1
 
 
+def test_only_signs_that_are_drawn_are_explained() -> None:
+    legend = str(strip(happened(*(f"2031-03-0{day}" for day in range(1, 6))), lambda row: row)).partition(
+        "<figcaption"
+    )[2]
+    assert "a day" in legend
+    assert "lasted" not in legend
+    assert "about then" not in legend
+
+
+def test_the_first_day_of_the_axis_tells_the_year_for_all() -> None:
+    axis = drawn(happened(*(f"2031-03-0{day}" for day in range(1, 6)))).partition("</g>")[0]
+    assert re.findall(">([^<>]+)</text>", axis) == ["1 Mar 2031", "2 Mar", "3 Mar", "4 Mar", "5 Mar"]
+
+
 def test_labels_of_one_line_do_not_meet() -> None:
     svg = drawn(happened(*(f"2031-03-{day:02}" for day in range(1, 21))))
     rows = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', svg)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from one_question import one_question
 from rich.console import Console
@@ -40,6 +42,15 @@ def test_each_view_has_its_table(show, view, expected) -> None:  # type: ignore[
 @pytest.mark.parametrize(("show", "view", "expected"), SHOWN)
 def test_an_empty_view_says_so(show, view, expected) -> None:  # type: ignore[no-untyped-def]
     assert _printed(show(view(views.Index(Contents())))).startswith("No ")
+
+
+def test_a_source_that_many_outlets_print_does_not_fill_the_screen() -> None:
+    view = views.sources(views.Index(small_story()))[0]
+    many = replace(view, through=tuple(f"Outlet {number}" for number in range(30)))
+    shown = _printed(terminal.show_sources([many]), 200)
+    assert "Outlet 6" in shown
+    assert "Outlet 7" not in shown
+    assert "and 23 more" in shown
 
 
 @pytest.mark.parametrize("width", [30, 50, 80, 120])

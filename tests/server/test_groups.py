@@ -6,10 +6,11 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from served import Site
+from served import Site, make_ledger, served
 
 from reportedly.pages.filters import Filters
 from reportedly.pages.listing import reports
@@ -138,3 +139,25 @@ def test_what_was_known_on_a_day_is_told_of_its_stories_alone(site: Site, day: d
 def _flat(told: Overview) -> tuple[list[StoryRow], Overview]:
     """Its stories are told in brief, with all that a row of them says."""
     return [*map(story_row, told.told)], replace(told, told=[])
+
+
+def test_sources_of_one_name_tell_the_story_that_they_speak_in(tmp_path: Path) -> None:
+    told = [
+        (
+            "Ferry sinks off Halden",
+            "Police said 12 passengers drowned when the ferry sank off Halden harbour.",
+            "2031-03-03",
+        ),
+        (
+            "Bank robbed in Orle",
+            "Police said two masked robbers took 40,000 crowns from the bank in Orle.",
+            "2033-09-12",
+        ),
+    ]
+    reports = [
+        {"title": title, "outlet": "Post", "published": day, "text": f"{title}\n\n{text}"} for title, text, day in told
+    ]
+    with served(make_ledger(tmp_path / "two.ledger", reports)) as site:
+        page = site.get("/sources").text
+    assert set(re.findall(r"in <bdi>(“[^<]+”)</bdi>", page)) == {"“Ferry sinks off Halden”", "“Bank robbed in Orle”"}
+    assert ">Police · Bank robbed in Orle<" in page

@@ -7,6 +7,8 @@ from urllib.parse import quote
 import pytest
 from served import Site
 
+from reportedly.server.queries import TOPICS, Query
+
 validator = pytest.importorskip("openapi_spec_validator", reason="the extra dev brings openapi-spec-validator")
 jsonschema = pytest.importorskip("jsonschema", reason="openapi-spec-validator brings jsonschema")
 
@@ -89,6 +91,14 @@ def test_pages_together_are_all_rows(site: Site) -> None:
         address = answer.headers.get("link", "").partition(">")[0].removeprefix("<")
     assert rows == every.rows
     assert len(rows) > 4
+
+
+def test_a_page_of_topics_is_shorter_unless_its_size_is_told() -> None:
+    # Each topic has a row for each of its answers.
+    assert Query({"page": "2"}).size() == 100
+    assert Query({"page": "2"}).size(TOPICS) == 20
+    assert Query({"size": "300"}).size(TOPICS) == 300
+    assert Query({}).size(TOPICS) is None
 
 
 @pytest.mark.parametrize("query", ["size=0", "size=x", "size=10001", "page=0", "page=-1&size=2"])

@@ -282,6 +282,21 @@ def test_a_ledger_that_grows_shows_its_new_report(tmp_path: Path) -> None:
         assert growing.get("/search.json?q=Oake").rows
 
 
+def test_what_is_kept_of_a_ledger_is_forgotten_when_it_changes(tmp_path: Path) -> None:
+    ledger = make_ledger(tmp_path / "changing.ledger", REPORTS)
+    day = max(f"{view.published}"[:10] for view in ledger.reports() if view.published)
+    asked = [
+        f"/{name}?about=people{then}" for name in ("claims.json", "figures.json") for then in ("", f"&as_of={day}")
+    ]
+    with served(ledger) as site:
+        before = {address: {row["id"] for row in site.get(address).rows} for address in asked}
+        gone = sorted(before[asked[0]] & before[asked[1]])[0]
+        ledger.correct(gone, by="Ada", reject=True)
+        for address in asked:
+            assert {row["id"] for row in site.get(address).rows} <= before[address] - {gone}, address
+        assert len(site.get(asked[0]).rows) == len(before[asked[0]]) - 1
+
+
 def test_a_ledger_that_goes_away_is_told(tmp_path: Path) -> None:
     ledger = make_ledger(tmp_path / "gone.ledger", REPORTS[:1])
     with served(ledger) as site:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from reportedly.pages.corrections import CorrectionView
     from reportedly.pages.frames import Library
     from reportedly.pages.hits import Hit
+    from reportedly.pages.listed import Listed
+    from reportedly.pages.news import News
     from reportedly.pages.partial import PartialIndex
     from reportedly.pages.versions import VersionView
     from reportedly.records import Contents, Figure, Provenance, TotalToll
@@ -199,13 +202,23 @@ class AskedLedger:
         )
         if self._is_kept() or (is_whole and table not in _IN_OUTLINE):
             return TABLES[table].find(self.index(), chosen)
+        with self.listed(table, chosen) as rows:
+            return rows[:]
+
+    @contextmanager
+    def listed(self, table: str, filters: views.Filters | None = None) -> Iterator[Listed]:
+        """Give the same rows, each made when it is looked at; for the first ones only their stories are read.
+
+        The ledger is held open as it is to the end of the block.
+        """
         from reportedly.pages.listed import listed
         from reportedly.pages.narrowing import narrowed
         from reportedly.pages.outline import Outline
 
+        chosen = filters or views.Filters()
         index, left = self.partial(chosen.as_of), replace(chosen, as_of=None)
         with index.reading():
-            return listed(narrowed(Outline(index), table, left), table, left)[:]
+            yield listed(narrowed(Outline(index), table, left), table, left)
 
     def search(self, words: str, limit: int = 50) -> Rows[views.FoundSentence]:
         """Return sentences that hold all words, best first: the report's id, the place in its text, the sentence.
@@ -227,6 +240,19 @@ class AskedLedger:
 
         hits, _ = searched(Outline(self.partial()), words, limit)
         return Rows(hits, Hit)
+
+    def news(self, reports: Iterable[str]) -> list[News]:
+        """Return what some reports brought to the ledger: denials, conflicts, revisions, further answers, what must be known first.
+
+        `reports` are ids: of a `run` these are `run.new`. What only reprints an answer that was there is no news.
+        """
+        from reportedly.pages.index import Index
+        from reportedly.pages.news import find_news
+
+        new = sorted(set(reports))
+        with LedgerFile.open(self.path) as ledger:
+            stories = set(ledger.story_of("report", new).values())
+            return find_news(Index(ledger.contents_of(stories)), new) if stories else []
 
     def check(self) -> list[Finding]:
         """Return what does not hold together (spans, hashes, references): where, and what; an empty list when all holds."""

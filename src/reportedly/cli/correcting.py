@@ -21,7 +21,12 @@ SOME_REFUSED = 3
 
 @click.command()
 @LEDGER
-@click.argument("row", metavar="[ROW]", required=False, help="The id of a row to correct, with --set.")
+@click.argument(
+    "row",
+    metavar="[ROW]",
+    required=False,
+    help="The row to correct, with --set: its id, a report's path, an actor's name or a question's words.",
+)
 @click.option(
     "--set",
     "changes",
@@ -55,7 +60,7 @@ def corrections(
     --why "see paragraph 4". Names for a claim: stance, source, source_kind. A figure: value, low, high, bound, state,
     counted. A report: published, outlet, story, copy_of. An actor: merge, split. A question: merge, split, text, pin.
     Every row: note; a claim, figure or copy: reject. Without a row: ask, answers. Several ids or names have semicolons
-    between them. The exit code is 3 when some lines of an imported file were no corrections.
+    between them. All lists show ids with --json and --csv. The exit code is 3 when some lines of an imported file were no corrections.
     """
     from reportedly.api import Ledger
     from reportedly.api.correcting import correct
@@ -103,7 +108,8 @@ def _take_in(opened: Ledger, source: Path) -> None:
     say(f"{became.added} added, {became.known} known already, {len(became.refused)} refused")
     orphans = [view for view in opened.corrections() if view.state == "orphan"]
     if orphans:
-        say(f"{len(orphans)} are about what is not in this ledger; they hold as soon as it is")
+        told = "1 is" if len(orphans) == 1 else f"{len(orphans)} are"
+        say(f"{told} about what is not in this ledger, and will hold as soon as it is read")
     if became.refused:
         raise SystemExit(SOME_REFUSED)
 

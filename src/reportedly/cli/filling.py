@@ -75,6 +75,9 @@ def demo(into: Path, browser: bool) -> None:
     is_flag=True,
     help="Also the pages that lists (Media Cloud, GDELT, tables of addresses) name and do not hold.",
 )
+@click.option(
+    "--news", is_flag=True, help="Also tell what the new reports bring: who denies, contradicts or revises what."
+)
 @WORKERS
 @CLUSTER
 def read(
@@ -84,6 +87,7 @@ def read(
     outlet: str | None,
     spacy: str | None,
     fetch: bool,
+    news: bool,
     workers: int | None,
     cluster: str | None,
 ) -> None:
@@ -94,11 +98,12 @@ def read(
     """
     from reportedly.api import Ledger
     from reportedly.cli.reading import show_run, with_progress
+    from reportedly.cli.watching import show_news
 
     when = date_of_all(published, "--published")
     if cluster is not None:
-        if spacy is not None or workers is not None or fetch:
-            raise click.BadParameter("give it without --spacy, --workers and --fetch", param_hint="--cluster")
+        if spacy is not None or workers is not None or fetch or news:
+            raise click.BadParameter("give it without --spacy, --workers, --fetch and --news", param_hint="--cluster")
         from reportedly.inputs import Given
 
         raise SystemExit(_cluster_code(read_many(inputs, into, cluster, Given(when, outlet))))
@@ -112,7 +117,9 @@ def read(
             *inputs, published=when, outlet=outlet, language=language, progress=progress, workers=some, fetch=fetch
         ),
     )
-    show_run(run, ledger.path)
+    show_run(run, ledger.path, inputs)
+    if news:
+        show_news(ledger.news(run.new) if run.new else [])
     raise SystemExit(_exit_code(run))
 
 

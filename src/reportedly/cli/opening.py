@@ -14,13 +14,24 @@ if TYPE_CHECKING:
 
 def opened(path: Path) -> Ledger:
     """Return a ledger that is there; one whose last run was cut off is told of."""
+    ledger = found(path)
+    tell_incomplete(ledger)
+    return ledger
+
+
+def found(path: Path) -> Ledger:
+    """Return a ledger by its path."""
     from reportedly.api import Ledger
 
     ledger = Ledger(path)
     ask(ledger)
+    return ledger
+
+
+def tell_incomplete(ledger: Ledger) -> None:
+    """Tell of a ledger whose last run was cut off."""
     if not ledger.is_complete():
         warn(
-            f"{path}: a run is still at work, or was cut off before it linked all reports, so this is incomplete; "
+            f"{ledger.path}: a run is still at work, or was cut off before it linked all reports, so this is incomplete; "
             "wait for it, or run `reportedly read` again with the same inputs"
         )
-    return ledger

@@ -67,10 +67,22 @@ WORKERS: Option = click.option(
 AS_JSON: Option = click.option("--json", "as_json", is_flag=True, help="Write the rows as JSON instead of a table.")
 AS_CSV: Option = click.option("--csv", "as_csv", is_flag=True, help="Write the rows as CSV instead of a table.")
 
+# So many rows a list shows as a table unless it is asked for others: a page of the web app has as many.
+MOST_ROWS = 100
+CUT: Option = options(
+    click.option(
+        "--limit",
+        metavar="N",
+        type=click.IntRange(min=1),
+        help=f"Only the first N rows, topics whole; by default {MOST_ROWS} in a table, and all of them as JSON or CSV.",
+    ),
+    click.option("--all", "is_all", is_flag=True, help="All rows, however many, also as a table."),
+)
+
 # What every list can be asked for, as `filters_of` takes it.
 FILTERS: Option = options(
     click.option("--about", metavar="WORDS", help="Only rows with these words in their topic or content."),
-    click.option("--by", metavar="SOURCE", help="Only what this source said: a name or part of it."),
+    click.option("--by", metavar="SOURCE", help="Only what this source said: a name, a role or part of them."),
     click.option("--from", "from_", metavar="DAY", help="Only what was said on or after this day (2024-11-01)."),
     click.option("--to", metavar="DAY", help="Only what was said on or before this day."),
     AS_OF,

@@ -89,6 +89,13 @@ def pass_on_warnings() -> None:
     logging.getLogger("reportedly").addHandler(_WARNINGS)
 
 
+def note(sentence: str) -> None:
+    """Print one line about the rows above it; where those go elsewhere also to standard error, which no `| grep` leaves out."""
+    say(sentence)
+    if not sys.stdout.isatty():
+        warn(sentence)
+
+
 def _write(pieces: Iterable[str]) -> None:
     with _to_whoever_reads():
         for piece in pieces:

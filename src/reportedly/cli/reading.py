@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +16,8 @@ from rich.text import Text
 
 from reportedly.cli import stopping
 from reportedly.cli.output import say, show, show_lines
-from reportedly.cli.summing import summary
-from reportedly.inputs.places import shown
+from reportedly.cli.summing import summary, told_left_out
+from reportedly.inputs.places import left_out, shown
 from reportedly.pages.characters import plain
 from reportedly.pages.dates import printed_in_words
 
@@ -92,8 +92,11 @@ def _memory() -> int:
     return taken
 
 
-def show_run(run: Run, ledger: Path) -> None:
-    """Print what was read, what was known, and what was skipped with its reason; then what the run came to."""
+def show_run(run: Run, ledger: Path, inputs: Sequence[str] = ()) -> None:
+    """Print what was read, what was known, and what was skipped with its reason; then what the run came to.
+
+    `inputs` are what was asked for; what of them is of no kind that is read is counted.
+    """
     table = Table(box=None, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
     for heading, share in (("Input", 2), ("", None), ("What is known of it", 3)):
         table.add_column(heading, overflow="fold", no_wrap=share is None, ratio=share)
@@ -108,7 +111,10 @@ def show_run(run: Run, ledger: Path) -> None:
         _add(table, shown(outcome.path) or '""', outcome.status, _known(outcome))
     show(table)
     say("")
-    if lines := list(summary(run)):
+    lines = list(summary(run))
+    if endings := left_out(inputs):
+        lines.append(("Left out", told_left_out(endings)))
+    if lines:
         show_lines(lines)
         say("")
     say(f"{run}. The ledger is {ledger}")

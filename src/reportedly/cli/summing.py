@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
+
+from reportedly.inputs.places import NAMED_ENDINGS, shown
 
 if TYPE_CHECKING:
     from reportedly.api import Run
@@ -18,6 +20,8 @@ _BASES: dict[DateBasis | None, str] = {
 }
 # More reasons than these are all told above, each with its input.
 _REASONS = 5
+# What is longer ends no file's name, but is a part of it.
+_LONGEST = 10
 
 Name = TypeVar("Name", str, str | None)
 
@@ -38,6 +42,24 @@ def summary(run: Run) -> Iterator[tuple[str, str]]:
         told = [f"{why} ({reasons[why]:,})" if reasons[why] > 1 else why for why in _sorted(reasons)]
         more = [f"and {len(told) - _REASONS} other reasons"] if len(told) > _REASONS else []
         yield "Skipped", "; ".join(told[:_REASONS] + more)
+
+
+def told_left_out(endings: Mapping[str, int]) -> str:
+    """Return how many files of folders were not looked into, by their endings, and how those are read that can be.
+
+    `endings` are those of `left_out`: "1 .py, 2 .xml (name a feed, an export or a table itself, and it is read)".
+    """
+    counts: Counter[str] = Counter()
+    for ending, number in endings.items():
+        counts[ending if len(ending) <= _LONGEST else ""] += number
+    most = [f"{counts[ending]:,} {shown(ending) or 'without an ending'}" for ending in _sorted(counts)[:_REASONS]]
+    more = [f"and {len(counts) - _REASONS} other kinds"] if len(counts) > _REASONS else []
+    way = (
+        " (name a feed, an export or a table itself, and it is read)"
+        if not counts.keys().isdisjoint(NAMED_ENDINGS)
+        else ""
+    )
+    return ", ".join(most + more) + way
 
 
 def _sorted(counts: Counter[Name]) -> list[Name]:

@@ -85,6 +85,13 @@ def _show(heard: Heard) -> None:
         say(f"- {line}")
 
 
+def show_news(news: Sequence[News]) -> None:
+    """Print what new reports brought, a line each."""
+    say("")
+    for line in _lines(news) or ["Nothing new: no other answer, no denial, no revision."]:
+        say(f"- {line}" if news else line)
+
+
 def _lines(news: Sequence[News]) -> list[str]:
     questions = [one for one in news if one.kind == "question"]
     lines = [_line(one) for one in news if one.kind != "question"]

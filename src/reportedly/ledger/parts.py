@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -15,8 +14,11 @@ from reportedly.records import Actor, Mention
 UNLINKED = ""
 # A text that has no other characters than these is found letter by letter as `folded` would find it: ASCII, and marks that are no
 # letters in any form.
-_PLAIN = "\x01-\x7f‘’‚“”„«»‹›–—―−•·…€£¥© "
-_NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
+_MARKS = "‘’‚“”„«»‹›–—―−•·…€£¥© "
+_PLAIN = f"\x01-\x7f{_MARKS}"
+_ASCII, _KNOWN = bytes(range(1, 128)), frozenset(_MARKS)
+# Of more words, and of the end of longer ones, nothing is asked of SQLite, which refuses too many and too long ones.
+_MOST_WORDS, _LONGEST_WORD = 32, 100
 
 
 def story_of(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str]:
@@ -150,24 +152,38 @@ def perhaps_holding(
 
     `words` are folded: lower case, no accents, letters and digits alone. Texts with letters beyond ASCII are all returned.
     """
-    rows = connection.execute(f'SELECT id, "{column}" FROM "{table}" WHERE "{column}" IS NOT NULL')
+    wanted, held = _asked_of(words), f'CAST("{column}" AS BLOB)'
+    # SQLite looks through a short text faster than Python does, and Python through one with letters beyond ASCII, as bytes.
+    rows = connection.execute(
+        f'SELECT id, {held} FROM "{table}" WHERE length("{column}") <> length({held}) OR ({_like(column, wanted)})',
+        wanted,
+    )
     rows.row_factory = None
-    wanted = [word for word in words if word.isascii()]
-    # Python looks through a long text some twenty times as fast as SQLite's LIKE does.
-    return [
-        (row, text)
-        for row, text in rows
-        if ((low := text.lower()) and all(word in low for word in wanted)) or _NOT_PLAIN.search(text)
-    ]
+    letters = [word.encode() for word in wanted]
+    return [(row, text.decode()) for row, text in rows if text.isascii() or _may_hold(text.lower(), letters)]
+
+
+def _may_hold(text: bytes, words: Sequence[bytes]) -> bool:
+    if words and all(word in text for word in words):
+        return True
+    return not _KNOWN.issuperset(text.translate(None, _ASCII).decode())
 
 
 def perhaps(column: str, words: Iterable[str]) -> tuple[str, list[str]]:
     """Return, in SQL and with its values, whether a column may hold all of some folded words."""
-    wanted = [word for word in words if word.isascii()]
-    plain = " AND ".join(f"\"{column}\" LIKE '%' || ? || '%'" for _ in wanted) or "0"
+    wanted = _asked_of(words)
     # Most texts are ASCII, and have as many bytes as characters; only the others are looked through for letters.
     other = f'length("{column}") <> length(CAST("{column}" AS BLOB)) AND "{column}" GLOB ?'
-    return f"(({plain}) OR ({other}))", [*wanted, f"*[^{_PLAIN}]*"]
+    return f"(({_like(column, wanted)}) OR ({other}))", [*wanted, f"*[^{_PLAIN}]*"]
+
+
+def _asked_of(words: Iterable[str]) -> list[str]:
+    """Return what a plain text must hold of some folded words; none can hold a word with other letters."""
+    return [word[:_LONGEST_WORD] for word in words if word.isascii()][:_MOST_WORDS]
+
+
+def _like(column: str, words: Sequence[str]) -> str:
+    return " AND ".join(f"\"{column}\" LIKE '%' || ? || '%'" for _ in words) or "0"
 
 
 def words_at(connection: sqlite3.Connection, report: str, start: int, end: int) -> str:

@@ -18,6 +18,9 @@ MOST_WORDS = 32
 # A phrase between quotation marks of either kind, or a word; a mark without its other half is part of its word.
 _PIECES = re.compile(r'"([^"]+)"|“([^“”]+)”|(\S+)')
 
+# A number of thousands, with marks between them or without; a longer row of digits is none.
+_LARGE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,3}|[1-9]\d{3,11}")
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSentence:
@@ -151,4 +154,15 @@ def _quoted(words: str) -> str:
     """Return the words and phrases as FTS5 strings, all of which must be there; without any, a string that finds nothing."""
     # FTS5 stops reading at a zero character.
     pieces = ["".join(found) for found in _PIECES.findall(storable(words).replace("\0", " "))][:MOST_WORDS]
-    return " ".join('"' + piece.replace('"', '""') + '"' for piece in pieces) or '""'
+    # A piece of marks alone would be a word that no sentence has.
+    worded = [piece for piece in pieces if any(char.isalnum() for char in piece)]
+    return " AND ".join(map(_as_written, worded)) or '""'
+
+
+def _as_written(piece: str) -> str:
+    """Return a word or phrase as an FTS5 string; of a large number both ways of writing it, "3000" and "3,000"."""
+    digits = piece.replace(",", "")
+    if _LARGE.fullmatch(piece) and digits.isascii():
+        grouped = f"{int(digits):,}".replace(",", " ")
+        return f'("{digits}" OR "{grouped}")'
+    return '"' + piece.replace('"', '""') + '"'

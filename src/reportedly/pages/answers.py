@@ -192,14 +192,15 @@ def _precedence(index: Index, candidate: _Candidate, group: Sequence[_Candidate]
     place = candidate.figure.span.start if candidate.figure else candidate.claim.content.spans[0].start  # type: ignore[union-attr]
     said, printed = candidate.said, candidate.report.published
     # Of two reports of what was said on one day the one that was printed first had it first.
-    return copies, nobody, said is None, _day_key(said), _day_key(printed), candidate.report.id, place, candidate.id
+    return copies, nobody, said is None, order_of(said), order_of(printed), candidate.report.id, place, candidate.id
 
 
 def _time_order(candidate: _Candidate) -> tuple[object, ...]:
-    return candidate.said is not None, _day_key(candidate.said), candidate.id
+    return candidate.said is not None, order_of(candidate.said), candidate.id
 
 
-def _day_key(day: Edtf | None) -> tuple[date, date, str]:
+def order_of(day: Edtf | None) -> tuple[date, date, str]:
+    """Return a key that puts answers in the order of their days, undated ones last."""
     return day.sort_key() if day else (date.max, date.max, "")
 
 

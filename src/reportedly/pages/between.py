@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportedly.pages.answers import AnswerView
 from reportedly.pages.counting import counted
-from reportedly.pages.differing import listed, revision_chains
+from reportedly.pages.differing import listed, revision_chains, told_chains
 from reportedly.pages.figures import range_in_words
 from reportedly.pages.relating import RelationView, within_sentence
 from reportedly.pages.topics import QuestionView
@@ -113,7 +113,7 @@ def _denied(answers: Sequence[AnswerView]) -> Iterator[str]:
 
 
 def _given_later(answers: Sequence[AnswerView]) -> Iterator[str]:
-    for chain in revision_chains(answers)[:_MOST]:
+    for chain in told_chains(answers)[:_MOST]:
         figures = list(dict.fromkeys(answer.value for answer in chain))
         if len(figures) > 1:
             shown = figures if len(figures) <= _MOST_STEPS else [figures[0], "…", *figures[-_MOST_STEPS + 2 :]]
@@ -168,7 +168,8 @@ def _apart(answers: Sequence[AnswerView]) -> Iterator[str]:
         if relation.other in by_id and not _is_denied(answer) and not _is_denied(by_id[relation.other])
     ]
     if pairs:
-        more = f", and {counted(len(pairs) - 1, 'other pair')} too" if len(pairs) > 1 else ""
+        others = "another pair" if len(pairs) == 2 else counted(len(pairs) - 1, "other pair")
+        more = f", nor can {others}" if len(pairs) > 1 else ""
         yield _sentence(f"{pairs[0]} cannot both be right{more}; no reason for it was found in the reports")
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from reportedly.pages.characters import flat
 from reportedly.pages.rendering import environment
 from reportedly.pages.statements import ClaimView
 
@@ -89,18 +90,21 @@ class Flow:
     href: str | None
 
 
-def drawing(claims: Iterable[ClaimView], source_id: Callable[[str], str], link: Link) -> Markup | None:
+def drawing(
+    claims: Iterable[ClaimView], source_id: Callable[[str], str], link: Link, stories: Mapping[str, str] | None = None
+) -> Markup | None:
     """Return the ways by which claims reached the reports as an inline SVG, None where there is nothing to draw.
 
     `source_id` gives the id of a claim's source, `link` the address of a source by its id and of an outlet's claims by its name.
-    What outlets state in their own voice, and what nobody named is told to have said, went no way and is left out.
+    `stories` are those of sources that share their name with another one; see `namesakes`. What outlets state in their own voice,
+    and what nobody named is told to have said, went no way and is left out.
     """
     ways = Counter(
         Way(source_id(claim.id), claim.source, claim.via, claim.report.name)
         for claim in claims
         if claim.source_kind not in ("outlet", "none")
     )
-    return drawing_of(ways, len({way.source for way in ways}), link)
+    return drawing_of(ways, len({way.source for way in ways}), link, stories)
 
 
 def largest(sources: Mapping[str, int]) -> set[str]:
@@ -108,7 +112,7 @@ def largest(sources: Mapping[str, int]) -> set[str]:
     return set(sorted(sources, key=lambda source: (-sources[source], source))[:_MOST_SOURCES])
 
 
-def drawing_of(told: Mapping[Way, int], sources: int, link: Link) -> Markup | None:
+def drawing_of(told: Mapping[Way, int], sources: int, link: Link, stories: Mapping[str, str] | None) -> Markup | None:
     """Return the same of the ways of the largest of so many sources, each with how many claims went it."""
     ways, names = Counter[tuple[Key, ...]](), dict[Key, str]()
     for way, count in told.items():
@@ -119,6 +123,8 @@ def drawing_of(told: Mapping[Way, int], sources: int, link: Link) -> Markup | No
     if not kept:
         return None
     names |= {key: key[1] for way in kept for key in way[1:]}
+    shared = {("source", source): story for source, story in (stories or {}).items()}
+    names |= {key: f"{name} · {shared[key]}" for key, name in names.items() if key in shared}
     drawings = [_laid_out(kept, names, link, frame) for frame in _FRAMES]
     left_out = sources - len({way[0] for way in kept})
     return Markup(
@@ -158,7 +164,7 @@ def _laid_out(ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link,
             if is_above:
                 anchor, text_x = "middle", x + _BAR / 2
             room = (frame.side if number in (0, last) else 2 * step / (last - 1) if is_above else step - _BAR) - 12
-            name = _shortened(names[key], min(_LONGEST, int(room / frame.character)))
+            name = _shortened(flat(names[key]), min(_LONGEST, int(room / frame.character)))
             title = f"{names[key]}: {_claims(sizes[key])}{'' if number in (0, last) else ', passed on or printed'}"
             text_y = y - 4 if is_above else y + tall / 2 + 4
             nodes.append(Node(x, y, tall, text_x, text_y, anchor, name, title, link(key[0], key[1])))
@@ -167,7 +173,14 @@ def _laid_out(ways: Counter[tuple[Key, ...]], names: dict[Key, str], link: Link,
 
 def _shortened(name: str, most: int) -> str:
     """Return a name cut to as many characters as there is room for, "" where there is none."""
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…" if most > 2 else ""
+    if len(name) <= most:
+        return name
+    if most <= 2:
+        return ""
+    cut = name[: most - 1]
+    # Cut between words, where that leaves most of the name.
+    whole = cut.rpartition(" ")[0]
+    return f"{whole.rstrip(' ,;:-·')} …" if len(whole) > most // 2 else f"{cut.rstrip()}…"
 
 
 def _layers(edges: Counter[tuple[Key, Key]], sizes: Counter[Key]) -> list[list[Key]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Embeddings, overrides and isolates of the bidirectional algorithm: they outlive the words they stand in and can make
 # a page read backwards. The plain marks U+200E, U+200F and U+061C only help their neighbours and are left alone.
@@ -14,6 +15,8 @@ _ESCAPES = re.compile(
 )
 TURNING = re.compile(f"[{_TURNING}]")
 _OPENING, _CLOSING = '"“„«‟”', '"”“»'
+# No writing puts more than these on one letter.
+_MOST_MARKS = 3
 _MARKS = frozenset(_OPENING + _CLOSING)
 
 
@@ -26,6 +29,21 @@ def plain(text: str) -> str:
 def printable(text: str) -> str:
     """Return text for a page, as long as before: each control character becomes its picture (␛), so that it is seen."""
     return _CONTROL.sub(_picture, text)
+
+
+def flat(text: str) -> str:
+    """Return text for a drawing, in which no letter carries a tower of marks that would paint over the names above it.
+
+    What stands in a table or in a text is cut off there by the page, and keeps all of its marks.
+    """
+    if text.isascii():
+        return text
+    kept, height = [], 0
+    for letter in text:
+        height = height + 1 if unicodedata.combining(letter) else 0
+        if height <= _MOST_MARKS:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def marks_around(words: str) -> tuple[str, str]:

@@ -15,9 +15,11 @@ from reportedly.pages.partial import PartialIndex
 from reportedly.pages.past import is_out_by
 from reportedly.pages.quoting import report_ref
 from reportedly.pages.ranked import remembered
+from reportedly.pages.texts import Texts
 from reportedly.records import Edtf, Span, restorer
 
 if TYPE_CHECKING:
+    from reportedly.pages.filters import Filters
     from reportedly.pages.quoting import ReportRef
     from reportedly.records import Actor, CopyKind, DateBasis
 
@@ -106,11 +108,18 @@ class Columns:
     take seconds. What is told of a row is what its view tells; tests hold it to that.
     """
 
-    def __init__(self, index: PartialIndex) -> None:
+    def __init__(self, index: PartialIndex, now: Columns | None = None) -> None:
+        """`now` has the rows of today, of which those that are known on the day of the index are taken; without it they are read."""
         self.index = index
-        self._refs: dict[str, ReportRef] = {}
+        self.now = now
+        self._refs: dict[str, ReportRef] = now._refs if now else {}
+        self._answering: dict[str, list[tuple[str, str]]] = {}
+        # Of which tables the words are kept, where many questions will be asked.
+        self.texts: dict[tuple[str, str], Texts] | None = now.texts if now else None
         # Of which tables only some rows are of use, by which column and which values of it these are found; see `narrowing`.
         self.only: dict[str, tuple[str, Collection[str]]] = {}
+        # What the filters by which they were chosen mean; see `asking`.
+        self.asked_for: Any = None
 
     def values(self, table: str, *names: str) -> list[tuple[Any, ...]]:
         """Return some columns of all rows of a table that are of use, in no order."""
@@ -143,6 +152,22 @@ class Columns:
         """What gives the report of each of some rows."""
         return remembered(lambda rows: list(map(self.reports.__getitem__, map(attrgetter("report"), rows))))
 
+    def mentioning(self, table: str, column: str, filters: Filters) -> frozenset[str] | None:
+        """Return the rows of which a column holds all words that are asked for, None where its words are not kept."""
+        if self.texts is None:
+            return None
+        if (table, column) not in self.texts:
+            self.texts[table, column] = Texts(self.values(table, "id", column))
+        return self.texts[table, column].mentioning(filters)
+
+    def answering(self, table: str) -> list[tuple[str, str]]:
+        """Return the claims or figures that answer a question today, each with that; made once."""
+        if self.now is not None:
+            return self.now.answering(table)
+        if table not in self._answering:
+            self._answering[table] = [pair for pair in self.values(table, "id", "question") if pair[1]]
+        return self._answering[table]
+
     def known(self, table: str, names: Sequence[str], *reports: int) -> list[tuple[Any, ...]]:
         """Return the same of the rows whose reports were printed by the day of the index; `reports` are the columns with these."""
         rows = self.values(table, *names)
@@ -173,6 +198,8 @@ class Columns:
     @cached_property
     def _every_report(self) -> list[tuple[Any, ...]]:
         """The columns of all reports, whatever the day of the index."""
+        if self.now is not None:
+            return self.now._every_report
         return self.values("report", *_OF_REPORT)
 
     def is_out(self, report: str) -> bool:
@@ -187,6 +214,8 @@ class Columns:
             # There are far fewer days than reports.
             out = {text for text in {row[5] for row in rows} if text and is_out_by(day_of(text), day)}
             rows = [row for row in rows if row[5] in out]
+        if self.now is not None:
+            return {row[0]: self.now.reports[row[0]] for row in rows}
         return {row[0]: ReportRow._make(row) for row in rows}
 
     @cached_property
@@ -203,6 +232,8 @@ class Columns:
     @cached_property
     def stories(self) -> dict[str, StoryRow]:
         """The stories of which a report is known by their ids, in the order of these."""
+        if self.now is not None:
+            return self._stories_of(self.now.stories.values())
         found = {}
         rows = sorted(self.values("story", "id", "title", "reports"))
         for (row, title, _), reports in zip(rows, lists_of(row[-1] for row in rows), strict=True):
@@ -211,15 +242,29 @@ class Columns:
                 found[row] = StoryRow(row, title, known)
         return found
 
+    def _stories_of(self, stories: Iterable[StoryRow]) -> dict[str, StoryRow]:
+        """Return the stories of today as known on the day of the index."""
+        begun = [story for story in stories if story.id in self.begun]
+        return {
+            story.id: story
+            if story.id not in self.parted
+            else story._replace(reports=tuple(report for report in story.reports if report in self.reports))
+            for story in begun
+        }
+
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """The actors with all their names by their ids."""
+        if self.now is not None:
+            return self.now.actors
         with self.index.reading() as ledger:
             return {actor.id: actor for actor in ledger.every("actor")}
 
     @cached_property
     def names(self) -> dict[str, ActorRow]:
         """What to call each actor, by its id."""
+        if self.now is not None:
+            return self.now.names
         return {row[0]: ActorRow._make(row) for row in self.values("actor", *ActorRow._fields)}
 
     def name_of(self, actor: str) -> str:
@@ -229,29 +274,38 @@ class Columns:
     @cached_property
     def claims(self) -> dict[str, ClaimRow]:
         """The claims by their ids, in no order."""
+        if self.now is not None:
+            return {key: row for key, row in self.now.claims.items() if row.report in self.reports}
         return _by_id(map(ClaimRow._make, self.known("claim", ClaimRow._fields, 1)))
 
     @cached_property
     def figures(self) -> dict[str, FigureRow]:
         """The figures by their ids, in no order."""
+        if self.now is not None:
+            return {key: row for key, row in self.now.figures.items() if row.report in self.reports}
         return _by_id(map(FigureRow._make, self.known("figure", FigureRow._fields, 1)))
 
     @cached_property
     def copies(self) -> list[CopyRow]:
         """The copies, in the order of ids."""
+        if self.now is not None:
+            return [row for row in self.now.copies if row.a in self.reports and row.b in self.reports]
         return sorted(map(CopyRow._make, self.known("copy", CopyRow._fields, 1, 2)))
 
     @cached_property
     def per_report(self) -> Mapping[str, Mapping[str, int]]:
         """How many claims and how many figures each report has, where it has any, by the name of their table."""
-        with self.index.reading() as ledger:
-            counts = {table: ledger.per_report(table) for table in ("claim", "figure")}
+        counts = self.now.per_report if self.now is not None else self._counts()
         if self.index.day is None:
             return counts
         return {
             table: {row: number for row, number in found.items() if row in self.reports}
             for table, found in counts.items()
         }
+
+    def _counts(self) -> dict[str, dict[str, int]]:
+        with self.index.reading() as ledger:
+            return {table: ledger.per_report(table) for table in ("claim", "figure")}
 
     @cached_property
     def sizes(self) -> Mapping[str, int]:
@@ -271,6 +325,8 @@ class Columns:
     @cached_property
     def mentions(self) -> list[tuple[str, str]]:
         """For each mention of an actor who it is, and in which report."""
+        if self.now is not None:
+            return [pair for pair in self.now.mentions if pair[1] in self.reports]
         return [(actor, report) for _, actor, report in self.known("mention", ("id", "actor", "report"), 2) if actor]
 
 

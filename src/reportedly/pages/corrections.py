@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from reportedly.records import in_force
 
 if TYPE_CHECKING:
-    from reportedly.records import Correction, CorrectionKind, TargetKind
+    from reportedly.records import Correction, CorrectionKind, Target, TargetKind
 
-State = Literal["applied", "orphan", "undone", "undo"]
+State = Literal["applied", "replaced", "orphan", "undone", "undo"]
 _ABOUT = {"published": "date", "low": "lowest", "high": "highest", "counted": "what is counted"}
 STATES: dict[State, str] = {
     "applied": "holds",
+    "replaced": "a later one says otherwise",
     "orphan": "what it is about is no longer there",
     "undone": "undone",
     "undo": "undoes another one",
@@ -28,7 +29,7 @@ class CorrectionView:
     - `about` is the kind of row that it speaks of ("claim"), `words` what that was called then: its exact words or its name.
     - `now` says in words what was decided, `before` what stood there, None where nothing did.
     - `by`, `when` (a time in UTC) and `why` are the reader's own.
-    - `state` is "applied" where it holds, "orphan" where what it speaks of is no longer in the ledger, "undone", or "undo" for one that takes
+    - `state` is "applied" where it holds, "replaced" where a later one says otherwise, "orphan" where what it speaks of is no longer in the ledger, "undone", or "undo" for one that takes
       `undoes` back; `rows` are the ids of the rows to which it was applied.
     """
 
@@ -63,9 +64,26 @@ class CorrectionView:
 def corrections(decided: Iterable[Correction], applied: Mapping[str, tuple[str, ...]]) -> list[CorrectionView]:
     """Return all decisions of readers, the latest first. `applied` has the rows that each was applied to."""
     known = list(decided)
-    holding = {one.id for one in in_force(known)}
-    views = [_view(one, _state(one, holding, applied), applied.get(one.id, ())) for one in known]
+    holding = in_force(known)
+    ids, replaced = {one.id for one in holding}, _replaced(holding)
+    views = []
+    for one in known:
+        state = _state(one, ids, applied)
+        state = "replaced" if state == "applied" and one.id in replaced else state
+        views.append(_view(one, state, applied.get(one.id, ())))
     return sorted(views, key=lambda view: (view.when, view.id), reverse=True)
+
+
+def _replaced(holding: Sequence[Correction]) -> set[str]:
+    """The edits of which all values are given anew by later ones, of those that hold in the order in which they were made."""
+    later: dict[Target, set[str]] = {}
+    found = set()
+    for one in reversed(holding):
+        if one.kind == "edit":
+            given = later.setdefault(replace(one.target, words=""), set())
+            found |= {one.id} if set(one.value) <= given else set()
+            given.update(one.value)
+    return found
 
 
 def by_row(views: Iterable[CorrectionView]) -> dict[str, list[CorrectionView]]:

@@ -14,12 +14,12 @@ Asked = tuple[Question, Sequence[AnswerView]]
 # The parts of a question by which questions of one topic can differ, in the words of a reader.
 _PARTS = {
     "state": "what is said of them",
-    "place": "place",
+    "place": "the place",
     "grade": "how sure the count is",
     "scope": "what the count covers",
-    "as_of": "day",
-    "unit": "unit",
-    "actor": "side",
+    "as_of": "the day",
+    "unit": "the unit",
+    "actor": "the side",
     "counted": "what is counted",
 }
 # States that only say that something may be so; they name no other thing to count.
@@ -68,13 +68,27 @@ def _revised(asked: Sequence[Asked]) -> str:
     """Return who revised own figures, and from what to what."""
     by_source: dict[str, list[str]] = {}
     for question, answers in asked:
-        for chain in revision_chains(answers):
-            figures = " → ".join(answer.value for answer in chain)
+        for chain in told_chains(answers):
+            figures = " → ".join(_step(answer, chain[0]) for answer in chain)
             by_source.setdefault(chain[0].source, []).append(f"{_what(question)}: {figures}")
     if not by_source:
         return ""
     told = [f"{within_sentence(source)} ({'; '.join(chains)})" for source, chains in by_source.items()]
     return f"Own figures were revised by {listed(told, _MOST_SOURCES)}."
+
+
+def _step(answer: AnswerView, first: AnswerView) -> str:
+    """Return a figure, with who gave it where another voice of the same body did: the ministry's 23 is the minister's 26 later."""
+    return answer.value if answer.source == first.source else f"{answer.value} by {within_sentence(answer.source)}"
+
+
+def told_chains(answers: Sequence[AnswerView]) -> list[list[AnswerView]]:
+    """Return the runs of revisions of `revision_chains`, each once: "at least 12, then 19" says "12, then 19" too."""
+    found: dict[tuple[object, ...], list[AnswerView]] = {}
+    for chain in revision_chains(answers):
+        numbers = (answer.high if answer.low is None else answer.low for answer in chain)
+        found.setdefault((chain[0].source, *numbers), chain)
+    return list(found.values())
 
 
 def revision_chains(answers: Sequence[AnswerView]) -> list[list[AnswerView]]:

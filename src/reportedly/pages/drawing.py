@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.pages.answers import AnswerView
-from reportedly.pages.characters import plain
+from reportedly.pages.characters import flat, plain
 from reportedly.pages.figures import bounded_in_words
 from reportedly.pages.labels import (
     HALF,
@@ -104,7 +105,7 @@ def draw(question: QuestionView, width: int, link: Link, *, by_ratio: bool = Fal
         labels=_labels(answers, origins, names, [*map(mark_box, marks), *lines], frame),
         revisions=revisions,
         spreads=spreads,
-        band=_band(question.estimates, up, along, top),
+        band=_band(question.estimates, max(days), up, along, top),
         middle=_middle(question.estimates, up, along),
     )
 
@@ -136,7 +137,7 @@ def _spreads(
 def _names(answers: Sequence[AnswerView]) -> dict[str, str]:
     """Return the names to write beside answers, by their ids: that of each source once, at the last thing it said."""
     last = {answer.speaker or answer.source: answer for answer in answers if answer.day}
-    return {answer.id: _short(plain(answer.source)) for answer in last.values()}
+    return {answer.id: _short(flat(plain(answer.source))) for answer in last.values()}
 
 
 def _short(name: str) -> str:
@@ -184,14 +185,20 @@ def _revisions(answers: Sequence[AnswerView], marks: Sequence[Mark]) -> tuple[tu
     return tuple(lines)
 
 
-def _band(estimates: Sequence[EstimateView], up: Scale, along: Scale, top: float) -> str:
-    """Return the outline of the estimate over time, "" where there is none."""
+def _band(estimates: Sequence[EstimateView], last: date, up: Scale, along: Scale, top: float) -> str:
+    """Return the outline of the estimate over time, "" where there is none.
+
+    An estimate is of the first day on which its answer can have been given, and holds until the last one.
+    """
     rows = [row for row in estimates if row.low is not None or row.high is not None]
     if not rows:
         return ""
     highs = [(along(row.on.toordinal()), up(row.high) if row.high is not None else top) for row in rows]
     lows = [(along(row.on.toordinal()), up(row.low or 0)) for row in rows]
-    if len(rows) == 1:
+    if last > rows[-1].on:
+        end = along(last.toordinal())
+        highs, lows = [*highs, (end, highs[-1][1])], [*lows, (end, lows[-1][1])]
+    if len(highs) == 1:
         # One day has no width; the band is drawn as wide as a mark.
         highs = [(highs[0][0] - HALF, highs[0][1]), (highs[0][0] + HALF, highs[0][1])]
         lows = [(lows[0][0] - HALF, lows[0][1]), (lows[0][0] + HALF, lows[0][1])]

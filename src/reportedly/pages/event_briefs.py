@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from reportedly.pages.asking import Asked
+from reportedly.pages.asking import Asked, asked_of
 from reportedly.pages.columns import ClaimRow, day_of, lists_of
 from reportedly.pages.days import by_day, days_in_facets, edtf_of
-from reportedly.pages.events import one_event
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
 from reportedly.pages.ranked import InBrief, each
@@ -39,7 +38,7 @@ class ForecastRow(NamedTuple):
 
 def timeline(outline: Outline, filters: Filters) -> InBrief[EventRow, EventRow]:
     """Return the events, whatever the filters' `top`; see `events.timeline`."""
-    asked = Asked(outline, filters)
+    asked = asked_of(outline, filters)
 
     def known(row: EventRow) -> list[Mapping[str, Any]]:
         return [one for one in json.loads(row.evidence) if one["report"] in outline.reports]
@@ -67,7 +66,7 @@ def _event_is_asked(asked: Asked, row: EventRow, known: Callable[[EventRow], lis
     if asked.outline.index.day is None and not filters.by and not filters.about:
         return True
     evidence = known(row)
-    return bool(evidence) and _tells(asked, evidence) and _says(asked, row, {one["report"] for one in evidence})
+    return bool(evidence) and _tells(asked, evidence) and _says(asked, row, evidence)
 
 
 def _tells(asked: Asked, evidence: Iterable[Mapping[str, Any]]) -> bool:
@@ -80,17 +79,17 @@ def _tells(asked: Asked, evidence: Iterable[Mapping[str, Any]]) -> bool:
     )
 
 
-def _says(asked: Asked, row: EventRow, reports: Iterable[str]) -> bool:
-    """Say whether an event has the words that are asked for; those of its reports stand in their texts alone."""
+def _says(asked: Asked, row: EventRow, evidence: Iterable[Mapping[str, Any]]) -> bool:
+    """Say whether an event has the words that are asked for, or a sentence that tells it."""
     if asked.filters.mentioned(row.text):
         return True
-    near = not asked.reports.isdisjoint(reports)
-    return near and one_event(asked.outline.index, row.id, asked.filters) is not None
+    near = [one for one in evidence if one["report"] in asked.reports]
+    return bool(near) and asked.filters.mentioned(*(asked.words_at(one["report"], one["span"]) for one in near))
 
 
 def forecasts(outline: Outline, filters: Filters) -> InBrief[ForecastRow, ForecastRow]:
     """Return the forecasts; see `events.forecasts`."""
-    asked, every = Asked(outline, filters), outline.claims
+    asked, every = asked_of(outline, filters), outline.claims
     rows = []
     for row, claim, due, status in outline.forecasts:
         held = every.get(claim)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.ledger.search import found_words
-from reportedly.pages.columns import ClaimRow, first_of, spans_of
-from reportedly.pages.index import Index
+from reportedly.pages.columns import ClaimRow, lists_of, spans_of
+from reportedly.pages.index import Index, first_start
 from reportedly.pages.outline import Outline
-from reportedly.pages.quoting import ReportRef
+from reportedly.pages.quoting import ReportRef, speaker
 from reportedly.records import Report, Span
 
 # The claims of reports, each with its spans.
-_Beside = Mapping[str, Sequence[tuple[ClaimRow, str]]]
+_Beside = Mapping[str, Sequence[tuple[ClaimRow, Sequence[Span]]]]
 # Nobody reads further; more words find fewer sentences. Their facets are counted over these.
 MOST_HITS = 1000
 # So many claims beside those that stand in these sentences; their texts are read for it.
@@ -59,13 +59,20 @@ def find_hits(outline: Outline, words: str, most: int = MOST_HITS) -> tuple[list
         found = ledger.search(words, most + 1)
         saying = ledger.search_claims(words, most + 1)
         report_of = dict(ledger.values_of("claim", "id", saying, "id", "report"))
-        near = outline.of({*(report for report, *_ in found), *report_of.values()})
-        beside = near.claims_in({row.report for row in near.claims.values()})
+        reports = {*(report for report, *_ in found), *report_of.values()}
+        near = outline.of(reports)
+        beside = _placed(near.claims_in({report for report in reports if outline.is_out(report)}))
         hits = [_brief(near, beside, *one) for one in found if outline.is_out(one[0])]
         told = {claim for hit in hits for claim in hit.claims}
         claims = [row for row in saying if row in near.claims and row not in told]
         hits += _first_sentences(near, beside, claims[: min(most, _MOST_CLAIMS)])
     return hits[:most], len(found) > most or len(hits) > most or len(claims) > _MOST_CLAIMS
+
+
+def _placed(beside: Mapping[str, Sequence[tuple[ClaimRow, str]]]) -> _Beside:
+    """Return the claims of reports with their spans, which columns have as JSON, read at once."""
+    places = iter(lists_of(held for own in beside.values() for _, held in own))
+    return {report: [(row, spans_of(next(places))) for row, _ in own] for report, own in beside.items()}
 
 
 def _first_sentences(outline: Outline, beside: _Beside, claims: Sequence[str]) -> list[HitBrief]:
@@ -77,7 +84,7 @@ def _first_sentences(outline: Outline, beside: _Beside, claims: Sequence[str]) -
     for row in claims:
         if row not in told:
             report = reports[outline.claims[row].report]
-            span = outline.index.sentence(report, first_of(spans[row]))
+            span = outline.index.sentence(report, first_start(spans[row]))
             found.append(_brief(outline, beside, report.id, span, span.of(report.text)))
             told.update((row, *found[-1].claims))
     return found
@@ -85,7 +92,7 @@ def _first_sentences(outline: Outline, beside: _Beside, claims: Sequence[str]) -
 
 def _brief(outline: Outline, beside: _Beside, report: str, span: Span, words: str) -> HitBrief:
     rows = beside.get(report, ())
-    holding = [row for row, spans in rows if any(span.meets(one) for one in spans_of(json.loads(spans)))]
+    holding = [row for row, spans in rows if any(map(span.meets, spans))]
     sources = (outline.source(row, report) for row in holding if row.source_kind != "outlet")
     claims = tuple(row.id for row in holding)
     return HitBrief(outline.ref(report), words, span, claims, tuple(dict.fromkeys(sources)))
@@ -101,6 +108,29 @@ def one_hit(index: Index, brief: HitBrief) -> Hit | None:
     return Hit(
         brief.report, paragraph, brief.words, brief.span, before.strip(), after.strip(), brief.claims, brief.sources
     )
+
+
+class Saying(NamedTuple):
+    """A claim beside the sentence in which it stands: who said it, through whom, how, and its words; as in `ClaimView`."""
+
+    id: str
+    source: str
+    source_kind: str
+    role: str | None
+    printed: str | None
+    via: tuple[str, ...]
+    stance: str
+    words: str
+
+
+def saying(index: Index, row: str) -> Saying | None:
+    """Return a claim by its id without what it answers and how it stands to others, None where it is not in the index."""
+    claim = index.claims.get(row)
+    report = index.reports.get(claim.report) if claim else None
+    if claim is None or report is None:
+        return None
+    who = speaker(index, report, claim)
+    return Saying(row, who.name, who.kind, who.role, who.printed, who.via, claim.stance, claim.content.text)
 
 
 def words_in(hits: Sequence[Hit], words: str) -> list[list[tuple[str, bool]]]:

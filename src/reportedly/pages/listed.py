@@ -14,10 +14,12 @@ from reportedly.pages.ranked import InBrief
 # Who asks for one list should not wait for what the others are made with.
 if TYPE_CHECKING:
     from reportedly.pages.event_briefs import EventRow
-    from reportedly.pages.topics import TopicView
 
 # A row in brief; what makes up a list is a type of its own.
 Brief = Any
+# Of so many rows the stories are read at once when they are told in turn: few at first, and then so many that reading them together saves
+# what each look into the file costs.
+_AT_FIRST, _AT_ONCE = 2, 4_000
 
 
 def timeline(outline: Outline, filters: Filters) -> Sequence[EventRow]:
@@ -27,11 +29,9 @@ def timeline(outline: Outline, filters: Filters) -> Sequence[EventRow]:
     rows = event_briefs.timeline(outline, filters)
     if filters.top is None:
         return rows
-    from reportedly.pages.prominence import of_the_top
+    from reportedly.pages.named_days import top_of
 
-    # Which days stand out is seen in the sentences, for which the stories are read.
-    views = views_of(outline.index, "timeline", rows, filters)
-    top = {event.id for event in of_the_top(outline.index, views, filters.top)}
+    top = top_of(outline, rows, filters.top)
     return rows.kept([row in top for row in rows.column("id")])
 
 
@@ -52,25 +52,28 @@ _BRIEFS = {
 def views_of(index: PartialIndex, table: str, rows: Sequence[Brief], filters: Filters) -> list[Any]:
     """Return the views of some rows of a list, in their order; the stories that they are in are read at once."""
     with index.reading():
-        if table not in _MADE:
-            return list(rows)
-        held, id_of, make = _MADE[table]
-        some = list(rows)
-        index.load(held, [row_id for row in some if (row_id := id_of(row)) is not None])
-        return [view for row in some if (view := make(index, row, filters)) is not None]
+        return list(_each_view(index, table, rows, filters))
 
 
-def _undrawn(row: Brief) -> str | None:
-    """Return the id of a topic of which no view was made yet."""
-    from reportedly.pages.topics import TopicView
+def _each_view(index: PartialIndex, table: str, rows: Sequence[Brief], filters: Filters) -> Iterator[Any]:
+    """Yield the same one after the other: who has seen enough spares the making of the others."""
+    if table not in _MADE:
+        yield from rows
+        return
+    held, id_of, make = _MADE[table]
+    some = list(rows)
+    index.load(held, [id_of(row) for row in some])
+    for row in some:
+        if (view := make(index, row, filters)) is not None:
+            yield view
 
-    return None if isinstance(row, TopicView) else str(row.id)
 
-
-def _topic(index: PartialIndex, row: Brief, _: Filters) -> TopicView | None:
+def _topic(index: PartialIndex, row: Brief, filters: Filters) -> Any:
+    from reportedly.pages.answer_briefs import PartBrief
     from reportedly.pages.topics import one_topic
 
-    return row if _undrawn(row) is None else one_topic(index, index.topics[row.id], Filters())
+    # All answers of the others fit.
+    return one_topic(index, index.topics[row.id], filters if isinstance(row, PartBrief) else Filters())
 
 
 def _claim(index: PartialIndex, row: Brief, filters: Filters) -> Any:
@@ -109,14 +112,14 @@ def _hit(index: PartialIndex, row: Brief, _: Filters) -> Any:
     return one_hit(index, row)
 
 
-_Id = Callable[[Brief], str | None]
+_Id = Callable[[Brief], str]
 _Make = Callable[[PartialIndex, Brief, Filters], Any]
 _ID: _Id = lambda row: row.id  # noqa: E731 - what most rows are found by
 
 # For each list whose views say more than an outline knows the table in which rows stand whose stories they need, by which ids, and
 # how one is made.
 _MADE: Mapping[str, tuple[str, _Id, _Make]] = {
-    "questions": ("topic", _undrawn, _topic),
+    "questions": ("topic", _ID, _topic),
     "claims": ("claim", _ID, _claim),
     "figures": ("figure", _ID, _figure),
     "timeline": ("event", _ID, _event),
@@ -148,6 +151,26 @@ class Listed(Sequence[Any]):
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self[:])
+
+    def in_turn(self) -> Iterator[Any]:
+        """Yield the views in their order, the first ones without waiting for the stories of the others."""
+        index, table, filters = self._made
+        start, size = 0, _AT_FIRST
+        while start < len(self):
+            yield from _each_view(index, table, self.briefs[start : start + size], filters)
+            start, size = start + size, min(2 * size, _AT_ONCE)
+
+    def first(self, most: int) -> list[Any]:
+        """Return the first of the views, those that make so many rows. A topic has a row for each answer, and stays whole."""
+        if self._made[1] != "questions":
+            return self[:most]
+        found: list[Any] = []
+        for topic in self.in_turn():
+            found.append(topic)
+            most -= sum(len(question.answers) for question in topic.questions)
+            if most <= 0:
+                break
+        return found
 
     @property
     def rows(self) -> Sequence[Brief]:

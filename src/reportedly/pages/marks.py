@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -97,8 +98,10 @@ def copy_marks(
     Several of one day stand close together in two rows, so that they are not taken for later days.
     """
     copies: list[Mark] = []
-    # Where marks stand, and how far from these another one touches none.
-    taken = [(mark.x, mark.y, HALF + _BESIDE / 2) for mark in marks]
+    # Where marks stand, by their height and by how far from them another one touches none: many are of one height.
+    taken: dict[tuple[float, float], list[float]] = defaultdict(list)
+    for mark in marks:
+        taken[mark.y, HALF + _BESIDE / 2].append(mark.x)
     for answer, mark in zip(answers, marks, strict=True):
         shown = answer.repeated_in[:_MOST_COPIES]
         days = [middle_day(again.said) for again in shown]
@@ -110,13 +113,13 @@ def copy_marks(
             free = _free(x + _BESIDE * (number // 2), y, taken)
             if free < right:
                 copies.append(Mark("dot", free, y, y, link(again.id), words, hollow=True))
-                taken.append((free, y, _BESIDE))
+                taken[y, _BESIDE].append(free)
     return copies
 
 
-def _free(x: float, y: float, taken: Sequence[tuple[float, float, float]]) -> float:
+def _free(x: float, y: float, taken: Mapping[tuple[float, float], Sequence[float]]) -> float:
     """Return the nearest place right of another, or that one, where a small mark touches none of these."""
-    near = [(other, room) for other, height, room in taken if abs(y - height) < room]
+    near = [(other, room) for (height, room), xs in taken.items() if abs(y - height) < room for other in xs]
     while touched := [(other + room, other, room) for other, room in near if abs(x - other) < room]:
         _, other, room = max(touched)
         while abs(x - other) < room:

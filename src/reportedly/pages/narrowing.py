@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
-from reportedly.pages.asking import Asked
+from reportedly.pages.asking import FEW, Asked, asked_of
 from reportedly.pages.columns import MANY, ClaimRow, FigureRow, day_of
 from reportedly.pages.filters import Filters, folded
 from reportedly.pages.outline import Outline
@@ -22,9 +22,12 @@ def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
     """
     # Marks alone are no words, and ask for nothing.
     has_words = _words(filters.by) or (table == "actors" and _words(filters.about))
-    if table in _NARROW and (has_words or filters.has_days):
-        with outline.index.reading():
+    outline.asked_for = Asked(outline, filters)
+    with outline.index.reading():
+        if table in _NARROW and (has_words or filters.has_days):
             _NARROW[table](outline, filters)
+        elif table in _NARROW_WORDS and _words(filters.about) and outline.index.day is None:
+            _NARROW_WORDS[table](outline, outline.asked_for)
     return outline
 
 
@@ -48,15 +51,59 @@ def _figures(outline: Outline, filters: Filters) -> None:
 def _questions(outline: Outline, filters: Filters) -> None:
     """Leave the topics with an answer that is asked for."""
     _figures(outline, filters)
+    _leave_answered(outline, ())
+
+
+def _leave_answered(outline: Outline, asked: Iterable[str]) -> None:
+    """Leave the topics of some questions, and of those that the figures and claims that are left answer."""
     answered = {
         question
         for table, rows in (("figure", outline.figures), ("claim", outline.claims))
         for row, question in outline.some(table, rows, "question").items()
         if question and row in rows
     }
-    topics = set(outline.some("question", answered, "topic").values())
+    topics = set(outline.some("question", answered.union(asked), "topic").values())
     _leave(outline, "topic", "id", topics)
     _leave(outline, "question", "topic", topics)
+
+
+def _about(outline: Outline, asked: Asked) -> None:
+    """Leave the claims that have words that are asked for, and what follows from these; where they are very many all stay."""
+    if _leave_claims(outline, asked.about):
+        _leave(outline, "forecast", "claim", outline.claims.keys())
+        _reports_of(outline, outline.claims.values())
+
+
+def _figures_about(outline: Outline, asked: Asked) -> bool:
+    """Leave the figures that can have words that are asked for, with the claims that have these or hold such a figure."""
+    # What takes longest is looked for last: where the words stand in many questions it is not needed.
+    if len(asked.questions) > FEW or len(asked.claims) > FEW or len(asked.reports) > FEW:
+        return False
+    places = ("question", asked.questions), ("claim", asked.claims), ("report", asked.reports)
+    with outline.index.reading() as ledger:
+        found = {row for column, ids in places for row in ledger.values_of("figure", column, ids, *FigureRow._fields)}
+    rows = list(map(FigureRow._make, found))
+    if not _leave_claims(outline, asked.about.union(row.claim for row in rows if row.claim)):
+        return False
+    outline.figures = {row.id: row for row in rows}
+    _reports_of(outline, [*outline.claims.values(), *rows])
+    return True
+
+
+def _questions_about(outline: Outline, asked: Asked) -> None:
+    """Leave the topics with words that are asked for, or with an answer that can have them."""
+    if _figures_about(outline, asked):
+        _leave_answered(outline, asked.questions)
+
+
+def _leave_claims(outline: Outline, ids: Collection[str]) -> bool:
+    """Leave some claims, where they are not very many."""
+    if len(ids) > MANY:
+        return False
+    with outline.index.reading() as ledger:
+        rows = map(ClaimRow._make, ledger.values_of("claim", "id", ids, *ClaimRow._fields))
+    outline.claims = {row.id: row for row in rows}
+    return True
 
 
 def _timeline(outline: Outline, filters: Filters) -> None:
@@ -64,7 +111,7 @@ def _timeline(outline: Outline, filters: Filters) -> None:
     if not _words(filters.by):
         return
     _said(outline, filters, has_days=False)
-    asked = Asked(outline, filters)
+    asked = asked_of(outline, filters)
     telling = {row.report for row in outline.claims.values()}
     rows = outline.reports.values()
     stories = {row.story for row in rows if row.story and (row.id in telling or asked.by(row.outlet))}
@@ -104,6 +151,16 @@ _NARROW: dict[str, Callable[[Outline, Filters], None]] = {
 }
 
 
+# The same where words alone are asked for; these are looked for in all rows, whatever else a list asks.
+_NARROW_WORDS: dict[str, Callable[[Outline, Asked], object]] = {
+    "claims": _about,
+    "forecasts": _about,
+    "sources": _about,
+    "figures": _figures_about,
+    "questions": _questions_about,
+}
+
+
 def _said(outline: Outline, filters: Filters, *, has_days: bool) -> None:
     voice, days = _voice(outline, filters), _days(outline, filters) if has_days else None
     with outline.index.reading() as ledger:
@@ -118,7 +175,7 @@ def _voice(outline: Outline, filters: Filters) -> Voice | None:
         return None
     from reportedly.ledger import Voice
 
-    asked = Asked(outline, filters)
+    asked = asked_of(outline, filters)
     with outline.index.reading() as ledger:
         outlets = [outlet for outlet in ledger.printed("outlet") if asked.by(outlet or ITSELF)]
     return Voice(asked.actors, words, outlets)

@@ -7,17 +7,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reportedly.pages.columns import MANY, ClaimRow, Columns, day_of, first_of, spans_of
+from reportedly.pages.columns import MANY, ClaimRow, Columns, FigureRow, day_of, first_of, lists_of, spans_of
 from reportedly.pages.quoting import ITSELF, NOBODY
 
 if TYPE_CHECKING:
     from reportedly.ledger import LedgerFile
     from reportedly.pages.topic_briefs import Topics
     from reportedly.records import Edtf, Span
+    from reportedly.relations.prominence import Naming
 
 
 class Outline(Columns):
     """The rows of a ledger in a few columns each, and what lists tell of them."""
+
+    now: Outline | None
 
     def of(self, reports: Collection[str]) -> Outline:
         """Return the same where only the claims of some reports are asked for; those of all are read once at most."""
@@ -57,6 +60,8 @@ class Outline(Columns):
     @cached_property
     def relays(self) -> Mapping[str, str]:
         """Through whom each claim came that somebody passed on, as its column has them; those of others are not there."""
+        if self.now is not None:
+            return self.now.relays
         if "claim" in self.only:
             return dict(self.values("claim", "id", "relay"))
         with self.index.reading() as ledger:
@@ -95,11 +100,15 @@ class Outline(Columns):
     @cached_property
     def _named(self) -> dict[str, str]:
         """The names of the actors that have one."""
+        if self.now is not None:
+            return self.now._named
         return {row.id: row.name for row in self.names.values() if row.kind != "unnamed"}
 
     @cached_property
     def _meant(self) -> dict[str, str]:
         """The words elsewhere in the report for which the source of a claim without a name stands; see `quoting.speaker`."""
+        if self.now is not None:
+            return self.now._meant
         named = self._named
         nameless = [
             row for row in self.claims.values() if row.source_actor not in named and row.source_kind != "outlet"
@@ -141,6 +150,32 @@ class Outline(Columns):
             words = ledger.words_at(row.report, place)
         return words if words.casefold() not in (row.source_text or "").casefold() else None
 
+    # Figures
+
+    def within(self, figures: Collection[FigureRow]) -> Collection[str]:
+        """Return those of some figures that stand within the words of their claim; of others it may be too."""
+        if self.texts is None:
+            return self._within(figures)
+        return self._all_within
+
+    @cached_property
+    def _all_within(self) -> Collection[str]:
+        if self.now is not None:
+            return self.now._all_within
+        return self._within(self.figures.values())
+
+    def _within(self, figures: Collection[FigureRow]) -> frozenset[str]:
+        rows = [row for row in figures if row.claim]
+        places = self.some("figure", {row.id for row in rows}, "span")
+        claims = list(self.some("claim", {row.claim for row in rows if row.claim}, "content_spans").items())
+        spans = dict(zip((row for row, _ in claims), lists_of(held for _, held in claims), strict=True))
+        told = zip(rows, lists_of(places[row.id] for row in rows), strict=True)
+        return frozenset(
+            row.id
+            for row, (start, end) in told
+            if any(first <= start and end <= last for first, last in spans.get(row.claim or "", ()))
+        )
+
     # What follows from them
 
     @cached_property
@@ -157,18 +192,35 @@ class Outline(Columns):
 
     @cached_property
     def events(self) -> list[tuple[Any, ...]]:
-        """The columns of the events that their places in the timeline rest on."""
+        """The columns of the events, whatever the day of the index, that their places in the timeline rest on."""
+        if self.now is not None:
+            return self.now.events
         return self.values("event", "id", "when", "text", "actors", "place", "evidence", "origins")
+
+    @cached_property
+    def namings(self) -> Mapping[str, Sequence[tuple[str, Naming]]]:
+        """The sentences that name the day of each event, whatever the day of the index, each with its report."""
+        from reportedly.pages.named_days import namings_of  # only who asks for the days that stand out needs it
+
+        return self.now.namings if self.now is not None else namings_of(self)
 
     @cached_property
     def origins(self) -> frozenset[str]:
         """The independent origins, of a day those that somebody had told of."""
         if self.index.day is None:
             return frozenset(row for (row,) in self.values("origin", "id"))
-        rows = self.values("origin", "id", "report", "story", "claims")
         return frozenset(
-            row for row, report, story, members in rows if report in self.reports or self._is_told(story, members)
+            row
+            for row, report, story, members in self._every_origin
+            if report in self.reports or self._is_told(story, members)
         )
+
+    @cached_property
+    def _every_origin(self) -> list[tuple[Any, ...]]:
+        """The columns of all origins, whatever the day of the index."""
+        if self.now is not None:
+            return self.now._every_origin
+        return self.values("origin", "id", "report", "story", "claims")
 
     def _is_told(self, story: str, held: str) -> bool:
         """Say whether one of some claims of a story is known, which a column has as JSON."""
@@ -212,8 +264,15 @@ class Outline(Columns):
     @cached_property
     def forecasts(self) -> list[tuple[str, str, str | None, str]]:
         """The id of each forecast, its claim, the day when it is due, and what became of it."""
-        rows = self.values("forecast", "id", "claim", "due", "status", "settled_by", "story")
+        rows = self._every_forecast
         return [(row, claim, due, self._became(status, by, story)) for row, claim, due, status, by, story in rows]
+
+    @cached_property
+    def _every_forecast(self) -> list[tuple[Any, ...]]:
+        """The columns of all forecasts, whatever the day of the index."""
+        if self.now is not None:
+            return self.now._every_forecast
+        return self.values("forecast", "id", "claim", "due", "status", "settled_by", "story")
 
     def _became(self, status: str, settled_by: str, story: str) -> str:
         """What became of a forecast; on a day before anybody told of that it was open."""

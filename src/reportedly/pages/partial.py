@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from threading import Event
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportedly.ledger import LedgerFile
 from reportedly.pages.index import Index
-from reportedly.pages.past import as_of
+from reportedly.pages.past import as_of, is_out_by
+from reportedly.records import Edtf
 
 if TYPE_CHECKING:
     from reportedly.pages.corrections import CorrectionView
@@ -75,6 +77,15 @@ class PartialIndex(Index):
             for name, tables in found.items():
                 setattr(self, name, _Found(partial(self._find, number, name, tables)))
 
+    def on(self, day: date) -> PartialIndex:
+        """Return an index of the ledger as known on a day, which is open whenever this one is."""
+        return PartialIndex(self._open_here, self.decided, day)
+
+    @contextmanager
+    def _open_here(self) -> Iterator[LedgerFile]:
+        with self.reading() as ledger:
+            yield ledger
+
     @property
     def size(self) -> int:
         """How many reports were read so far."""
@@ -109,16 +120,37 @@ class PartialIndex(Index):
                 self._stories.update(ledger.story_of(table, missing).values())
 
     def _load(self, number: int) -> None:
-        """Read a part of the stories that are noted, of a day all their parts: what was known then rests on them all."""
+        """Read a part of the stories that are noted, of a day all parts of those not yet known whole: what was known then rests on them all."""
         if not (new := self._stories - self._read[number]):
             return
-        numbers = range(len(_PARTS)) if self.day is not None else [number]
-        tables = None if self.day is not None else _PARTS[number][0]
         with self.reading() as ledger:
-            part = as_of(Index(ledger.contents_of(new, tables), self.decided), self.day)
+            parted = self._parted(ledger, new)
+            if whole_ones := new - parted:
+                part = Index(self._of_today(ledger.contents_of(whole_ones, _PARTS[number][0])), self.decided)
+                self._keep(part, whole_ones, [number])
+            if parted:
+                part = as_of(Index(ledger.contents_of(parted), self.decided), self.day)
+                self._keep(part, parted, range(len(_PARTS)))
+
+    def _parted(self, ledger: LedgerFile, stories: Collection[str]) -> set[str]:
+        """Return those of some stories of which a report was printed after the day of the index, or has no story yet."""
+        day = self.day
+        if day is None:
+            return set()
+        rows = ledger.values_of("report", "story", stories, "id", "story", "published")
+        out = {text: is_out_by(Edtf.parse(text), day) for text in {row[2] for row in rows} if text}
+        return {story for _, story, text in rows if not out.get(text)} | {"" for story in stories if not story}
+
+    def _of_today(self, part: Contents) -> Contents:
+        """Return rows of stories that were known whole as they were on the day of the index; an estimate says for which day it is."""
+        if self.day is None or not part.estimates:
+            return part
+        return replace(part, estimates=tuple(row for row in part.estimates if row.on <= self.day))
+
+    def _keep(self, part: Index, stories: Collection[str], numbers: Iterable[int]) -> None:
         self.actors.update(part.actors)
         for one in numbers:
-            self._read[one] |= new
+            self._read[one].update(stories)
             for name in _PARTS[one][1]:
                 getattr(self, name).update(getattr(part, name))
 
@@ -197,4 +229,8 @@ class _Found(dict[Key, Row]):
         return super().__contains__(key)
 
     def get(self, key: Key, default: Any = None) -> Any:
+        # Most rows are there by then.
+        found = super().get(key, self)
+        if found is not self:
+            return found
         return super().__getitem__(key) if key in self else default

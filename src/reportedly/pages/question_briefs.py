@@ -2,72 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from reportedly.pages.asking import Asked
-from reportedly.pages.columns import ClaimRow, FigureRow
+from reportedly.pages.answer_briefs import PartBrief, Parts, figures_among
+from reportedly.pages.asking import Asked, asked_of
+from reportedly.pages.columns import FigureRow
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
 from reportedly.pages.topic_briefs import QuestionBrief, TopicBrief
-from reportedly.pages.topics import TopicView, one_topic
 
 
-def questions(outline: Outline, filters: Filters) -> Sequence[TopicBrief | TopicView]:
-    """Return the topics: in brief where all their answers are asked for, and else whole; see `topics.questions`."""
-    topics = outline.topics
+def questions(outline: Outline, filters: Filters) -> Sequence[TopicBrief | PartBrief]:
+    """Return the topics, with all their answers or with those that are asked for; see `topics.questions`."""
+    topics, filters = outline.topics, replace(filters, own_voice=False, top=None)
     if filters == Filters(scale=filters.scale):
         return topics.ranked
-    asked, index = Asked(outline, filters), outline.index
-    told = _told_in_words(asked, topics)
-    chosen = [topic for topic in topics if any(_is_asked(asked, told, one) for one in topic.questions)]
-    whole_ones = [topic for topic in chosen if _is_whole(asked, topic)]
+    asked = asked_of(outline, filters)
+    told, fitting = _told_in_words(asked, topics), _fitting(asked)
+    chosen = [topic for topic in topics if any(_is_asked(asked, told, fitting, one) for one in topic.questions)]
+    whole_ones = [topic for topic in chosen if _is_whole(asked, fitting, topic)]
     known = {topic.id for topic in whole_ones}
-    parted = [topic.id for topic in chosen if topic.id not in known]
-    index.load("topic", parted)
-    rows = (index.topics.get(topic) for topic in parted)
-    views = (one_topic(index, row, filters) for row in rows if row is not None)
-    return topics.in_order([*whole_ones, *(view for view in views if view is not None)])
+    parted = _in_part(asked, told, fitting, [topic for topic in chosen if topic.id not in known])
+    return topics.in_order([*whole_ones, *parted])
 
 
-def _is_whole(asked: Asked, topic: TopicBrief) -> bool:
-    """Say whether filters surely leave all answers of a topic: words leave those to a question that has them, days those of them."""
-    filters = asked.filters
-    if filters != Filters(about=filters.about, first=filters.first, last=filters.last, scale=filters.scale):
+def _in_part(
+    asked: Asked, told: Collection[str], fitting: Collection[str] | None, topics: Sequence[TopicBrief]
+) -> list[PartBrief]:
+    """Return topics of which filters leave some answers out, those without any other left out."""
+    if not topics:
+        return []
+    parts = Parts(asked.outline, (one for topic in topics for one in topic.questions))
+
+    def is_worded(question: QuestionBrief, answers: Collection[str]) -> bool:
+        return not asked.filters.about or question.id in asked.questions or any(one in told for one in answers)
+
+    found = (parts.topic(topic, is_worded, lambda answer: fitting is None or answer in fitting) for topic in topics)
+    return [one for one in found if one is not None]
+
+
+def _is_whole(asked: Asked, fitting: Collection[str] | None, topic: TopicBrief) -> bool:
+    """Say whether filters surely leave all answers of a topic: words leave those to a question that has them, else each must fit."""
+    if asked.filters.about and any(one.id not in asked.questions for one in topic.questions):
         return False
-    if filters.about and any(one.id not in asked.questions for one in topic.questions):
-        return False
-    return not filters.has_days or all(_may_be(asked, answer) for one in topic.questions for answer in one.answers)
+    answers = asked.outline.topics.answers
+    return fitting is None or all(answer in fitting for one in topic.questions for answer in answers[one.id])
 
 
 def _told_in_words(asked: Asked, topics: Iterable[TopicBrief]) -> frozenset[str]:
     """Return the answers with words that are asked for, of questions that have not these words themselves."""
     if not asked.filters.about:
         return frozenset()
-    questions = (one for topic in topics for one in topic.questions if one.id not in asked.questions)
-    answers = {answer for one in questions for answer in one.answers}
-    figures = [row for answer in answers if (row := asked.outline.figures.get(answer)) is not None]
-    return asked.told(figures) | (answers & asked.claims)
+    questions = [one for topic in topics for one in topic.questions if one.id not in asked.questions]
+    answers = {answer for one in questions for answer in asked.outline.topics.answers[one.id]}
+    if not answers:
+        return frozenset()
+    # An answer with the words is enough for those that others give to its question.
+    return asked.told(figures_among(asked.outline, answers)) | (answers & asked.claims)
 
 
-def _is_asked(asked: Asked, told: frozenset[str], question: QuestionBrief) -> bool:
-    """Say whether an answer to a question may be among what is asked for; its topic then decides."""
-    if asked.filters.about and question.id not in asked.questions and told.isdisjoint(question.answers):
+def _is_asked(asked: Asked, told: Collection[str], fitting: frozenset[str] | None, question: QuestionBrief) -> bool:
+    """Say whether an answer to a question may be among what is asked for; which of one origin is shown then decides."""
+    answers = asked.outline.topics.answers[question.id]
+    if asked.filters.about and question.id not in asked.questions and all(one not in told for one in answers):
         return False
-    return any(_may_be(asked, answer) for answer in question.answers)
+    return fitting is None or not fitting.isdisjoint(answers)
 
 
-def _may_be(asked: Asked, answer: str) -> bool:
-    filters = asked.filters
-    if not filters.by and not filters.has_days:
-        return True
-    figure, claim = _told(asked.outline, answer)
-    row = figure or claim
-    if row is None or not asked.is_dated(claim, row.report):
-        return False
-    return asked.speaks(claim) if claim is not None else asked.by(asked.outline.source(None, row.report))
+def _fitting(asked: Asked) -> frozenset[str] | None:
+    """Return the claims and figures that somebody who is asked for gives, on a day that is asked for; None where all are."""
+    if not asked.filters.by and not asked.filters.has_days:
+        return None
+    outline = asked.outline
+    claims = asked.fitting(outline.claims.values())
+    figures = {
+        row.id
+        for row in outline.figures.values()
+        if (row.claim in claims if row.claim in outline.claims else _is_given(asked, row))
+    }
+    return claims | figures
 
 
-def _told(outline: Outline, answer: str) -> tuple[FigureRow | None, ClaimRow | None]:
-    """Return the figure that is an answer, if it is one, and the claim that holds the answer."""
-    figure = outline.figures.get(answer)
-    return figure, outline.claims.get((figure.claim or "") if figure else answer)
+def _is_given(asked: Asked, figure: FigureRow) -> bool:
+    """Say whether a figure outside any claim is asked for, which its report gives."""
+    return asked.is_dated(None, figure.report) and asked.by(asked.outline.source(None, figure.report))

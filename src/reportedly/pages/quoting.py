@@ -8,12 +8,14 @@ from typing import Literal, NamedTuple, Protocol
 
 from reportedly.pages.dates import in_words, printed_in_words
 from reportedly.pages.index import Index, first_start
+from reportedly.pages.roles import telling_roles
 from reportedly.records import Claim, DateBasis, Edtf, Figure, Report, Span
 
 SaidFrom = Literal["stated", "printed"]
 
 # Words long enough to be no article.
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]+")
 # Who speaks where a report names nobody: the report in its own voice.
 ITSELF = "the report itself"
 NOBODY = "nobody named"
@@ -66,7 +68,8 @@ class ReportRef:
 class Speaker:
     """Who said it (`name`), what they are there (`role`), and through whom it came, nearest the outlet first (`via`).
 
-    `printed` are the report's words for them where these share none with the name: "he", "the minister", "Kiev" for Ukraine.
+    `printed` are the report's words for them where these share none with the name ("he", "the minister", "Kiev" for Ukraine) or name
+    somebody beside them ("Kestria and its ally Tarvia").
     """
 
     name: str
@@ -150,7 +153,7 @@ def speaker(index: Index, report: Report, claim: Claim | None) -> Speaker:
         return Speaker(report.outlet or ITSELF, ITSELF if report.outlet else None, "outlet", (), actor)
     via = tuple(index.actors[actor].name for actor in claim.relay if actor in index.actors)
     name, printed = _name(index, report, claim), claim.source.text
-    others = None if _share_a_word(name, printed) else printed
+    others = None if _share_a_word(name, printed) and not _names_another(name, printed) else printed
     return Speaker(name, _role(index, claim), claim.source.kind, via, claim.source.actor, others)
 
 
@@ -199,9 +202,22 @@ def _share_a_word(name: str, printed: str | None) -> bool:
     # "NBC" has no word long enough to tell it from "the".
     if name.casefold() in (printed or "").casefold():
         return True
-    return not {word.casefold() for word in _WORD.findall(name)}.isdisjoint(
-        word.casefold() for word in _WORD.findall(printed or "")
-    )
+    own, theirs = ([word.casefold() for word in _WORD.findall(words)] for words in (name, printed or ""))
+    # "Zelensky" is a spelling of Zelenskyy.
+    return any(one.startswith(other) or other.startswith(one) for one in own for other in theirs)
+
+
+def _names_another(name: str, printed: str | None) -> bool:
+    """Say whether words for a source name somebody beside the one that they are shown as: "Kestria and its ally Tarvia".
+
+    A rule of thumb: a word with a capital behind "and" that the name does not have. Wrong for an office with two fields.
+    """
+    first, joint, other = (printed or "").partition(" and ")
+    own = {word.casefold() for word in _WORD.findall(name)}
+    if not joint or own.isdisjoint(word.casefold() for word in _WORD.findall(first)):
+        return False
+    beside = {word.casefold() for word in _CAPITALISED.findall(other)}
+    return bool(beside) and beside.isdisjoint(own)
 
 
 def _meant(index: Index, report: Report, claim: Claim) -> str | None:
@@ -228,4 +244,5 @@ def _role(index: Index, claim: Claim) -> str | None:
     here = [mention.role for mention in index.mentions_of.get((claim.report, actor.id), ()) if mention.role]
     if here:
         return here[0]
-    return actor.roles[0] if len(actor.roles) == 1 else None
+    roles = telling_roles(actor.roles)
+    return roles[0] if len(roles) == 1 else None

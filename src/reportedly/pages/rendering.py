@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from reportedly.pages.chances import band
 from reportedly.pages.characters import TURNING, in_marks, marks_around, plain, printable
 from reportedly.pages.compiled import CompiledTemplates
+from reportedly.pages.roles import telling_roles
 
 _PRETTY = {
     "\u202a": "left-to-right embedding",
@@ -32,6 +33,10 @@ _MARKED = {("", ""): "own", ("‘", "’"): "within", ("", "”"): "begun", ("�
 
 # Shorter names fit into every column. Digits and dots may be a number.
 _LONG_NAME = 20
+# Words of Hebrew, Arabic and the writings beside them, with the blanks and single marks between them. A number behind them is not
+# theirs: browsers would draw it to their other side.
+_RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_FROM_THE_RIGHT = re.compile(f"{_RIGHT}+(?:[ '’.-]{_RIGHT}+)*")
 _JOINT = re.compile(r"(?<=\w)[_/.-]+(?=[^\W\d_])|(?<=\w)[_/-]+(?=\d)")
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -49,6 +54,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["shown"] = shown
+    made.filters["sentence"] = sentence
+    made.filters["telling"] = telling_roles
     made.filters["plain"] = plain
     made.filters["gap"] = _gap
     made.filters["px"] = px
@@ -79,6 +86,11 @@ def shown(text: object) -> Markup:
     """
     safe = str(escape(printable(str(text)))).replace("\r", "&#13;")
     return Markup(TURNING.sub(lambda match: _shut_in(match[0]), safe))
+
+
+def sentence(text: object) -> Markup:
+    """Return a sentence of ours as HTML, in which a name that runs from right to left does not turn what follows it."""
+    return Markup(_FROM_THE_RIGHT.sub(r"<bdi>\g<0></bdi>", str(shown(text))))
 
 
 def breakable(name: Markup) -> Markup:

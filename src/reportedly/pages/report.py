@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -16,11 +17,12 @@ from reportedly.pages.excerpts import excerpt, told_in
 from reportedly.pages.index import Index
 from reportedly.pages.listing import reports
 from reportedly.pages.marked import ReadReport, answers_of, claims_shown, claims_that_answer, numbers_of, read_report
+from reportedly.pages.namesakes import namesakes
 from reportedly.pages.overview import overview, title_of
 from reportedly.pages.past import as_of
 from reportedly.pages.picture import downloads
 from reportedly.pages.prominence import marked_days
-from reportedly.pages.provenance import copies, source_key, sources
+from reportedly.pages.provenance import SourceView, copies, source_key, sources
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.stories import stories
@@ -96,6 +98,7 @@ def write_report(
     anchors = _anchors(index, topics, listed, read)
     anchors.add("copy", (row.id for row in shared))
     spoken = sources(index)
+    sharing = _sharing(index, spoken)
     happened = timeline(index)
     if quotes_only:
         happened = told_in(happened, read)
@@ -124,7 +127,8 @@ def write_report(
         outstanding=marked_days(index, happened),
         forecasts=[row for row in forecasts(index) if not quotes_only or row.claim in marked],
         sources=spoken,
-        drawn=drawing(rows, lambda claim: source_key(index.claims[claim]), anchors.link),
+        drawn=drawing(rows, lambda claim: source_key(index.claims[claim]), anchors.link, sharing),
+        namesake=sharing.get,
         copies=shared,
         reports=read,
         contents=views,
@@ -135,6 +139,13 @@ def write_report(
         answer_of=answers_of(index, topics).get,
         versions_of=lambda report: [one for one in (versions or {}).get(report, ()) if one.report.id in index.reports],
     )
+
+
+def _sharing(index: Index, spoken: Sequence[SourceView]) -> dict[str, str]:
+    heard: dict[str, list[str]] = defaultdict(list)
+    for claim in index.claims.values():
+        heard[source_key(claim)].append(claim.report)
+    return namesakes({view.id: view.name for view in spoken}, heard.__getitem__, index)
 
 
 def _told_of(every: Sequence[ActorView]) -> list[ActorView]:

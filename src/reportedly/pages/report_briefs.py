@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from reportedly.pages.actors import ActorView
-from reportedly.pages.asking import Asked
+from reportedly.pages.asking import asked_of
 from reportedly.pages.columns import CopyRow, ReportRow
 from reportedly.pages.days import by_day, days_in_facets
 from reportedly.pages.filters import Filters
@@ -97,7 +97,7 @@ def copies(outline: Outline, filters: Filters) -> InBrief[CopyRow, CopyRow]:
 
 
 def _copies_asked(outline: Outline, filters: Filters) -> list[CopyRow]:
-    asked, reports = Asked(outline, filters), outline.reports
+    asked, reports = asked_of(outline, filters), outline.reports
     rows = [
         row
         for row in outline.copies
@@ -118,13 +118,13 @@ def _copies_asked(outline: Outline, filters: Filters) -> list[CopyRow]:
 
 def reports(outline: Outline, filters: Filters) -> InBrief[ReportRow, ReportView]:
     """Return the reports, whole when they are looked at; see `listing.reports`."""
-    asked = Asked(outline, filters)
+    asked = asked_of(outline, filters)
     rows = [
         row
         for row in outline.reports.values()
         if asked.is_dated(None, row.id)
         and asked.by(row.outlet, row.title)
-        and (not filters.about or filters.mentioned(row.title) or row.id in asked.reports)
+        and (not filters.about or row.id in asked.reports or filters.mentioned(row.title))
     ]
     return InBrief(
         rows,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import dataclasses
-import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
+from itertools import chain
+from types import SimpleNamespace
 from typing import Any
 
 from reportedly.pages.answers import AnswerView
@@ -36,13 +38,23 @@ def rows(views: Iterable[object]) -> list[Row]:
     Dates are EDTF, lists are joined by "; ", the fields of a report follow its id, a span is its start and end (positions in
     the report's text, in code points), and what is unknown or empty is None. Whole numbers are int.
     """
-    return [row for view in views for row in (_topic_rows(view) if isinstance(view, TopicView) else [_row(view)])]
+    return list(chain.from_iterable(map(_rows_of, views)))
 
 
 def as_json(views: Iterable[object]) -> str:
     """Return views as a JSON list with one object a row."""
-    lines = (json.dumps(row, ensure_ascii=False) for row in rows(views))
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    return "".join(json_pieces(views))
+
+
+def json_pieces(views: Iterable[object]) -> Iterator[str]:
+    """Yield the same row by row, each as soon as its view is there."""
+    yield "[\n"
+    before = ""
+    for view in views:
+        for row in _rows_of(view):
+            yield before + json.dumps(row, ensure_ascii=False)
+            before = ",\n"
+    yield "\n]\n"
 
 
 def as_csv(views: Iterable[object], kind: type[object]) -> str:
@@ -50,11 +62,17 @@ def as_csv(views: Iterable[object], kind: type[object]) -> str:
 
     A text that a spreadsheet would run as a formula is given a leading apostrophe; numbers stay numbers.
     """
-    out = io.StringIO()
-    writer = csv.DictWriter(out, columns(kind), lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({key: cell(value) for key, value in row.items()} for row in rows(views))
-    return out.getvalue()
+    return "".join(csv_pieces(views, kind))
+
+
+def csv_pieces(views: Iterable[object], kind: type[object]) -> Iterator[str]:
+    """Yield the same row by row, each as soon as its view is there."""
+    # What a writer of CSV returns is what its file does.
+    writer = csv.DictWriter(SimpleNamespace(write=str), columns(kind), lineterminator="\r\n")
+    yield writer.writeheader()
+    for view in views:
+        for row in _rows_of(view):
+            yield writer.writerow({key: cell(value) for key, value in row.items()})
 
 
 def cell(value: Value) -> Value:
@@ -111,9 +129,13 @@ def _question_row(topic: TopicView, question: QuestionView) -> Row:
     return dict(zip(_TOPIC_COLUMNS, values, strict=True))
 
 
+def _rows_of(view: object) -> Iterable[Row]:
+    return _topic_rows(view) if isinstance(view, TopicView) else [_row(view)]
+
+
 def _row(view: object) -> Row:
     row: Row = {}
-    for name, declared in _fields(type(view)):
+    for name, declared in _known_fields(type(view)):
         row |= _flat(name, declared, getattr(view, name))
     return row
 
@@ -125,11 +147,16 @@ def _fields(kind: Any) -> list[tuple[str, str]]:
     return [(name, _type_name(hint)) for name, hint in kind.__annotations__.items()]
 
 
+# There are far fewer types than rows.
+_known_fields: Callable[[Any], list[tuple[str, str]]] = cache(_fields)
+
+
 def _type_name(hint: Any) -> str:
     # A named tuple wraps what was written as text; which versions of Python do so differs.
     return str(getattr(hint, "__forward_arg__", None) or getattr(hint, "__name__", hint))
 
 
+@cache
 def _columns(name: str, declared: str) -> dict[str, str]:
     """Return the columns that one field becomes, with their types."""
     if declared == "ReportRef":

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 
-from reportedly.pages.asking import Asked
+from reportedly.pages.asking import asked_of
 from reportedly.pages.columns import ClaimRow
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
@@ -63,7 +63,7 @@ class SourceBrief:
 def sources(outline: Outline, filters: Filters) -> InBrief[SourceBrief, SourceView]:
     """Return the sources, whole when they are looked at; see `provenance.sources`."""
     said: dict[str, list[ClaimRow]] = defaultdict(list)
-    for row in spoken(Asked(outline, filters)):
+    for row in spoken(asked_of(outline, filters)):
         if row.source_kind != "none":
             said[source_of(row)].append(row)
     return InBrief(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from reportedly.pages.asking import Asked
+from reportedly.pages.asking import Asked, asked_of
 from reportedly.pages.columns import ClaimRow, FigureRow, first_of
 from reportedly.pages.days import by_day, days_in_facets, edtf_of
 from reportedly.pages.filters import Filters
@@ -28,7 +28,7 @@ def claims(outline: Outline, filters: Filters) -> InBrief[ClaimRow, ClaimRow]:
         return sorted(rows, key=lambda row: (row.report, first_of(spans[row.id]), row.id))
 
     return InBrief(
-        spoken(Asked(outline, filters)),
+        spoken(asked_of(outline, filters)),
         lambda rows: by_day(rows, said(rows), finely),
         list,
         {
@@ -56,7 +56,7 @@ def spoken(asked: Asked) -> list[ClaimRow]:
 
 def figures(outline: Outline, filters: Filters) -> InBrief[FigureRow, FigureRow]:
     """Return the figures; see `statements.figures`."""
-    asked, every = Asked(outline, filters), outline.claims
+    asked, every = asked_of(outline, filters), outline.claims
 
     def claim_of(row: FigureRow) -> ClaimRow | None:
         return every.get(row.claim) if row.claim else None
@@ -111,18 +111,19 @@ def _figures_asked(
     asked: Asked, rows: Sequence[FigureRow], claim_of: Callable[[FigureRow], ClaimRow | None]
 ) -> list[FigureRow]:
     """Return the figures that are asked for."""
-    told = ((row, claim_of(row)) for row in rows)
-    found = [
-        (row, claim)
-        for row, claim in told
-        if asked.is_dated(claim, row.report)
-        and (asked.by(asked.outline.source(claim, row.report)) or (claim is not None and asked.speaks(claim)))
-    ]
-    return _figures_about(asked, found) if asked.filters.about else [row for row, _ in found]
+    if asked.filters.has_days or asked.filters.by:
+        told = ((row, claim_of(row)) for row in rows)
+        rows = [
+            row
+            for row, claim in told
+            if asked.is_dated(claim, row.report)
+            and (asked.by(asked.outline.source(claim, row.report)) or (claim is not None and asked.speaks(claim)))
+        ]
+    return _figures_about(asked, rows) if asked.filters.about else list(rows)
 
 
-def _figures_about(asked: Asked, rows: Sequence[tuple[FigureRow, ClaimRow | None]]) -> list[FigureRow]:
+def _figures_about(asked: Asked, rows: Sequence[FigureRow]) -> list[FigureRow]:
     """Return the figures with words that are asked for: in their question, in their claim, or else in their sentence."""
-    answering = asked.answering("figure", {row.id for row, _ in rows})
-    told = asked.told([row for row, _ in rows if row.id not in answering])
-    return [row for row, _ in rows if row.id in answering or row.id in told]
+    answering = asked.answering("figure", {row.id for row in rows})
+    told = asked.told([row for row in rows if row.id not in answering])
+    return [row for row in rows if row.id in answering or row.id in told]

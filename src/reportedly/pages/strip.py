@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from reportedly.pages.characters import flat
 from reportedly.pages.dates import in_words
 from reportedly.pages.events import EventView
 from reportedly.pages.rendering import environment
@@ -30,7 +31,7 @@ _CHARACTER, _LONGEST = 6.3, 44
 _APART = 0.2
 # Steps between two marks of the axis, in days; the first that gives no more than `_TICKS` is taken. A month and a year are
 # about so long; ticks stand on their first days.
-_STEPS, _TICKS, _FEW_TICKS = (1, 2, 7, 14, 30, 91, 365, 1826, 3652, 18262, 36524, 365243), 10, 4
+_STEPS, _TICKS, _FEW_TICKS = (1, 2, 7, 14, 30, 91, 365, 730, 1826, 3652, 18262, 36524, 365243), 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def strip(events: Sequence[EventView], place: Place) -> Markup | None:
     left_out = len(events) - len(shown)
     page = environment().get_template("strip.html")
     period = in_words(Edtf.interval(first, last))
-    return Markup(page.render(drawings=drawings, left_out=left_out, period=period, count=len(shown)))
+    signs = {mark.kind for mark in drawings[0].marks} | {"about" for mark in drawings[0].marks if mark.is_about}
+    return Markup(page.render(drawings=drawings, left_out=left_out, period=period, count=len(shown), signs=signs))
 
 
 def _drawn(events: Sequence[EventView], first: date, last: date, width: float, place: Place) -> Drawing:
@@ -130,7 +132,7 @@ def _marks(
         x = scale(_first(event).toordinal())
         end = scale((event.when.latest or _first(event)).toordinal())
         words = event.text if len(event.text) <= _LONGEST else f"{event.text[:_LONGEST].rsplit(' ', 1)[0]} …"
-        label = words if is_labelled else ""
+        label = flat(words) if is_labelled else ""
         room = len(label) * _CHARACTER + 12 if label else 0
         is_left = end + 8 + room > width
         box = (x - 7 - (room if is_left else 0), end + 7 + (0 if is_left else room))
@@ -167,7 +169,8 @@ def _ticks(first: date, last: date, scale: Scale, most: int) -> Iterator[tuple[f
     step = next((step for step in _STEPS if days / step <= most), _STEPS[-1])
     for day in _stepped(first, last, step):
         text = day.isoformat() if step < 30 else day.isoformat()[:7] if step < 365 else day.isoformat()[:4]
-        year = day.year if step < 30 and first.year == last.year else None
+        # Of days in one year the first tells it for all.
+        year = day.year if step < 30 and first.year == last.year and day > first else None
         yield scale(day.toordinal()), in_words(Edtf.parse(text), year=year)
 
 

@@ -13,6 +13,7 @@ from reportedly.pages.characters import in_marks, plain
 from reportedly.pages.counting import counted, days_between
 from reportedly.pages.dates import due_in_words, in_words
 from reportedly.pages.quoting import said_in_words
+from reportedly.pages.roles import main_role
 from reportedly.pages.terminal_lines import Entries, chain, few, figure_marked, named, place, reported, table_of
 from reportedly.pages.terminal_questions import show_questions
 
@@ -47,6 +48,8 @@ _COPIES: dict[CopyKind, str] = {
     "excerpt": "excerpt from",
     "cites": "cites",
 }
+# Through so many a source of one story comes; one that hundreds of outlets print would fill the screen.
+_MOST_WAYS = 8
 _SETTLED = {"open": "open", "came_true": "came about", "did_not": "did not come about", "unclear": "unclear"}
 
 
@@ -127,9 +130,10 @@ def show_sources(views: Sequence[SourceView]) -> RenderableType:
             )
             if number
         ]
-        ways = Text("\n").join(Text(plain(way)) for way in view.ways)
-        role = view.roles[0] if len(view.roles) == 1 else None
-        rows.append((named(view.name, role), str(view.claims), str(view.reports), ways, when, ", ".join(notes)))
+        ways = Text("\n").join(few([Text(plain(way)) for way in view.ways], _MOST_WAYS))
+        rows.append(
+            (named(view.name, main_role(view.roles)), str(view.claims), str(view.reports), ways, when, ", ".join(notes))
+        )
     return table_of(("source", "claims", "reports", "through", "when", ""), rows) if rows else Text("No sources.")
 
 
@@ -137,7 +141,7 @@ def show_actors(views: Sequence[ActorView]) -> RenderableType:
     """Return the actors as a table: their names, how often they are named, what they said, and why the names are one."""
     rows = [
         (
-            named(view.name, view.roles[0] if len(view.roles) == 1 else None),
+            named(view.name, main_role(view.roles)),
             view.kind,
             ", ".join(view.aliases),
             str(view.mentions),

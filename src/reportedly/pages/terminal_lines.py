@@ -39,11 +39,11 @@ def figure_marked(words: str, *, denied: bool, rejected: bool = False) -> str:
     return plain(f"{'✕ ' if denied or rejected else ''}{words}{', denied' if denied else ''}")
 
 
-def few(lines: list[Text]) -> list[Text]:
+def few(lines: list[Text], most: int = _MOST_LINES) -> list[Text]:
     """Return at most so many lines as stand well beside one answer, the last of which counts those left out."""
-    if len(lines) <= _MOST_LINES:
+    if len(lines) <= most:
         return lines
-    return [*lines[: _MOST_LINES - 1], Text(f"and {len(lines) - _MOST_LINES + 1} more", style="dim")]
+    return [*lines[: most - 1], Text(f"and {len(lines) - most + 1} more", style="dim")]
 
 
 def chain(name: str, via: Sequence[str], report: ReportRef | None) -> str:

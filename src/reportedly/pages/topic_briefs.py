@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from math import inf
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reportedly.pages.columns import MANY, Columns, lists_of
+from reportedly.pages.columns import MANY, lists_of
 from reportedly.pages.disagreement import by_dispute, by_spread
 from reportedly.pages.figures import whole
 from reportedly.pages.index import heads
 from reportedly.pages.ranked import Foremost, Ranked
 from reportedly.pages.topics import STATUSES, precedence
 from reportedly.records import Status
+
+if TYPE_CHECKING:
+    from reportedly.pages.outline import Outline
 
 Ends = tuple[float | None, float | None]
 
@@ -75,9 +79,11 @@ class Topics:
     only decides among those that tie, so that is looked up for these alone.
     """
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Outline) -> None:
         self._columns = columns
-        self._place: dict[str, str] = {}
+        # Those of today, with which what is looked up is shared: it is the same on every day on which it is known.
+        self._now: Topics | None = columns.now.topics if columns.now is not None else None
+        self._place: dict[str, str] = self._now._place if self._now else {}
         self._ends: dict[str, Ends] = {}
 
     def __iter__(self) -> Iterator[TopicBrief]:
@@ -86,26 +92,43 @@ class Topics:
     @cached_property
     def rows(self) -> list[TopicBrief]:
         """All of them, in the order of ids."""
+        now, columns = self._now, self._columns
+        if now is None:
+            return self._made(self._read(), dict(columns.values("topic", "id", "text")))
+        # Of a story that was known whole everything is as it is today.
+        whole_ones = [one for one in now.rows if one.story in columns.begun and one.story not in columns.parted]
+        parted = {one.id: one.text for one in now.rows if one.story in columns.parted}
+        return sorted([*whole_ones, *self._made(self._read(columns.parted), parted)], key=attrgetter("id"))
+
+    def _made(self, rows: Sequence[tuple[Any, ...]], texts: Mapping[str, str]) -> list[TopicBrief]:
+        """Return the topics of some questions, in the order of ids."""
         asked: dict[str, list[QuestionBrief]] = defaultdict(list)
         behind: dict[str, set[str]] = defaultdict(set)
-        for topic, question, origins in self._questions():
+        for topic, question, origins in self._questions(rows):
             asked[topic].append(question)
             behind[topic] |= origins
         return [
-            TopicBrief(row, text, _worst(asked[row]), len(behind[row]), asked[row][0].story, tuple(asked[row]))
-            for row, text in sorted(self._columns.values("topic", "id", "text"))
-            if row in asked
+            TopicBrief(row, texts[row], _worst(own), len(behind[row]), own[0].story, tuple(own))
+            for row, own in sorted(asked.items())
+            if row in texts
         ]
 
-    def _questions(self) -> Iterator[tuple[str, QuestionBrief, set[str]]]:
-        """Yield the questions in the order of ids, each with its topic and with the origins behind it."""
-        rows = sorted(self._columns.values("question", "id", "topic", "text", "status", "story", "answers", "origins"))
+    def _read(self, stories: Collection[str] | None = None) -> list[tuple[Any, ...]]:
+        """Return the columns of the questions, or of those of some stories, in the order of ids."""
+        names = "id", "topic", "text", "status", "story", "answers", "origins"
+        if stories is None:
+            return sorted(self._columns.values("question", *names))
+        with self._columns.index.reading() as ledger:
+            return sorted(ledger.values_of("question", "story", stories, *names))
+
+    def _questions(self, rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[str, QuestionBrief, set[str]]]:
+        """Yield questions, each with its topic and with the origins behind it."""
         origins, columns, loose = lists_of(row[-1] for row in rows), self._columns, self._loose
         for (row, topic, text, status, story, told, _), named in zip(rows, origins, strict=True):
             behind, known = set(named), told
             if loose:
                 places = (loose[one] for one in json.loads(told) if one in loose)
-                behind.update(f"report {self._root(place)}" for place in places)
+                behind.update(f"report {self.root(place)}" for place in places)
             if columns.index.day is not None and story not in columns.begun:
                 continue
             if story in columns.parted:
@@ -121,16 +144,19 @@ class Topics:
     def _then(self, row: str, known: Sequence[str]) -> tuple[Status, set[str]]:
         """Return how a question stood when only some of its answers were known, and the origins behind these."""
         index = self._columns.index
-        origins = {index.origin_of.get(one) or f"report {self._root(self._columns.placed[one])}" for one in known}
+        origins = {index.origin_of.get(one) or f"report {self.root(self._columns.placed[one])}" for one in known}
         return index.questions[row].status, origins
 
     @cached_property
     def _loose(self) -> dict[str, str]:
         """The report of each answer that has no origin; it begins in the report that the others copied."""
+        if self._now is not None:
+            return self._now._loose
         with self._columns.index.reading() as ledger:
             return ledger.without_origin()
 
-    def _root(self, report: str) -> str:
+    def root(self, report: str) -> str:
+        """Return the report that a report copies in the end, itself where it copies none."""
         return self._heads.get(report, report)
 
     @cached_property
@@ -165,6 +191,14 @@ class Topics:
         return len(known.reports) if known else inf
 
     @cached_property
+    def answers(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the answers to each question that are known, for who looks at them all."""
+        held = [one for topic in self.rows for one in topic.questions]
+        written = [one for one in held if isinstance(one.told, str)]
+        found = {one.id: one.told for one in held if not isinstance(one.told, str)}
+        return found | dict(zip((one.id for one in written), lists_of(str(one.told) for one in written), strict=True))
+
+    @cached_property
     def open(self) -> list[QuestionBrief]:
         """The questions with more than one answer to see, in the order of ids of their topics."""
         return [question for topic in self.rows for question in topic.questions if question.status != "single"]
@@ -197,7 +231,7 @@ class Topics:
     def _find_places(self, answers: Collection[str]) -> None:
         with self._columns.index.reading() as ledger:
             if len(answers) > MANY:
-                self._place = ledger.answering()
+                self._place.update(ledger.answering())
                 return
             for table in ("figure", "claim"):
                 self._place.update(ledger.values_of(table, "id", answers, "id", "report"))
@@ -210,13 +244,13 @@ class Topics:
 
     def measure(self, questions: Iterable[QuestionBrief]) -> None:
         """Look these up for some questions at once."""
-        new = [one for one in questions if one.id not in self._ends]
+        new = [one for one in questions if one.id not in one.topics._ends]
         answers = {answer for one in new for answer in one.answers}
         figures = self._columns.some("figure", answers, "low", "high", "bound", "stance")
         for one in new:
             told = [figures[answer] for answer in one.answers if answer in figures]
             ends = [end for row in told if row[2] != "not" and row[3] != "denied" for end in row[:2] if end is not None]
-            self._ends[one.id] = whole(min(ends, default=None)), whole(max(ends, default=None))
+            one.topics._ends[one.id] = whole(min(ends, default=None)), whole(max(ends, default=None))
 
 
 def _worst(questions: Sequence[QuestionBrief]) -> Status:

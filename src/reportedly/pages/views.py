@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportedly.pages.provenance import CopyView, PassageView, SourceView, copies, sources
     from reportedly.pages.quoting import FoundSentence, ReportRef
     from reportedly.pages.relating import RelationView
-    from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, rows
+    from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, csv_pieces, json_pieces, rows
     from reportedly.pages.statements import ClaimView, FigureView, claims, figures
     from reportedly.pages.tolls import TollView, tolls
     from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
@@ -56,8 +56,10 @@ __all__ = [
     "column_types",
     "columns",
     "copies",
+    "csv_pieces",
     "figures",
     "forecasts",
+    "json_pieces",
     "questions",
     "reports",
     "rows",
@@ -79,7 +81,7 @@ __getattr__: Callable[[str], Any] = later(
     provenance="CopyView PassageView SourceView copies sources",
     quoting="FoundSentence ReportRef",
     relating="RelationView",
-    rows="Row as_csv as_json column_types columns rows",
+    rows="Row as_csv as_json column_types columns csv_pieces json_pieces rows",
     statements="ClaimView FigureView claims figures",
     tolls="TollView tolls",
     topics="EstimateView QuestionView TopicView questions",

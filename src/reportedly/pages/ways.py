@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from reportedly.pages.chains import Link, Way, drawing_of, largest
 from reportedly.pages.columns import ClaimRow
+from reportedly.pages.namesakes import namesakes
 from reportedly.pages.outline import Outline
 from reportedly.pages.source_briefs import source_of
 
@@ -19,8 +20,12 @@ def drawn(outline: Outline, claims: Sequence[ClaimRow], link: Link) -> Markup | 
     keys = [source_of(row) for row in named]
     sizes = Counter(keys)
     shown = largest(sizes)
-    ways = _ways(outline, [row for row, key in zip(named, keys, strict=True) if key in shown])
-    return drawing_of(ways, len(sizes), link)
+    rows = [row for row, key in zip(named, keys, strict=True) if key in shown]
+    ways, reports = _ways(outline, rows), defaultdict[str, list[str]](list)
+    for row in rows:
+        reports[source_of(row)].append(row.report)
+    names = {way.source: way.name for way in sorted(ways, key=lambda way: (len(way.name), way.name))}
+    return drawing_of(ways, len(sizes), link, namesakes(names, reports.__getitem__, outline))
 
 
 def _ways(outline: Outline, claims: Sequence[ClaimRow]) -> Counter[Way]:

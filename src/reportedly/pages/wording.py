@@ -17,6 +17,7 @@ from reportedly.pages.marked import is_headed, linked
 from reportedly.pages.neighbours import copied, neighbours, printed_again
 from reportedly.pages.quoting import file_name, said_in_words
 from reportedly.pages.reading import MarkKind, Segment
+from reportedly.pages.relating import within_sentence
 from reportedly.pages.statements import ClaimView
 from reportedly.pages.strip import strip
 from reportedly.pages.topics import QuestionView, TopicView
@@ -52,6 +53,7 @@ def words_for(index: Index) -> dict[str, object]:
         "printed_again": printed_again,
         "asks": lambda claim: _asks(index, claim),
         "beside": lambda claim: neighbours(index, claim),
+        "namesake": lambda source: None,
         "order_link": lambda name: None,
         "order_now": lambda name: None,
         "quotes_only": False,
@@ -67,6 +69,7 @@ def words_for(index: Index) -> dict[str, object]:
         "why_they_differ": why_they_differ,
         "grouped": grouped,
         "told_stance": told_stance,
+        "within_sentence": within_sentence,
         "standings": standings,
         "method_in_words": method_in_words,
         "day_of": Edtf.day,

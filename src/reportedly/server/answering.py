@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from reportedly.pages import views
 from reportedly.server.book import Book
-from reportedly.server.queries import Query, read_query
+from reportedly.server.queries import TOPICS, Query, read_query
 
 Make = Callable[[Book, Request], Response]
 # A page's address with one of these behind it gives its rows.
@@ -59,7 +59,7 @@ def paged(
 
     `make` makes a row of each of those that are returned.
     """
-    size, start = query.size, 0
+    size, start = query.size(TOPICS) if name == "questions" else query.size(), 0
     if size is not None:
         start = (query.page - 1) * size
     shown = rows[start : start + size] if size else rows[:]

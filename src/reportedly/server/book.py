@@ -46,11 +46,15 @@ class Book:
     With `day` it is the ledger as known on that day: its index has nothing that was printed later.
     """
 
-    def __init__(self, ledger: Ledger, index: PartialIndex) -> None:
+    def __init__(self, ledger: Ledger, index: PartialIndex, now: Book | None = None) -> None:
+        """`now` is the book of today, which shares its rows with that of a day."""
         self.ledger = ledger
         self.index = index
         self.day: date | None = index.day
-        self.outline: Outline = Outline(index)
+        self.outline: Outline = Outline(index, now.outline if now else None)
+        # Many questions will be asked.
+        if now is None:
+            self.outline.texts = {}
         # Set for whoever may correct the ledger.
         self.desk: Desk | None = None
         self._kept: dict[tuple[str, Filters], Listed] = {}

@@ -16,7 +16,7 @@ from reportedly.pages.views import column_types
 from reportedly.records import VERSION
 from reportedly.server.book import SERVED
 from reportedly.server.pages import LISTS, asked_of
-from reportedly.server.queries import FILTERS, LARGEST_SIZE
+from reportedly.server.queries import FILTERS, LARGEST_SIZE, TOPICS
 
 # What a list's name does not say.
 _LIST = "All rows, or with `page` those of one page, in an order that stays as long as the ledger does."
@@ -38,7 +38,7 @@ _TOLD = {
     "sort": "the order of the rows, the other way round with a leading -",
     "q": "the words that a sentence must hold",
     "page": "the page, from 1; without it all rows",
-    "size": f"rows on a page, 100 unless told, up to {LARGEST_SIZE:,}",
+    "size": f"rows on a page, 100 unless told, of questions {TOPICS} topics, each a row for each answer; up to {LARGEST_SIZE:,}",
 }
 _DAYS, _NUMBERS = ("from", "to", "as_of"), ("page", "size")
 

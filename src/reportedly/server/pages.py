@@ -16,6 +16,7 @@ from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.listed import Listed
 from reportedly.pages.listing import ReportView
 from reportedly.pages.marked import numbers_of, read_report, with_found
+from reportedly.pages.namesakes import namesakes_on
 from reportedly.pages.rendering import environment, read_text
 from reportedly.pages.sorting import ordered, orders_of
 from reportedly.pages.source_briefs import source_of
@@ -109,6 +110,7 @@ def list_page(book: Book, name: str, query: Query) -> str:
         query,
         **shown,
         **_narrowing(book, name, query),
+        namesake=namesakes_on(here, rows.rows, book.outline).get if name == "sources" else None,
         drawn=book.drawn(query.address("page", "sort"), lambda: _drawn(book, links, query))
         if name == "sources"
         else None,

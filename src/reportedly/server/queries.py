@@ -20,6 +20,8 @@ PAGING = ("page", "size")
 _ON, _OFF = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 # Rows on a page for other programs, unless they ask for more.
 _SIZE, LARGEST_SIZE = 100, 10_000
+# A topic is a row for each answer to its questions, some thirty where many report: of 100 topics a page had three megabytes.
+TOPICS = 20
 # A wrong value is told back, but not a page of it.
 _LONGEST_TOLD = 60
 # Longer numbers are no page and no position; the largest text that a ledger holds has a billion characters.
@@ -83,16 +85,15 @@ class Query:
             raise QueryError(f"page: {_told(self.words['page'])} is no page; give a number from 1")
         return number
 
-    @property
-    def size(self) -> int | None:
-        """How many rows other programs want on a page, None where they want all at once.
+    def size(self, usual: int = _SIZE) -> int | None:
+        """Return how many rows other programs want on a page, which has the `usual` number where they do not say; None for all at once.
 
         Raises:
             QueryError: it is no number, or too large.
         """
         if "page" not in self.words and "size" not in self.words:
             return None
-        number = _number(self.words.get("size", str(_SIZE)))
+        number = _number(self.words.get("size", str(usual)))
         if not number or number > LARGEST_SIZE:
             raise QueryError(
                 f"size: {_told(self.words['size'])} is no size of a page; give a number from 1 to {LARGEST_SIZE:,}"

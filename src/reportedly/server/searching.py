@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from reportedly.pages.facets import facets_of, names_of
-from reportedly.pages.hits import words_in
+from reportedly.pages.hits import saying, words_in
 from reportedly.pages.listed import Listed
 from reportedly.server.book import Book
 from reportedly.server.links import Links
@@ -35,7 +35,7 @@ def search_page(book: Book, query: Query) -> str:
     if query.page > last_page:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
     here = hits[(query.page - 1) * _HITS : query.page * _HITS]
-    claims = [[book.claim(claim) for claim in hit.claims] for hit in here]
+    claims = [[saying(book.index, claim) for claim in hit.claims] for hit in here]
     then = {"as_of": book.day.isoformat()} if book.day else {}
     return render(
         "search.html",

@@ -61,13 +61,17 @@ class Shelf:
         state = state_of(self.ledger.path)
         if state is None or state != self._state or self._is_full():
             self._state, self._books = state, {}
-        if day not in self._books:
-            while len(self._books) >= _MOST_DAYS:
-                self._books.pop(next(iter(self._books)))
-            book = Book(self.ledger, self.ledger.partial(day))
-            book.desk = self.desk
-            self._books[day] = book
-        return self._books[day]
+        now = self._books.get(None) or self._add(None, Book(self.ledger, self.ledger.partial()))
+        if day is None or day in self._books:
+            return self._books[day]
+        while len(self._books) >= _MOST_DAYS:
+            self._books.pop(next(other for other in self._books if other is not None))
+        return self._add(day, Book(self.ledger, now.index.on(day), now))
+
+    def _add(self, day: date | None, book: Book) -> Book:
+        book.desk = self.desk
+        self._books[day] = book
+        return book
 
     def _is_full(self) -> bool:
         return sum(book.index.size for book in self._books.values()) > _MOST_REPORTS
