@@ -43,7 +43,9 @@ class Claims:
         self.answers = answers
         self.actors = actors
         self._accusing: list[Answer] | None = None
-        self.given, self.called = _numbers_of(amounts)
+        given, called = _numbers_of(amounts)
+        self.given: dict[float, list[tuple[str, str]]] = given
+        self.called: dict[str, dict[float, str]] = called
         self.named: dict[str, set[str]] = defaultdict(set)
         for id_ in {answer.speaker for answer in answers if answer.speaker in actors} - {None}:
             for word in actors[id_ or ""].name.split():
