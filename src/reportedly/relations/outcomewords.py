@@ -26,7 +26,7 @@ def thing_words(words: str) -> frozenset[str]:
     Conditions, times to go and words of forecasting are left out: "she expects a smaller crowd, because rain is forecast" is
     {"fewer", "crowd"}.
     """
-    found = outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - roots(_telling_words())
+    found = outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - _telling_words()
     # What stays shut until a day is to open on it.
     return found - {"close", "stay", "until"} | {"open"} if is_shut_until(words) else found
 
@@ -102,7 +102,7 @@ def count_apart(words: frozenset[str]) -> int:
 
 @cache
 def _telling_words() -> frozenset[str]:
-    return frozenset(stem(word) for word in listed("outcomes", "telling", "words"))
+    return roots(map(stem, listed("outcomes", "telling", "words")))
 
 
 @cache
