@@ -30,7 +30,7 @@ from reportedly.relations.anchors import find_anchors
 from reportedly.relations.bodies import Body
 from reportedly.relations.joining import Joined
 from training.logistic import as_toml, learn
-from training.stories import read_stories
+from training.stories import story_folders
 
 _HEAD = ("story", "rewrites", "found", "wrongly found")
 # Ridge penalty on weights of signs of one spread; there are few rewrites to learn from, and all are told by the same signs.
@@ -146,10 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory() as work:
-            folders = [
-                one for folder in options.folders for one in sorted(folder.iterdir()) if (one / "gold.json").exists()
-            ]
-            folders += [story.write(Path(work)) for folder in options.folders for story in read_stories(folder)]
+            folders = story_folders(options.folders, Path(work))
             found = [*map(mark, folders), *map(mark_pages, options.pages)]
         rows: list[tuple[str, ...]] = [_HEAD]
         for marked in found:

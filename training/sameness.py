@@ -33,7 +33,7 @@ from reportedly.relations.answers import Answer
 from reportedly.relations.keys import Key
 from reportedly.relations.sameness import SIGNS, can_be_one, join_alike, rarities, signs_of, tell
 from training.logistic import as_toml, learn
-from training.stories import read_stories
+from training.stories import story_folders
 
 # Numbers that the answers leave out are mostly of other things, but not surely.
 _UNMARKED = 0.3
@@ -143,10 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         with tempfile.TemporaryDirectory() as work:
-            folders = [
-                one for folder in options.folders for one in sorted(folder.iterdir()) if (one / "gold.json").exists()
-            ]
-            folders += [story.write(Path(work)) for folder in options.folders for story in read_stories(folder)]
+            folders = story_folders(options.folders, Path(work))
             stories = [mark(folder) for folder in folders]
         found = {number: list(examples(marked)) for number, marked in enumerate(stories)}
         rows, sums = [_HEAD], np.zeros((2, 3))

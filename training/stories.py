@@ -20,7 +20,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -51,6 +51,13 @@ class Story:
             (folder / file).write_text(text, encoding="utf-8")
         (folder / "gold.json").write_text(json.dumps(self.gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         return folder
+
+
+def story_folders(given: Iterable[Path], work: Path) -> list[Path]:
+    """Return the folders of all stories in some folders: those that are folders with a `gold.json`, and files as written into `work`."""
+    given = list(given)
+    found = [one for folder in given for one in sorted(folder.iterdir()) if (one / "gold.json").exists()]
+    return found + [story.write(work) for folder in given for story in read_stories(folder)]
 
 
 def read_stories(folder: Path = STORIES) -> Iterator[Story]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
-from reportedly.lexicons import listed, load
+from reportedly.lexicons import listed, load, spaced
 from reportedly.records import Chance, Claim, Report, Span
 
 ScaleName = Literal["icd203", "phia", "kent"]
@@ -65,5 +65,5 @@ def _pattern(scale: str) -> re.Pattern[str]:
     terms = load("likelihood")[scale]
     others = [term for other in SCALES for term in load("likelihood")[other] if term.endswith(tuple(terms))]
     phrases = {*terms, *others, *load("likelihood")["other"]["phrases"]}
-    spaced = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(r"\b(?:" + "|".join(spaced) + r")\b", re.IGNORECASE)
+    told = "|".join(map(spaced, sorted(phrases, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)

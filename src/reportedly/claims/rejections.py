@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.lexicons import load
+from reportedly.lexicons import load, spaced
 from reportedly.records import Sentence, Span
 
 # "In our issue of 7 September we wrote …" may stand before; what a report rejects stands near the beginning of a sentence.
@@ -42,7 +42,7 @@ def _rejecting() -> re.Pattern[str]:
     be = r"(?:is|are|was|were|has been|have been|had been|['’]s|['’]re)"
     subject = r"(?:[\w’'-]+\s+){1,8}?"
     disowned = "|".join(
-        _spaced(word) for word in load("blame")["disowning"]["words"] if not word.startswith(("not ", "n't"))
+        spaced(word) for word in load("blame")["disowning"]["words"] if not word.startswith(("not ", "n't"))
     )
     return re.compile(
         rf"[\s“\"‘'•*–-]*(?:(?:{'|'.join(own['openers'])}),?\s+)*(?:"
@@ -51,7 +51,7 @@ def _rejecting() -> re.Pattern[str]:
         rf"|it\s+{be}\s+(?:not\b|no\b)"
         rf"|{subject}(?:has|have|had)\s+(?:absolutely\s+|never\s+had\s+)?(?:(?:{disowned}|no(?=\s+\w+)|not\s+a\s+single)\b)"
         rf"|(?:this|that|it|the\s+(?:{'|'.join(own['papers'])})|our\s+(?:{'|'.join(own['papers'])}))\s+(?:\w+\s+){{0,6}}?{be}\s+"
-        rf"(?:(?:{'|'.join(map(_spaced, own['false']))})\b)"
+        rf"(?:(?:{'|'.join(map(spaced, own['false']))})\b)"
         r")",
         re.IGNORECASE,
     )
@@ -59,9 +59,5 @@ def _rejecting() -> re.Pattern[str]:
 
 @cache
 def _silent() -> re.Pattern[str]:
-    words = "|".join(map(_spaced, load("blame")["own"]["silent"]))
+    words = "|".join(map(spaced, load("blame")["own"]["silent"]))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def _spaced(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+").replace("'", "['’]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -15,6 +16,11 @@ def load(name: str) -> dict[str, Any]:
     from importlib import resources
 
     return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def spaced(phrase: str) -> str:
+    """Return the pattern of a phrase of a lexicon, with any white space between its words and either apostrophe."""
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
 
 
 @cache

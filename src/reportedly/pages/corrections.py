@@ -66,11 +66,7 @@ def corrections(decided: Iterable[Correction], applied: Mapping[str, tuple[str, 
     known = list(decided)
     holding = in_force(known)
     ids, replaced = {one.id for one in holding}, _replaced(holding)
-    views = []
-    for one in known:
-        state = _state(one, ids, applied)
-        state = "replaced" if state == "applied" and one.id in replaced else state
-        views.append(_view(one, state, applied.get(one.id, ())))
+    views = [_view(one, _state(one, ids, applied, replaced), applied.get(one.id, ())) for one in known]
     return sorted(views, key=lambda view: (view.when, view.id), reverse=True)
 
 
@@ -96,13 +92,15 @@ def by_row(views: Iterable[CorrectionView]) -> dict[str, list[CorrectionView]]:
     return found
 
 
-def _state(one: Correction, holding: set[str], applied: Mapping[str, tuple[str, ...]]) -> State:
+def _state(one: Correction, holding: set[str], applied: Mapping[str, tuple[str, ...]], replaced: set[str]) -> State:
     if one.kind == "undo":
         return "undo"
     if one.id not in holding:
         return "undone"
     # A question of a reader's own without answers is about no row.
-    return "applied" if one.id in applied or one.target.kind == "ledger" else "orphan"
+    if one.id not in applied and one.target.kind != "ledger":
+        return "orphan"
+    return "replaced" if one.id in replaced else "applied"
 
 
 def _view(one: Correction, state: State, rows: tuple[str, ...]) -> CorrectionView:

@@ -54,6 +54,10 @@ class Answer:
         """Say whether it was said before another answer, however wide the dates of both are."""
         return self.last_day is not None and later.day is not None and self.last_day < later.day
 
+    def can_precede(self, other: Answer) -> bool:
+        """Say whether it can have been said before another answer, or on its day; what has no day can."""
+        return self.day is None or other.day is None or self.day <= other.day
+
     @property
     def amount(self) -> Figure:
         """The figure of an answer to an amount question."""

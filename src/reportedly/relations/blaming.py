@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from reportedly.lexicons import load
+from reportedly.lexicons import load, spaced
 from reportedly.records import Actor
 from reportedly.relations.answers import Answer
 from reportedly.relations.negations import names_in
@@ -51,7 +51,7 @@ def find_accusation(denial: Answer, accusing: Sequence[Answer], actors: Mapping[
     for answer in accusing[:_MOST]:
         if answer.id == denial.id or answer.claim is None or answer.speaker == denial.speaker is not None:
             continue
-        if _came_before(answer, denial) and names & names_in(answer.claim.content.text[:_LENGTH]):
+        if answer.can_precede(denial) and names & names_in(answer.claim.content.text[:_LENGTH]):
             return answer
     return None
 
@@ -72,22 +72,14 @@ def _named_by(denial: Answer, actors: Mapping[str, Actor]) -> frozenset[str]:
     return frozenset().union(*map(names_in, told))
 
 
-def _came_before(answer: Answer, denial: Answer) -> bool:
-    return answer.day is None or denial.day is None or answer.day <= denial.day
-
-
 @cache
 def _accusing() -> re.Pattern[str]:
     lists = load("blame")["accusing"]
     words = sorted([*lists["did"], *lists["done_by"], *lists["nouns"]], key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(_spaced, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(spaced, words))})\b", re.IGNORECASE)
 
 
 @cache
 def _disowning() -> re.Pattern[str]:
     words = sorted(load("blame")["disowning"]["words"], key=lambda word: (-len(word), word))
-    return re.compile(rf"(?:(?<![^\W_])|(?=n['’]t))(?:{'|'.join(map(_spaced, words))})\b", re.IGNORECASE)
-
-
-def _spaced(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.compile(rf"(?:(?<![^\W_])|(?=n['’]t))(?:{'|'.join(map(spaced, words))})\b", re.IGNORECASE)

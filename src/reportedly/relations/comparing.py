@@ -296,7 +296,7 @@ def _names(denial: Answer, answer: Answer) -> bool:
 
 def _can_precede(answer: Answer, denial: Answer) -> bool:
     """An answer in the denial's own report, or one that can have been said before it."""
-    return answer.report.id == denial.report.id or answer.day is None or denial.day is None or answer.day <= denial.day
+    return answer.report.id == denial.report.id or answer.can_precede(denial)
 
 
 def _denies(earlier: Answer, later: Answer) -> Relation:

@@ -114,9 +114,7 @@ def subject_of(answer: Answer) -> str | None:
         return None
     before = _SENTENCE.split(text[max(0, span.start - _CLAUSE) : span.start])[-1].casefold()
     after = _SENTENCE.split(text[span.end : span.end + _CLAUSE // 2], maxsplit=1)[0].casefold()
-    found = [match[0] for match in _about().finditer(before)][-1:] or [match[0] for match in _about().finditer(after)][
-        :1
-    ]
+    found = _about().findall(before)[-1:] or _about().findall(after)[:1]
     return _abouts()[found[0]] if found else None
 
 

@@ -161,8 +161,9 @@ def _links(story: Claims) -> list[_Link]:
 
 def _named(said: Answer, against: Answer) -> Relation | None:
     """The relation of a statement to one that says the opposite and speaks of what was said: "We have seen the reports. There are no talks"."""
-    is_later = said.day is None or against.day is None or said.day <= against.day
-    if said.by == against.by or said.report.id == against.report.id or not is_later or not speaks_of_report(against):
+    if said.by == against.by or said.report.id == against.report.id or not said.can_precede(against):
+        return None
+    if not speaks_of_report(against):
         return None
     return related(said, against, "denies", "it says the opposite, beside a word for what others say", 0.6)
 

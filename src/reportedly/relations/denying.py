@@ -11,7 +11,7 @@ from reportedly.relations.answers import Answer
 from reportedly.relations.blaming import disowns
 from reportedly.relations.negations import denied_sentence, is_denied_first
 from reportedly.relations.verdicts import is_verdict
-from reportedly.relations.wording import calls_false
+from reportedly.relations.wording import calls_false, words_before
 
 
 def rejects(answer: Answer) -> bool:
@@ -50,8 +50,7 @@ def speaks_of_report(answer: Answer) -> bool:
     """Say whether somebody speaks of what others say, right before he says that it is not so: "the reports on an alleged sale"."""
     if answer.claim is None:
         return False
-    start, text = answer.claim.content.spans[0].start, answer.report.text
-    before = text[max(0, start - _BESIDE, text.rfind("\n\n", 0, start)) : start]
+    before = words_before(answer.report.text, answer.claim.content.spans[0].start, _BESIDE)
     return bool(_others_say().search(f"{before} {answer.claim.content.text[:_BESIDE]}"))
 
 

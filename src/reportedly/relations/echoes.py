@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from reportedly.lexicons import load
+from reportedly.relations.dues import DAYS
 from reportedly.relations.foretold import Foretold, recurs
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, has_mark
@@ -172,7 +173,7 @@ def is_late_by(one: Foretold, telling: Telling) -> bool:
     unit, many = match[2].casefold(), load("times")["numbers"].get(match[1].casefold(), match[1])
     if not str(many).isdigit() or len(str(many)) > 3:
         return False
-    by, give = int(many) * _LONG[unit], _GIVE[unit]
+    by, give = int(many) * DAYS[unit], _GIVE[unit]
     came = [day.earliest for day in telling.days if day.is_day and day.earliest] or (
         [telling.day] if telling.day else []
     )
@@ -191,7 +192,6 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 # Days are counted one by one; weeks, months and years are rounded.
-_LONG = {"day": 1, "week": 7, "month": 30, "year": 365}
 _GIVE = {"day": 0, "week": 3, "month": 16, "year": 100}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from reportedly.lexicons import listed, load
+from reportedly.lexicons import listed, load, spaced
 from reportedly.relations.answers import Answer
 from reportedly.relations.negations import names_in
 from reportedly.relations.wording import REMEMBERED, stem
@@ -110,7 +110,7 @@ def _sides() -> dict[str, tuple[str, str]]:
 @cache
 def _predicates() -> re.Pattern[str]:
     words = sorted(_sides(), key=len, reverse=True)
-    told = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    told = "|".join(map(spaced, words))
     verbs = r"(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|found|pleaded|court(?:\s+of\s+\w+)?|jury|judges?|bench|tribunal|has|have|had)"
     return re.compile(
         rf"\b{verbs}\s+(?:(?:still|now|also|again|already|perfectly|completely|\w+ly|been)\s+){{0,2}}(?P<no>not\s+|n[’']t\s+)?(?P<word>{told})\b",

@@ -72,9 +72,15 @@ class Claims:
         if contradicts_somebody(claim):
             return self._said_by(denial)
         if claim.stance == "denied" and is_bare(claim.content.text):
-            named = self._named(denial)
-            return (named, _TOLD_BEFORE) if named else self._just_before(denial)
-        return self._overlapping(denial) or self._giving(denial) or self._pointed_at(denial)
+            return self._named(denial) or self._just_before(denial)
+        # What shares no words with the claim: whose it is, what was told in the report, who is accused.
+        return (
+            self._overlapping(denial)
+            or self._giving(denial)
+            or self._named(denial)
+            or self._told_before(denial)
+            or self._accused(denial)
+        )
 
     def _overlapping(self, denial: Answer) -> tuple[Answer, float] | None:
         """The claim that shares most of its telling words with a denial, of equals the first."""
@@ -93,11 +99,6 @@ class Claims:
             if best is None or score > best[0]:
                 best = (score, answer)
         return (best[1], round(min(1.0, best[0]), 3)) if best else None
-
-    def _pointed_at(self, denial: Answer) -> tuple[Answer, float] | None:
-        """What a denial means that shares no words with it: whose claim it names, what was told in its report, who is accused."""
-        named = self._named(denial)
-        return (named, _TOLD_BEFORE) if named else self._told_before(denial) or self._accused(denial)
 
     def _accused(self, denial: Answer) -> tuple[Answer, float] | None:
         """What somebody means who says that it was not he: the first statement that says it was."""
@@ -156,7 +157,7 @@ class Claims:
     def _names(answer: Answer) -> frozenset[str]:
         return names_in(answer.claim.content.text) if answer.claim else frozenset()
 
-    def _named(self, denial: Answer) -> Answer | None:
+    def _named(self, denial: Answer) -> tuple[Answer, float] | None:
         """What "Captain Isko's claim is false" means: the last claim before it in its report of the one who is named."""
         content = denial.claim.content if denial.claim else None
         found = _whose_claim().search(content.text) if content else None
@@ -172,7 +173,8 @@ class Claims:
             and one.claim.content.spans[0].start < content.spans[0].start
             and _can_be_denied(one, denial)
         ]
-        return max(before, key=lambda answer: answer.order[2], default=None)
+        last = max(before, key=_place, default=None)
+        return (last, _TOLD_BEFORE) if last else None
 
     def _told_before(self, denial: Answer) -> tuple[Answer, float] | None:
         """What "dismissed reports of Kestrian involvement" means when its words are all over the story: the last claim that
@@ -271,9 +273,7 @@ def _can_be_denied(answer: Answer, denial: Answer, *, own_voice: bool = False) -
         return False
     if answer.origin == denial.origin and answer.origin is not None:
         return False
-    if answer.report.id == denial.report.id:
-        return True
-    return answer.day is None or denial.day is None or answer.day <= denial.day
+    return answer.report.id == denial.report.id or answer.can_precede(denial)
 
 
 def _spoken_of(words: str) -> str:

@@ -11,7 +11,7 @@ from reportedly.lexicons import listed, load
 from reportedly.records import Actor, Claim, Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
-from reportedly.relations.wording import REMEMBERED, day_words, shortened, stem, stems
+from reportedly.relations.wording import REMEMBERED, day_words, shortened, stem, stems, words_before
 
 _LENGTH = 400
 # What was wrong is told in the sentence or two before: "On Friday we wrote that she was dead. That was wrong".
@@ -121,8 +121,7 @@ def _around(answer: Answer) -> frozenset[str]:
 
 
 def _before(answer: Answer) -> str:
-    start, text = answer.claim.content.spans[0].start if answer.claim else 0, answer.report.text
-    return text[max(0, start - _BEFORE, text.rfind("\n\n", 0, start)) : start]
+    return words_before(answer.report.text, answer.claim.content.spans[0].start if answer.claim else 0, _BEFORE)
 
 
 def _telling(answer: Answer) -> frozenset[str]:

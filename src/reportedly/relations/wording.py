@@ -103,6 +103,12 @@ def paragraph_of(text: str, span: Span) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
 
 
+def words_before(text: str, start: int, most: int) -> str:
+    """Return what stands before a place in its paragraph, at most so many characters of it; paragraphs have an empty line between them."""
+    first = max(0, start - most)
+    return text[max(first, text.rfind("\n\n", first, start)) : start]
+
+
 def plural(word: str) -> str:
     """Return the plural of a singular English noun: "gate" is "gates", "body" is "bodies", "aircraft" stays."""
     if word.endswith("man") and word not in ("human", "shaman"):
