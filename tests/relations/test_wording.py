@@ -2,6 +2,8 @@ import pytest
 
 from reportedly.language import singular
 from reportedly.relations.wording import (
+    calls_false,
+    can_reject_number,
     counted_class,
     day_words,
     happening,
@@ -11,9 +13,11 @@ from reportedly.relations.wording import (
     is_generic,
     is_lifeless,
     is_negated,
+    last_words,
     names_nation,
     plural,
     shortened,
+    small_words,
     stem,
     stems,
     subject_class,
@@ -177,3 +181,39 @@ def test_day_words_say_when_and_not_what():
 )
 def test_things_are_lifeless(noun: str | None, lifeless: bool):
     assert is_lifeless(noun) == lifeless
+
+
+LOOKED_FOR = [
+    ("She was at LARGE, for weeks.", "at large", True),
+    ("they’re made-up numbers", "made-up", True),
+    ("the false\u00e9 word", "false", True),  # one too many is looked at; the pattern says no
+    ("a falsehood", "false", False),
+    ("12,000 were counted", "made up", False),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "is_looked_for"), LOOKED_FOR)
+def test_a_text_without_the_last_word_of_a_phrase_is_not_looked_through(
+    text: str, phrase: str, is_looked_for: bool
+) -> None:
+    assert (not small_words(text).isdisjoint(last_words([phrase]))) is is_looked_for
+
+
+NUMBERS_REJECTED = [
+    ("The figure of 300 is pure fantasy", True),
+    ("I never counted 300", True),
+    ("They didn’t say 300", True),
+    ("whoever says 300", True),
+    ("the fairy tales of 300", True),
+    ("About 300 were counted at the gate", False),
+]
+
+
+@pytest.mark.parametrize(("words", "can_reject"), NUMBERS_REJECTED)
+def test_words_that_can_reject_a_number_are_told_without_a_pattern(words: str, can_reject: bool) -> None:
+    assert can_reject_number(words) is can_reject
+
+
+def test_a_claim_called_false_is_told_from_one_with_a_falsehood() -> None:
+    assert calls_false("The claim that the dam broke is false")
+    assert not calls_false("The claim that the dam broke falsely alarmed the town")

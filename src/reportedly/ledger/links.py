@@ -21,15 +21,14 @@ OF_STORY = tuple(table for table in DERIVED if table not in ("actor", "story"))
 def write_story(connection: sqlite3.Connection, linked: Linked) -> None:
     """Replace all that follows from a story's reports, and fill in what linking knows about the rows read from them.
 
-    Its actors are told from all stories later; the table `actor_due` names them.
+    Those of its actors that another story may name too are told from all stories later; the table `actor_due` names them.
     """
     contents = linked.contents
     (story,) = contents.stories
     clear_story(connection, story.id)
     tables.insert(connection, "story", [to_row(story)])
     # Before the rows that name them: while a name is still to be found, SQLite looks for it at each row that is added to any table.
-    for actor in contents.actors:
-        _add_actor(connection, actor)
+    _add_actors(connection, contents.actors)
     for table in OF_STORY:
         tables.insert(connection, table, ({**to_row(row), "story": story.id} for row in _rows(contents, table)))
     connection.executemany(
@@ -109,11 +108,15 @@ def write_actor(connection: sqlite3.Connection, actor_id: str, actor: Actor | No
     connection.execute("DELETE FROM actor_due WHERE actor = ?", [actor_id])
 
 
-def _add_actor(connection: sqlite3.Connection, actor: Actor) -> None:
-    """Make room for an actor, so that rows may name it; what stands there is as this story alone names it."""
-    if connection.execute("SELECT 1 FROM actor WHERE id = ?", [actor.id]).fetchone() is None:
-        tables.insert(connection, "actor", [to_row(actor)])
-    connection.execute("INSERT OR IGNORE INTO actor_due VALUES (?)", [actor.id])
+def _add_actors(connection: sqlite3.Connection, actors: Sequence[Actor]) -> None:
+    """Make room for actors, so that rows may name them. A new one is as this story alone names it, one that was there is told anew later."""
+    known = {
+        row["id"]
+        for some in tables.parcels([actor.id for actor in actors])
+        for row in connection.execute(f"SELECT id FROM actor WHERE id IN ({tables.marks(some)})", some)
+    }
+    tables.insert(connection, "actor", (to_row(actor) for actor in actors if actor.id not in known))
+    connection.executemany("INSERT OR IGNORE INTO actor_due VALUES (?)", [[actor] for actor in sorted(known)])
 
 
 def _rows(contents: Contents, table: str) -> Iterable[Any]:

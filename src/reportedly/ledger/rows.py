@@ -168,24 +168,22 @@ def _reader(kind: Any, prefix: str, order: tuple[str, ...] | None) -> Callable[[
     def place(column: str) -> str | int:
         return column if order is None else order.index(column)
 
-    flat = []
+    flat: list[tuple[str | int, frozenset[type], Callable[[Any], Any]]] = []
     nested = []
-    for name, hint in field_types(kind).items():
+    for number, (name, hint) in enumerate(field_types(kind).items()):
         inner, column = _inner(hint), prefix + name
         if not inner:
-            flat.append((name, place(column), _as_they_are(hint), _column_reader(hint, column)))
+            flat.append((place(column), _as_they_are(hint), _column_reader(hint, column)))
             continue
         within = _reader(inner, f"{column}_", order)
         parts = [place(f"{column}_{part}") for part in columns(inner)] if _is_optional(hint) else []
-        nested.append((name, parts, within))
+        nested.append((number, parts, within))
 
     def read(row: Any) -> Any:
-        values = {
-            name: held if (held := row[at]).__class__ in plain else value(held) for name, at, plain, value in flat
-        }
-        for name, parts, within in nested:
-            values[name] = None if parts and all(row[part] is None for part in parts) else within(row)
-        return kind(**values)
+        values = [held if (held := row[at]).__class__ in plain else value(held) for at, plain, value in flat]
+        for number, parts, within in nested:
+            values.insert(number, None if parts and all(row[part] is None for part in parts) else within(row))
+        return kind(*values)
 
     return read
 

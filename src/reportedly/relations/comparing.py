@@ -13,7 +13,7 @@ from reportedly.records import Figure, Relation, RelationKind, Status, derived_i
 from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
 from reportedly.relations.courses import has_moved_on, is_part_of_toll, order_is_unknown, way_of
-from reportedly.relations.wording import calls_false, is_tale, is_unsaid
+from reportedly.relations.wording import calls_false, can_reject_number, is_tale, is_unsaid
 
 # Each number is compared with what every other voice says while a question has so few numbers; where it has more, with
 # the one before it only, so that a question with thousands of answers stays linear. A reader follows a dozen.
@@ -259,6 +259,8 @@ def is_denial(answer: Answer) -> bool:
 
 def names_number(answer: Answer) -> bool:
     """Say whether a figure is what somebody else said, and called wrong: "the figure of 300 is pure fantasy", "I never counted 300"."""
+    if answer.claim is None or not can_reject_number(answer.claim.content.text):
+        return False
     before, after = _around(answer)
     return calls_false(f"{before}{answer.amount.text}{after}") or is_unsaid(before) or is_tale(before)
 

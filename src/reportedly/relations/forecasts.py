@@ -39,7 +39,10 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None, amounts: Se
     that was foretold is compared with the one that came.
     """
     foretold = with_first_dues([foretell(answer) for answer in answers if is_forecast(answer)])
-    tellings = find_tellings(answers) if _is_anything_later(foretold, answers) else []
+    first = min((one.answer.day for one in foretold if one.answer.day), default=None)
+    # Only what was said after the first of them can tell what became of one.
+    is_anything_later = first is not None and any(answer.day and answer.day > first for answer in answers)
+    tellings = find_tellings(answers, first) if is_anything_later else []
     index: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         for word in (*telling.words, *([_LATE] if tells_late(telling) else [])):
@@ -71,12 +74,6 @@ def _everywhere(tellings: Sequence[Telling]) -> set[str]:
     # A class of words stands in more sentences than any of its words.
     part = {word: 2 * _EVERYWHERE if is_class(word) else _EVERYWHERE for word in counts}
     return {word for word, count in counts.items() if count > max(_FEW, part[word] * len(tellings))}
-
-
-def _is_anything_later(foretold: Iterable[Foretold], answers: Iterable[Answer]) -> bool:
-    """Say whether anything was said after the first forecast of a known day; else nothing can tell what became of them."""
-    first = min((one.answer.day for one in foretold if one.answer.day), default=None)
-    return first is not None and any(answer.day and answer.day > first for answer in answers)
 
 
 def is_forecast(answer: Answer) -> bool:

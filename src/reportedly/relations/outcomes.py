@@ -68,30 +68,32 @@ class Telling:
         return max((day.earliest for day in self.days if day.earliest), default=None)
 
 
-def find_tellings(answers: Sequence[Answer]) -> list[Telling]:
+def find_tellings(answers: Sequence[Answer], after: date | None = None) -> list[Telling]:
     """Return the sentences that can tell what became of something, in the order of the answers.
 
     A sentence whose claims all look ahead ("the search is due to end on Sunday") tells nothing, unless it looks back at
     what had been foretold: "the search, first planned to end on Sunday, was called off". A sentence without a claim is the outlet's own,
-    and the claim that stands nearest stands for it.
+    and the claim that stands nearest stands for it; of these only what was said `after` a day is read.
     """
     held: dict[tuple[str, Span], list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.claim and answer.claim.content.spans:
             held[answer.report.id, sentence_at(answer.report.text, answer.claim.content.spans[0])].append(answer)
     found = [_telling(members, span) for (_, span), members in held.items()]
-    found += (_plain_telling(near, span) for near, span in _beside(held))
+    found += (_plain_telling(near, span) for near, span in _beside(held, after))
     for (_, span), members in held.items():
         found += _first_half(members, span)
     return [telling for telling in found if telling is not None]
 
 
-def _beside(held: Mapping[tuple[str, Span], Sequence[Answer]]) -> Iterator[tuple[Answer, Span]]:
+def _beside(held: Mapping[tuple[str, Span], Sequence[Answer]], after: date | None) -> Iterator[tuple[Answer, Span]]:
     """The sentences without a claim in the paragraphs and headlines of reports, each with the claim that stands nearest."""
     by_report: dict[str, list[tuple[Span, Answer]]] = defaultdict(list)
     for (report, span), members in held.items():
         by_report[report].append((span, min(members, key=_standing)))
     for claimed in by_report.values():
+        if after and not any(near.day and near.day > after for _, near in claimed):
+            continue
         claimed.sort(key=lambda one: one[0])
         said_in = claimed[0][1].report
         taken, starts = {span for span, _ in claimed}, [span.start for span, _ in claimed]

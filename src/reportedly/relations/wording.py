@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reportedly.language import find_state, fold, singular
@@ -17,10 +17,24 @@ _AFTER_HEAD = re.compile(
     r"\s+(?:of|from|in|at|on|for|to|with|by|who|which|that|under|near|into|inside|aboard|belonging|across|between|during|were|was|are|have|had|has|could|would|will|may|and)\b|,",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|(?<!nearly )(?<!almost )failed|fails|without|wrong|mistaken|cancelled|canceled|called off|abandoned|postponed)\b|n[’']t\b",
-    re.IGNORECASE,
+_NEGATING = (
+    "not",
+    "never",
+    "no",
+    "none",
+    "nobody",
+    "nothing",
+    "fails",
+    "without",
+    "wrong",
+    "mistaken",
+    "cancelled",
+    "canceled",
+    "called off",
+    "abandoned",
+    "postponed",
 )
+_NEGATED = re.compile(rf"\b(?:(?<!nearly )(?<!almost )failed|{'|'.join(_NEGATING)})\b|n[’']t\b", re.IGNORECASE)
 
 
 # The claims of a story are compared with one another, and each comparison asks again for the words of both.
@@ -67,6 +81,11 @@ def head_noun(counted: str | None) -> str | None:
     if not words:
         return None
     return "people" if _names_nation(words) else singular(words[-1].casefold())
+
+
+def up_to_head(counted: str) -> str:
+    """Return a counted noun phrase up to its head: "military personnel from North Korea" is "military personnel"."""
+    return _AFTER_HEAD.split(counted.strip(), maxsplit=1)[0]
 
 
 def names_nation(counted: str) -> bool:
@@ -167,9 +186,25 @@ def is_collective(head: str | None) -> bool:
     return head in load("questions")["collective"]["nouns"]
 
 
+# A claim is asked a dozen times whether it holds one of some words.
+@lru_cache(maxsize=REMEMBERED)
+def small_words(words: str) -> frozenset[str]:
+    """Return the words of a text in small letters, without accents or digits, each once: what to look for before a pattern is tried."""
+    return frozenset(_LETTERS.findall(words.casefold()))
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the last word of each phrase as `small_words` has it: a text without any of these holds none of the phrases."""
+    return frozenset(_LETTERS.findall(phrase.casefold())[-1] for phrase in phrases)
+
+
 def is_negated(words: str) -> bool:
     """Say whether some words say that something is not so or did not come about ("never broke", "was called off")."""
-    return bool(_NEGATED.search(words))
+    return not _NEGATING_WORDS.isdisjoint(small_words(words)) and bool(_NEGATED.search(words))
+
+
+# "t" is the last word of "didn't".
+_NEGATING_WORDS = last_words(_NEGATING) | {"failed", "t"}
 
 
 def negations(words: str) -> list[tuple[int, int]]:
@@ -180,13 +215,18 @@ def negations(words: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=REMEMBERED)
 def calls_false(words: str) -> bool:
     """Say whether some words reject a claim: "the minister's claim that … is untrue"."""
-    plain, lists = words.casefold(), load("questions")["rejecting"]
+    if small_words(words).isdisjoint(_false_words()):
+        return False
+    plain, said = words.casefold(), load("questions")["rejecting"]["said"]
     # Few claims hold a word of both lists, and the whole pattern takes ten times as long.
-    return (
-        any(word in plain for word in lists["false"])
-        and (any(word in plain for word in lists["said"]) or any(map(str.isdecimal, plain)))
-        and bool(_calls_false().search(words))
+    return (any(word in plain for word in said) or any(map(str.isdecimal, plain))) and bool(
+        _calls_false().search(words)
     )
+
+
+@cache
+def _false_words() -> frozenset[str]:
+    return last_words(load("questions")["rejecting"]["false"])
 
 
 @cache
@@ -207,6 +247,19 @@ def is_tale(before: str) -> bool:
 
 # "Whoever speaks of the ", "the fabrication about some ": no longer than this.
 _TALE = 40
+
+
+@lru_cache(maxsize=REMEMBERED)
+def can_reject_number(words: str) -> bool:
+    """Say whether a claim holds a word by which it may call a number in it wrong; most hold none, and need not be read around each number."""
+    found = small_words(words)
+    return not (found.isdisjoint(_false_words()) and found.isdisjoint(_unsaying_words()))
+
+
+@cache
+def _unsaying_words() -> frozenset[str]:
+    tales = last_words(load("questions")["rejecting"]["tales"])
+    return tales | {f"{tale}s" for tale in tales} | {"whoever", "never", "not", "t"}
 
 
 @cache
