@@ -19,6 +19,7 @@ from typing import Any
 
 import click
 import examples
+import growth
 import notebooks
 
 from reportedly import records
@@ -190,6 +191,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "glossary.md": glossary,
     "schema.md": schema,
     "commands.md": commands,
+    "images/growth.svg": growth.growth,
 }
 PAGES |= {os.path.relpath(page, HERE): functools.partial(filled, page) for page in pages_with_outputs()}
 PAGES |= {path.name: functools.partial(notebooks.refreshed, path) for path in notebooks.NOTEBOOKS}
