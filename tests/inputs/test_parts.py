@@ -177,6 +177,10 @@ OUTLETS = [
     ("REPUBLIC OF SELM\nHARBOUR AGENCY\nSituation report no. 3 - 14 October 2019\n\n", "HARBOUR AGENCY"),
     ("World News\n\nForty barges leave\n\n", None),  # a section
     ("The Corinthian\n\nForty barges leave\n\n", None),  # may be a headline
+    ("The Corinthian\n14 October 2019\n\nForty barges leave\n\n", "The Corinthian"),
+    ("The Corinthian\n14 October 2019\n\n", None),  # is the headline
+    ("The Corinthian\n14 October 2019\nBy Mara Selm\n\n", None),
+    ("Port Selm\n14 October 2019\n\nForty barges leave\n\n", None),  # a place
     ("Radio Mast Falls on Three Selm Barges\n\nForty barges leave\n\n", None),
     ("The gazette was closed\n\n", None),
     ("Selm Harbour Board\nStatement to the press, 14 October 2019\n\n", "Selm Harbour Board"),

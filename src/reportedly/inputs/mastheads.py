@@ -36,7 +36,7 @@ def find_masthead(units: Sequence[Unit]) -> tuple[int, str] | None:
 
     "Corin Evening News, October 14, 2019", "Radio Selm, morning programme, 5 May 2021 - transcript", "The Corinthian, 5 May 2021", a
     name alone above a line of date or above the headline. Only a name with a word that outlets are called by is taken, or with "The"
-    before a day; of a place and a date nobody can say that it is an outlet.
+    before a day, where a headline follows if the day has a line of its own; of a place and a date nobody can say that it is an outlet.
     """
     for number, unit in enumerate(units[:2]):
         following = units[number + 1] if number + 1 < len(units) else None
@@ -62,20 +62,20 @@ def _beside_day(unit: Unit, *, first: bool) -> str | None:
     pieces = [_without_programme(piece) for piece in pieces if piece]
     name = next((piece for piece in pieces if _is_outlet_name(piece)), None)
     if name is None and first and pieces and PRINTED_DAY.search(unit.words.partition(pieces[0])[2]):
-        words = pieces[0].split()
-        is_the = words[0] == "The" and 2 <= len(words) <= _LONGEST_ALONE and all(word[0].isupper() for word in words)
-        return pieces[0] if is_the and not _names_document(pieces[0]) else None
+        return pieces[0] if _is_called_the(pieces[0]) else None
     return name
 
 
 def _alone(unit: Unit, following: Unit | None, head: Sequence[Unit]) -> str | None:
     """Return an outlet whose name stands alone above a line of date, or above a headline or a byline; its motto is left out."""
     name = _MOTTO.sub("", unit.words)
-    if following is None or not is_short(unit) or not _is_outlet_name(name):
+    if following is None or not is_short(unit):
         return None
     day = PRINTED_DAY.match(following.words)
-    if day and is_date_line(following):
+    if day and is_date_line(following) and (_is_outlet_name(name) or (_is_called_the(name) and _is_headline(head[2:]))):
         return name
+    if not _is_outlet_name(name):
+        return None
     words = [word.casefold() for word in name.split()]
     is_named = len(words) <= _LONGEST_ALONE and (words[0] in _first_words() or words[-1] in _last_words())
     heads = not following.is_prose or is_byline(following) or _opens_with_place(following)
@@ -83,6 +83,18 @@ def _alone(unit: Unit, following: Unit | None, head: Sequence[Unit]) -> str | No
     is_section = all(word in listed("boilerplate", "section_words") for word in words if word not in _SMALL)
     tells = any(one.is_prose for one in head)
     return name if is_named and heads and tells and not is_section else None
+
+
+def _is_called_the(name: str) -> bool:
+    """Say whether a name may be that of a paper though no word of it says so: "The Corinthian"."""
+    words = name.split()
+    is_name = words[0] == "The" and 2 <= len(words) <= _LONGEST_ALONE and all(word[0].isupper() for word in words)
+    return is_name and not _names_document(name)
+
+
+def _is_headline(units: Sequence[Unit]) -> bool:
+    """Say whether lines begin with a headline above a paragraph: under a name and a day it tells that the name is not the headline."""
+    return len(units) > 1 and not units[0].is_prose and not is_byline(units[0]) and units[1].is_prose
 
 
 def _opens_with_place(unit: Unit) -> bool:
