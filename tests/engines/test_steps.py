@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,14 @@ from reportedly.engines import ClusterRun, Sizes, find_stories, pull_story
 from reportedly.engines.cluster import read_with
 from reportedly.engines.running import Done, Engine
 from reportedly.engines.stores import Store
+from reportedly.engines.tables import read_table
 from reportedly.errors import ClusterError, ReportedlyError
 from reportedly.inputs import Given
 from reportedly.ledger import LedgerFile, check
 from reportedly.pages.jsonl import lines
 from reportedly.pipeline import read_into
 from reportedly.records import Edtf
+from reportedly.relations import standing, standins
 
 SMALL = Sizes(buckets=2, block=3, parts=2, batch=3)
 
@@ -97,6 +100,58 @@ def test_a_second_run_reads_only_what_is_new_and_joins_the_dates_of_a_page_that_
     read_into(ledger, [first])
     read_into(ledger, [second], given)
     assert pulled(out, tmp_path / "pulled") == exported(ledger)
+
+
+def test_a_wire_that_many_print_is_one_story_whichever_way_its_reprints_come(
+    ledger: LedgerFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (standins, standing):
+        monkeypatch.setattr(module, "CROWD", 4)
+    paths = [str(path) for path in (*write_archives(tmp_path), *_write_wire(tmp_path))]
+    assert str(read_there(paths, tmp_path / "out")) == "21 reports of 4 files, 4 stories"
+    (stand_ins,) = (tmp_path / "out").glob("link/*/stand_ins.parquet")
+    assert len(read_table(Store(str(stand_ins.parent)), stand_ins.name)[1]) >= 8
+    read_into(ledger, paths)
+    at_once = exported(ledger)
+    assert pulled(tmp_path / "out", tmp_path / "pulled") == at_once
+    with LedgerFile.create_or_open(tmp_path / "later.ledger") as later:
+        for path in paths:
+            read_into(later, [path])
+        assert exported(later) == at_once
+
+
+def _write_wire(folder: Path) -> list[Path]:
+    """Write one agency's report as twelve outlets print it, each with a line of its own, in two files."""
+    lines = (
+        "The tower of Brenn has burned down. Nobody was hurt, said fire chief Pia Holm. The bells fell into the nave."
+    )
+    lines += " Masons will look at the walls on Friday. The roof was older than the town hall."
+    told = [
+        {
+            "text": f"{lines} Subscribers of The {name} can see more pictures.",
+            "outlet": f"The {name}",
+            "url": f"https://{name.lower()}.example/tower",
+            "published": "2025-04-10",
+        }
+        for name in [
+            "Anvil",
+            "Beacon",
+            "Crier",
+            "Dial",
+            "Echo",
+            "Flag",
+            "Globe",
+            "Herald",
+            "Index",
+            "Journal",
+            "Kite",
+            "Ledger",
+        ]
+    ]
+    paths = [folder / "wire-1.jsonl", folder / "wire-2.jsonl"]
+    for path, some in zip(paths, (told[::2], told[1::2]), strict=True):
+        path.write_text("".join(json.dumps(one) + "\n" for one in some))
+    return paths
 
 
 def test_a_damaged_file_costs_its_damaged_records(ledger: LedgerFile, tmp_path: Path) -> None:

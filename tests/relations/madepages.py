@@ -67,3 +67,21 @@ def stories_of(places: dict[str, Placed]) -> dict[str, tuple[str, str, bytes]]:
 def stories_at_once(reports: Mapping[str, Report]) -> dict[str, tuple[str, str, bytes]]:
     mentions = chain.from_iterable(map(named_in, reports.values()))
     return stories_of({one.features.report: one for one in place_all(reports.values(), mentions)})
+
+
+def reprints(count: int, *, own: bool = False, day: str = "2031-05-04", wire: int = 1) -> list[Report]:
+    """Return one agency's report as so many outlets print it, each with a sentence of its own in place of another, or all as it is."""
+    draw = random.Random(wire)
+    sentences = [_sentence(draw) for _ in range(10)]
+    printed = []
+    for number in range(count):
+        words = list(sentences)
+        if own:
+            words[draw.randrange(10)] = _sentence(draw)
+        outlet = f"Wire {wire} in outlet {number}"
+        printed.append(a_report(" ".join(words), title=None, outlet=outlet, published=day, path=f"{wire}-{number}"))
+    return printed
+
+
+def _sentence(draw: random.Random) -> str:
+    return " ".join("".join(draw.sample(SYLLABLES, 3)) for _ in range(10)).capitalize() + "."

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from madepages import a_page, fetch_from, named_in, stories_at_once, stories_of, told
+from madepages import a_page, fetch_from, named_in, reprints, stories_at_once, stories_of, told
 
 from reportedly.ledger import LedgerFile
 from reportedly.records import Arrivals, DateCandidate, Dating, ListRow, Placed, Reading, Received, Report
-from reportedly.relations import find_recurring, find_recurring_of, make_lists, place, place_few
+from reportedly.relations import find_recurring, find_recurring_of, make_lists, place, place_few, standing, standins
 from reportedly.relations.moving import by_likeness, moved
 from reportedly.relations.parts import find_near
 from reportedly.relations.placing import Looked
+from reportedly.relations.standins import find_stand_ins
 
 PAGES = list(told([a_page(number) for number in range(300)]).values())
 
@@ -70,8 +71,10 @@ def lists_anew(ledger: LedgerFile) -> dict[str, dict[int, object]]:
     """Return what they would say if they were made of the features that are there."""
     features = [one.features for one in ledger.places()[1]]
     numbers = dict(map(tuple, ledger.connection.execute("SELECT report, number FROM feature")))
-    known, near = find_near(features)
-    made = make_lists(Looked(features, known.measures, near), numbers)
+    stand_ins = find_stand_ins(features)
+    compared = [one for one in features if one.report not in stand_ins]
+    known, near = find_near(compared, len(features))
+    made = make_lists(Looked(features, compared, known.measures, near), numbers)
     return {table: {row[0]: _sorted(table, row) for row in rows} for table, rows in made if table != "measure"}
 
 
@@ -107,6 +110,41 @@ def test_places_and_lists_are_those_of_all_reports_at_once(ledger: LedgerFile, s
         assert stories_of(places_in(ledger)) == stories_at_once(told(there)), step
         assert lists_in(ledger) == lists_anew(ledger), step
     assert times_few >= 8
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_crowds_grow_and_shrink_as_if_all_came_at_once(
+    ledger: LedgerFile, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standins, "CROWD", 12)
+    monkeypatch.setattr(standing, "CROWD", 12)
+    draw = random.Random(seed)
+    waiting = [*reprints(30, own=True), *reprints(14, wire=2), *PAGES[:50]]
+    draw.shuffle(waiting)
+    there = [waiting.pop() for _ in range(72)]
+    for report in there:
+        put(ledger, report)
+    place_here(ledger, told(there))
+    left: list[int] = []
+    for step in range(18):
+        first = {one.stand_in for one in places_in(ledger).values()} - {None}
+        if step % 4 == 3:
+            # One that stands for others leaves them to the next.
+            gone = next((report for report in there if report.id in first), there[step])
+            there.remove(gone)
+            ledger.remove_report(gone.id)
+            waiting.insert(0, gone)
+        else:
+            there.append(waiting.pop())
+            put(ledger, there[-1])
+        assert place_here(ledger, told(there)), step
+        found = places_in(ledger)
+        assert stories_of(found) == stories_at_once(told(there)), step
+        wanted = find_stand_ins([one.features for one in found.values()])
+        assert {report: one.stand_in for report, one in found.items() if one.stand_in} == wanted, step
+        assert lists_in(ledger) == lists_anew(ledger), step
+        left.append(len(wanted))
+    assert len(set(left)) > 2
 
 
 def test_recurring_sentences_are_found_in_the_lists(ledger: LedgerFile) -> None:
@@ -172,6 +210,9 @@ class Counting:
 
     def stories_of(self, numbers: Sequence[int]) -> dict[int, str]:
         return self._lists.stories_of(numbers)
+
+    def crowds(self, column: str, marks: Sequence[int]) -> dict[int, tuple[int, str]]:
+        return self._lists.crowds(column, marks)
 
     def _counted(self, rows: list[ListRow]) -> list[ListRow]:
         self.rows += len(rows)

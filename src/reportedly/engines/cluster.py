@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
-from reportedly.engines import features, linking, placing, reading
+from reportedly.engines import features, linking, placing, reading, standins
 from reportedly.engines.running import Done, Engine, Told, open_engine, slow_ones
 from reportedly.engines.stores import Store, absolute
 from reportedly.errors import ClusterError
@@ -156,6 +156,8 @@ def link_files(engine: Engine, store: Store, link: str, keys: list[str], sizes: 
     each_file("owning", features.own)
     each_bucket("notices", features.find_notices, keys)
     each_file("features", features.make_features)
+    each_bucket("crowds", standins.find_crowds, keys)
+    _one(engine, "stand-ins", standins.join_crowds, out, link)
     reports = _one(engine, "words", features.count_words, out, link, keys)
     if not reports:
         return 0, 0

@@ -29,7 +29,11 @@ COLUMNS = (
     ("first", "INTEGER"),
     ("last", "INTEGER"),
     ("bare", "INTEGER"),
+    ("low_mark", "INTEGER"),
+    ("high_mark", "INTEGER"),
 )
+# Reports that are not compared, each with the one that is compared in its place.
+STAND_INS = (("report", "TEXT"), ("stand_in", "TEXT"))
 _KEYS = (("keys", "BLOB"),)
 _SPREAD = (("reports", "INTEGER"), ("spread", "BLOB"))
 
@@ -151,14 +155,16 @@ def _features(store: Store, told: dict[str, tuple[bytes, str]], notices: frozens
 
 
 def count_words(out: str, link: str, keys: Sequence[str]) -> int:
-    """Write in how many reports each word is, and return how many reports there are. One pass over all features."""
+    """Write in how many compared reports each word is, and return how many reports there are. One pass over all features."""
     store, name = Store(out), f"{link}/spread.parquet"
     if not store.holds(name):
-        spread, reports = np.zeros(NUMBERS, dtype=np.int64), 0
+        spread, reports, left = np.zeros(NUMBERS, dtype=np.int64), 0, read_stand_ins(store, link)
         for key in keys:
-            words = read_columns(store, f"{link}/features/{key}.parquet", ["words"]).column("words").to_pylist()
-            spread += np.bincount(np.frombuffer(b"".join(words), dtype="<u4"), minlength=NUMBERS)
-            reports += len(words)
+            table = read_columns(store, f"{link}/features/{key}.parquet", ["report", "words"])
+            told = zip(table.column("report").to_pylist(), table.column("words").to_pylist(), strict=True)
+            words = b"".join(words for report, words in told if report not in left)
+            spread += np.bincount(np.frombuffer(words, dtype="<u4"), minlength=NUMBERS)
+            reports += table.num_rows
         write_table(store, name, _SPREAD, [[(reports, spread.astype("<i8").tobytes())]])
     return int(read_columns(store, name, ["reports"]).column("reports")[0].as_py())
 
@@ -171,17 +177,22 @@ def read_among(store: Store, link: str) -> Among:
     return Among(reports, np.frombuffer(spread, dtype="<i8"))
 
 
+def read_stand_ins(store: Store, link: str) -> dict[str, str]:
+    """Return for each report that is not compared the one that is compared in its place; see `standins`."""
+    return {str(report): str(first) for report, first in read_table(store, f"{link}/stand_ins.parquet")[1]}
+
+
 # Rows and keys
 
 
 def row_of(one: Features) -> tuple[Cell, ...]:
     """Return features as a row of `COLUMNS`."""
-    return (one.report, one.words, one.strengths, one.sentences, one.first, one.last, int(one.bare))
+    return (one.report, one.words, one.strengths, one.sentences, one.first, one.last, int(one.bare), *one.marks)
 
 
 def features_of(rows: Iterable[Sequence[Cell]]) -> list[Features]:
     """Return rows of `COLUMNS` as features."""
-    return [Features(*row[:-1], bool(row[-1])) for row in rows]  # type: ignore[arg-type, call-arg]
+    return [Features(*row[:6], bool(row[6])) for row in rows]  # type: ignore[arg-type, call-arg]
 
 
 def in_bucket(sentences: bytes, bucket: int, buckets: int) -> bytes:

@@ -14,6 +14,7 @@ from reportedly.engines.features import (
     features_of,
     in_bucket,
     read_among,
+    read_stand_ins,
     write_keys,
 )
 from reportedly.engines.stores import Store
@@ -42,7 +43,7 @@ class Block:
 
 
 def cut_blocks(store: Store, link: str, keys: Sequence[str], most: int) -> tuple[list[Block], dict[str, list[str]]]:
-    """Return blocks of so many reports at most, in the order of their days, and for each the files that its reports are in.
+    """Return blocks of so many compared reports at most, in the order of their days, and for each the files that these are in.
 
     Those without a first day come first. All reports are seen here, as some numbers each.
     """
@@ -63,11 +64,12 @@ def cut_blocks(store: Store, link: str, keys: Sequence[str], most: int) -> tuple
 
 
 def _all_days(store: Store, link: str, keys: Sequence[str]) -> tuple[npt.NDArray[np.bytes_], Numbers, Numbers, Numbers]:
-    """Return all reports in columns: ids, first and last days, -1 where one is open, and the place of each one's file among the keys."""
+    """Return all compared reports in columns: ids, first and last days, -1 where one is open, the place of each one's file among the keys."""
     names: list[npt.NDArray[np.bytes_]] = []
     days: list[npt.NDArray[np.int64]] = []
+    left = read_stand_ins(store, link)
     for key in keys:
-        told = read_days(store, f"{link}/features/{key}.parquet")
+        told = [one for one in read_days(store, f"{link}/features/{key}.parquet") if one[0] not in left]
         names.append(np.array([report for report, _ in told], dtype=np.bytes_))
         bounds = [[-1 if day is None else day for day in pair] for _, pair in told]
         days.append(np.array(bounds, dtype=np.int64).reshape(-1, 2))
@@ -90,15 +92,16 @@ def are_near(one: Block, other: Block) -> bool:
 
 
 def gather_block(out: str, link: str, keys: Sequence[str], block: Block) -> None:
-    """Write the features of a block's reports, out of those of all files that have any."""
+    """Write the features of a block's compared reports, out of those of all files that have any."""
     store, name = Store(out), f"{link}/blocks/{block.name}.parquet"
     if store.holds(name):
         return
     rows: list[tuple[Cell, ...]] = []
+    left = read_stand_ins(store, link)
     for key in keys:
         for row in read_table(store, f"{link}/features/{key}.parquet")[1]:
             place = (int(row[4] or 0), str(row[0]))
-            if block.start <= place and (block.stop is None or place < block.stop):
+            if block.start <= place and (block.stop is None or place < block.stop) and place[1] not in left:
                 rows.append(row)
     write_table(store, name, COLUMNS, [sorted(rows, key=lambda row: str(row[0]))])
 
@@ -170,7 +173,7 @@ def _batched(parts: Mapping[str, str], block_of: Mapping[str, str], most: int) -
 
 
 def find_stories(out: str, link: str, batch: str, blocks: Sequence[str]) -> None:
-    """Write the story of each report of a batch."""
+    """Write the story of each report of a batch, and of those for which they stand."""
     store, name = Store(out), f"{link}/stories/{batch}.parquet"
     if store.holds(name):
         return
@@ -181,8 +184,9 @@ def find_stories(out: str, link: str, batch: str, blocks: Sequence[str]) -> None
     mine = {report: days[report] for report in parts}
     total = read_among(store, link).reports
     stories = stories_of(parts, pairs, mine, total)
-    placed = sorted((report, derived_id("story", story[0])) for story in stories for report in story)
-    write_table(store, name, (("report", "TEXT"), ("story", "TEXT")), [placed])
+    placed = {report: derived_id("story", story[0]) for story in stories for report in story}
+    placed |= {report: placed[first] for report, first in read_stand_ins(store, link).items() if first in placed}
+    write_table(store, name, (("report", "TEXT"), ("story", "TEXT")), [sorted(placed.items())])
 
 
 def read_days(store: Store, name: str) -> list[tuple[str, Days]]:

@@ -46,9 +46,20 @@ class Lists:
         return self._rows(f"SELECT {', '.join(names)} FROM {table} WHERE {names[0]}", keys)
 
     def placed_by(self, column: str, values: Sequence[str | int]) -> list[tuple[int, Placed]]:
-        """Return the places of the reports of which a column ("number", "report", "part", "story", "likely") is among some values."""
+        """Return the places of the reports of which a column is among some values.
+
+        It is one of "number", "report", "part", "story", "likely", "low_mark", "high_mark".
+        """
         rows = self._rows(f'SELECT number, {places.COLUMNS} FROM feature WHERE "{column}"', values)
         return [(row[0], places.placed(row[1:])) for row in rows]
+
+    def crowds(self, column: str, marks: Sequence[int]) -> dict[int, tuple[int, str]]:
+        """Return for each of some marks that any report has ("low_mark", "high_mark") how many have it, and the first of these by id."""
+        found: dict[int, tuple[int, str]] = {}
+        for some in tables.parcels(marks):
+            query = f"SELECT {column}, count(*), min(report) FROM feature WHERE {column} IN ({tables.marks(some)}) GROUP BY 1"
+            found |= {mark: (reports, first) for mark, reports, first in self._connection.execute(query, some)}
+        return found
 
     def moved(self) -> list[tuple[int, Placed]]:
         """Return the places of the reports that readers put in another story than likenesses do."""

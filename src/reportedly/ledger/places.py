@@ -13,7 +13,7 @@ from reportedly.ledger.tables import marks, parcels
 if TYPE_CHECKING:
     from reportedly.records import Placed, Story
 
-COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely"
+COLUMNS = "report, words, strengths, sentences, first, last, bare, reading, part, story, likely, stand_in"
 
 
 def read_places(connection: sqlite3.Connection) -> list[Placed]:
@@ -61,10 +61,10 @@ def write_places(
     """
     gone = "SELECT report FROM unplaced WHERE report NOT IN (SELECT id FROM report)"
     connection.execute(f"DELETE FROM feature WHERE report IN ({gone})")
-    names = COLUMNS.split(", ")
+    names = [*COLUMNS.split(", "), "low_mark", "high_mark"]
     values = ", ".join(f'"{name}" = excluded."{name}"' for name in names[1:])
     connection.executemany(
-        f"INSERT INTO feature (number, {COLUMNS}) VALUES ({marks(['number', *names])}) ON CONFLICT (report) DO UPDATE SET {values}",
+        f"INSERT INTO feature (number, {', '.join(names)}) VALUES ({marks(['number', *names])}) ON CONFLICT (report) DO UPDATE SET {values}",
         ((numbers.get(one.features.report) if numbers else None, *_values(one)) for one in placed),
     )
     connection.execute(
@@ -80,7 +80,7 @@ def _values(one: Placed) -> tuple[Any, ...]:
     told = one.features
     return (
         *(told.report, told.words, told.strengths, told.sentences, told.first, told.last, int(told.bare)),
-        *(one.reading, one.part, one.story, one.likely),
+        *(one.reading, one.part, one.story, one.likely, one.stand_in, *told.marks),
     )
 
 

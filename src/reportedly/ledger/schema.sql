@@ -340,10 +340,15 @@ CREATE TABLE feature ( -- What each report is recognised by when its story is lo
     bare INTEGER NOT NULL, -- 1 for a headline without a text
     part TEXT NOT NULL, -- the smallest id among the reports that it is linked with by likenesses
     story TEXT NOT NULL, -- the id of its story; while report.story is empty, that story is still to be linked
-    likely TEXT -- the id of the story that likenesses alone give, where a correction puts the report in another one
+    likely TEXT, -- the id of the story that likenesses alone give, where a correction puts the report in another one
+    stand_in TEXT, -- the report that is compared with others in its place, of very many that are nearly the same
+    low_mark INTEGER NOT NULL, -- a number that it shares with most reports of its days that are nearly the same
+    high_mark INTEGER NOT NULL -- another one; of these it has one at least
 );
 CREATE INDEX feature_story ON feature (story);
 CREATE INDEX feature_part ON feature (part);
+CREATE INDEX feature_low ON feature (low_mark, report);
+CREATE INDEX feature_high ON feature (high_mark, report);
 CREATE INDEX feature_likely ON feature (likely) WHERE likely IS NOT NULL;
 
 CREATE TABLE unplaced ( -- Reports that came, went or were read anew since stories were last looked for.
@@ -376,7 +381,7 @@ CREATE TABLE lists ( -- One row when the following tables are complete.
 
 CREATE TABLE word ( -- In which reports each word is.
     number INTEGER PRIMARY KEY, -- the word, as in feature.words
-    reports INTEGER NOT NULL, -- in how many it is
+    reports INTEGER NOT NULL, -- in how many it is, of those that have no stand-in
     holders BLOB NOT NULL, -- their numbers, of four bytes each, little-endian; empty when they are too many to be looked up
     strengths BLOB NOT NULL -- how much each of them makes of it, a byte each
 );

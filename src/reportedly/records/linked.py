@@ -15,7 +15,8 @@ class Placed:
     """A report's features, the hash of the reading that they were made from, and the part and the story that it is in.
 
     `part` is the smallest id among the reports that it is linked with by likenesses, directly or through others. `likely` is the story
-    that likenesses alone give, None where it is the same.
+    that likenesses alone give, None where it is the same. `stand_in` is the report that is compared with others in its place, of very
+    many that are nearly the same.
     """
 
     features: Features
@@ -23,6 +24,7 @@ class Placed:
     part: str
     story: str
     likely: str | None = None
+    stand_in: str | None = None
 
 
 # A row of one of the lists by which a few reports are placed among many; the first value is its key.

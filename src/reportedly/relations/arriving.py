@@ -17,15 +17,15 @@ from reportedly.relations.likeness import (
     Values,
     about,
     cut_among,
-    most_joined,
     rarity_among,
     weight_of,
 )
 from reportedly.relations.lists import Known, Lists, UnlistedError, keys_in, who_has
 from reportedly.relations.moving import by_likeness, moved
-from reportedly.relations.parts import Near, find_parts
+from reportedly.relations.parts import Near, Some, find_parts
 from reportedly.relations.placing import Fetch, Placing, changed_stories
 from reportedly.relations.recurring import is_printed, other_recurring
+from reportedly.relations.standing import Changed, Standing
 
 # More than one report in so many are placed sooner with all others: each touches some fifty.
 _FEW = 50
@@ -87,11 +87,14 @@ class _Arrival:
         self.lists = Lists(known, arrivals.number + len(self.new))
         # The features of those that are looked at, as they are now.
         self.now = {number: one.features for number, one in self.was.items() if number not in self.gone}
+        self.standing = Standing(known, self._load, self.number_of, self.was, self.now)
+        # Those that are not compared, and were perhaps before.
+        self.away = set(self.gone)
 
     def place(self, fetch: Fetch, moves: Mapping[str, str | None]) -> Arrived | None:
         if about(self.total) != about(self.before):
             return None
-        changed = self._read(fetch)
+        changed = self._stand(self._read(fetch))
         touched = self._reweigh(changed)
         near = self._find_near(touched)
         placed = self._place(near)
@@ -141,9 +144,28 @@ class _Arrival:
         holders = {number for key in was_printed ^ printed for number in who_has(lists.tellings[key]).tolist()}
         return holders - set(fresh), printed
 
+    # Which are compared
+
+    def _stand(self, changed: Changed) -> Changed:
+        """Find who stands for whom, and return what changes of the reports that are or were compared: before, and now."""
+        concerned = self.standing.change(changed)
+        left = sorted(number for number in concerned if self.standing.stand_in(number))
+        self.lists.look_up_measures(np.array(left, dtype=np.int64))
+        for number in left:
+            self.lists.put_measure(number, 1.0, self.now[number])
+        self.away.update(left)
+        told: dict[int, tuple[Features | None, Features | None]] = {}
+        for number in sorted({*changed, *concerned}):
+            old, new = changed.get(number) or (self.now[number], self.now[number])
+            before = None if old is None or self.was[number].stand_in else old
+            now = None if number in self.away else new
+            if before != now:
+                told[number] = before, now
+        return told
+
     # Who is like whom
 
-    def _reweigh(self, changed: Mapping[int, tuple[Features | None, Features | None]]) -> set[int]:
+    def _reweigh(self, changed: Changed) -> set[int]:
         """Change the list of words, and return the reports whose likeness to any other may be another now."""
         lists = self.lists
         words = {word for pair in changed.values() for one in pair if one for word in _words(one)}
@@ -186,7 +208,7 @@ class _Arrival:
         near = self._closed(found, back, touched)
         for number, (others, values) in near.items():
             lists.put_near(number, others, values)
-        for number in self.gone:
+        for number in self.away:
             lists.put_near(number, np.zeros(0, np.int64), np.zeros(0))
         return near
 
@@ -217,11 +239,12 @@ class _Arrival:
     ) -> dict[int, tuple[Numbers, Values]]:
         """Return who is like whom, until all who were or are linked with one that was found are there."""
         near = dict(found)
-        parts = {self.was[number].part for number in {*self.gone, *self.was.keys() & touched}}
+        parts = {self.was[number].part for number in self.was.keys() & (self.away | touched)}
         waiting = self._members(parts) | {other for others, _ in found.values() for other in others.tolist()}
-        # One that was read anew can be recognised by the same words.
-        waiting |= {self.number_of[report] for report in self.readings}
-        self.lists.look_up_near([*found, *self.gone])
+        # One that was read anew can be recognised by the same words, and one that came be left to another.
+        waiting |= {self.standing.compared(number) for number in self.away - self.gone}
+        waiting |= {self.standing.compared(self.number_of[report]) for report in self.readings}
+        self.lists.look_up_near([*found, *self.away])
         while waiting := waiting - set(near):
             self._load("number", waiting - set(self.was) - set(self.now))
             waiting |= self._members({self.was[number].part for number in waiting if number in self.was})
@@ -238,16 +261,16 @@ class _Arrival:
         told = {
             other: value
             for other, value in zip(others.tolist(), values.tolist(), strict=True)
-            if other not in touched and other not in self.gone
+            if other not in touched and other not in self.away
         }
         told.update(now)
         ordered = sorted(told)
         return np.array(ordered, dtype=np.int64), np.array([told[other] for other in ordered], dtype=np.float64)
 
     def _members(self, parts: Collection[str]) -> set[int]:
-        """Return the reports that were in some parts, without those that are gone."""
-        asked = sorted(set(parts))
-        return self._load("part", asked) - self.gone
+        """Return the compared reports that were in some parts."""
+        found = self._load("part", sorted(set(parts))) - self.gone
+        return {number for number in found if not self.standing.stand_in(number)}
 
     def _load(self, column: str, values: Iterable[str | int]) -> set[int]:
         rows = self.known.placed_by(column, list(values))
@@ -267,17 +290,19 @@ class _Arrival:
         place_of = np.zeros(len(self.lists.measures.norms), dtype=np.int64)
         place_of[ordered] = np.arange(len(ordered))
         local = {at: (place_of[near[number][0]], near[number][1]) for at, number in enumerate(ordered)}
-        return {
-            self.number_of[report]: self._placed(report, part.reports[0], derived_id("story", story[0]))
+        places = {
+            self.number_of[report]: (part.reports[0], derived_id("story", story[0]))
             for part in find_parts(reports, local)
             for story in part.stories
             for report in story
         }
+        compared = {number: self.standing.compared(number) for number in list(self.now)}
+        return {number: self._placed(number, *places[one]) for number, one in compared.items() if one in places}
 
-    def _placed(self, report: str, part: str, story: str) -> Placed:
-        number = self.number_of[report]
+    def _placed(self, number: int, part: str, story: str) -> Placed:
+        report = self.now[number].report
         reading = self.readings.get(report) or self.was[number].reading
-        return Placed(self.now[number], reading, part, story)
+        return Placed(self.now[number], reading, part, story, stand_in=self.standing.stand_in(number))
 
     def _moved(self, placed: dict[int, Placed], moves: Mapping[str, str | None]) -> dict[int, Placed]:
         """Return the places where readers put reports, of those given and of all whose story that can change."""
@@ -301,24 +326,6 @@ class _Arrival:
 
 
 _NONE = np.zeros(0, np.int64), np.zeros(0)
-
-
-class Some:
-    """Some reports in the order of their ids, for finding their parts."""
-
-    def __init__(self, features: Sequence[Features], cut: float) -> None:
-        self.reports: list[str] = [one.report for one in features]
-        self.cut: float = cut
-        self._features = features
-
-    def days(self, report: int) -> tuple[int, int] | None:
-        """Return the first and the last day on which a report can have appeared, None when either is open."""
-        one = self._features[report]
-        return None if one.first is None or one.last is None else (one.first, one.last)
-
-    def limit(self, report: int) -> int:
-        """Return with how many of those it is like a report is joined at most."""
-        return most_joined(is_bare=self._features[report].bare)
 
 
 def _words(one: Features) -> list[int]:

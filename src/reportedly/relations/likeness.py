@@ -109,10 +109,13 @@ def words_of(features: Iterable[Features]) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """All reports among which some are looked at: how many these are, and in how many of them each word is."""
+    """All reports among which some are looked at: how many these are, and in how many of them each word is.
+
+    Those for which others stand count among the reports and not for the words. Without `spread` all others are looked at.
+    """
 
     reports: int
-    spread: Numbers
+    spread: Numbers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,8 @@ class Likeness:
         self._words: Words = place[words]
         self._people = int(np.searchsorted(vocabulary, PEOPLE))
         self._strengths = np.frombuffer(b"".join(each.strengths for each in ordered), dtype=np.uint8)
-        self._spread = among.spread[vocabulary] if among else np.bincount(self._words, minlength=len(vocabulary))
+        spread = among.spread if among else None
+        self._spread = np.bincount(self._words, minlength=len(vocabulary)) if spread is None else spread[vocabulary]
         self.total: int = among.reports if among else len(ordered)
         self.cut: float = cut_among(self.total)
         self._says = weight_of(rarity_among(self.total, self._spread)).astype(np.float64)

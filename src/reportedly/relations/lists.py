@@ -32,7 +32,13 @@ class Known(Protocol):
         """Return the rows of a list with some keys; those that are not there are left out."""
 
     def placed_by(self, column: str, values: Sequence[str | int]) -> list[tuple[int, Placed]]:
-        """Return the places of the reports of which a column ("number", "report", "part", "story", "likely") is among some values."""
+        """Return the places of the reports of which a column is among some values.
+
+        It is one of "number", "report", "part", "story", "likely", "low_mark", "high_mark".
+        """
+
+    def crowds(self, column: str, marks: Sequence[int]) -> dict[int, tuple[int, str]]:
+        """Return for each of some marks that any report has ("low_mark", "high_mark") how many have it, and the first of these by id."""
 
     def moved(self) -> list[tuple[int, Placed]]:
         """Return the places of the reports that readers put in another story than likenesses do."""
@@ -241,13 +247,17 @@ def _near_row(number: int, others: npt.NDArray[np.integer], values: Values) -> L
 
 def make_lists(looked: Looked, number_of: Mapping[str, int]) -> Iterator[tuple[str, Iterator[ListRow]]]:
     """Yield the lists of all reports, each with its rows by ascending key; `number_of` are the numbers of the reports in a ledger."""
-    numbers = np.array([number_of[one.report] for one in looked.features], dtype=np.uint32)
-    yield "word", _all_words(looked.features, numbers)
-    yield "telling", _all_tellings(looked.features, numbers)
-    yield "measure", _all_measures(numbers, looked.measures)
+    everybody, numbers = (_numbers(some, number_of) for some in (looked.features, looked.compared))
+    yield "word", _all_words(looked.compared, numbers)
+    yield "telling", _all_tellings(looked.features, everybody)
+    yield "measure", _all_measures(looked.features, everybody, numbers, looked.measures)
     near = looked.near
     ordered = np.argsort(numbers).tolist()
     yield "near", (_near_row(int(numbers[at]), numbers[near[at][0]], near[at][1]) for at in ordered if len(near[at][0]))
+
+
+def _numbers(features: Sequence[Features], number_of: Mapping[str, int]) -> Words:
+    return np.array([number_of[one.report] for one in features], dtype=np.uint32)
 
 
 def _all_words(features: Sequence[Features], numbers: Words) -> Iterator[ListRow]:
@@ -281,11 +291,16 @@ def _all_tellings(features: Sequence[Features], numbers: Words) -> Iterator[List
         yield _telling_row(key, Telling(end - start, first, last, holders[start : min(end, start + LISTED)]))
 
 
-def _all_measures(numbers: Words, measures: Measures) -> Iterator[ListRow]:
-    size = (int(numbers.max(initial=0)) // BLOCK + 1) * BLOCK
+def _all_measures(
+    features: Sequence[Features], everybody: Words, numbers: Words, measures: Measures
+) -> Iterator[ListRow]:
+    """Yield the measures of all reports; `numbers` are those of the compared ones, of which alone the norms are known."""
+    size = (int(everybody.max(initial=0)) // BLOCK + 1) * BLOCK
     told = Measures(np.ones(size), np.full(size, NEVER), np.full(size, NEVER), np.zeros(size, bool))
-    told.norms[numbers], told.bare[numbers] = measures.norms, measures.bare
-    told.first[numbers], told.last[numbers] = measures.first, measures.last
+    told.norms[numbers] = measures.norms
+    told.bare[everybody] = [one.bare for one in features]
+    told.first[everybody] = [day_or_never(one.first) for one in features]
+    told.last[everybody] = [day_or_never(one.last) for one in features]
     for block in range(size // BLOCK):
         yield _measure_row(block, told)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from reportedly.records import Features
-from reportedly.relations.likeness import WINDOW_DAYS, Likeness, Numbers, Values, draw
+from reportedly.relations.likeness import WINDOW_DAYS, Among, Likeness, Numbers, Values, draw, most_joined
 from reportedly.relations.linkage import link
 
 # For each report those that it is like, by number, and how like each is.
@@ -37,9 +37,27 @@ class Reports(Protocol):
         """Return with how many of those it is like a report is joined at most."""
 
 
-def find_near(features: Sequence[Features]) -> tuple[Likeness, Near]:
-    """Return what is known of some reports, and which of them each is like."""
-    likeness = Likeness(features)
+class Some:
+    """Some reports in the order of their ids, for finding their parts."""
+
+    def __init__(self, features: Sequence[Features], cut: float) -> None:
+        self.reports: list[str] = [one.report for one in features]
+        self.cut: float = cut
+        self._features = features
+
+    def days(self, report: int) -> tuple[int, int] | None:
+        """Return the first and the last day on which a report can have appeared, None when either is open."""
+        one = self._features[report]
+        return None if one.first is None or one.last is None else (one.first, one.last)
+
+    def limit(self, report: int) -> int:
+        """Return with how many of those it is like a report is joined at most."""
+        return most_joined(is_bare=self._features[report].bare)
+
+
+def find_near(features: Sequence[Features], reports: int) -> tuple[Likeness, Near]:
+    """Return what is known of those of so many reports that are compared, and which of them each is like."""
+    likeness = Likeness(features, Among(reports))
     return likeness, likeness.near_all()
 
 

@@ -16,6 +16,7 @@ from reportedly.relations.likeness import Measures
 from reportedly.relations.moving import by_likeness, moved
 from reportedly.relations.notices import IN_STORIES, IN_STORIES_ANYWHERE, Notice
 from reportedly.relations.parts import Near, find_near, find_parts
+from reportedly.relations.standins import find_stand_ins, stands_for
 
 # A sentence that one outlet prints in so many reports is its notice, and says nothing of the story.
 NOTICE = 2
@@ -36,9 +37,10 @@ Fetch = Callable[[Sequence[str]], Iterable[tuple[Report, Sequence[Mention]]]]
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The features of all reports in the order of their ids, with their measures, and who is like whom."""
+    """The features of all reports in the order of their ids, and of those that were compared; their measures, and who is like whom."""
 
     features: Sequence[Features]
+    compared: Sequence[Features]
     measures: Measures
     near: Near
 
@@ -97,16 +99,25 @@ def _placed(
     features = _features(
         [one.features for one in before], {report: one.features for report, one in kept.items()}, readings, fetch
     )
-    known, near = find_near(features)
-    told = {one.report: one for one in features}
-    placed = [
-        Placed(told[report], readings[report], part.reports[0], derived_id("story", story[0]))
+    stand_ins = find_stand_ins(features)
+    compared = [one for one in features if one.report not in stand_ins]
+    known, near = find_near(compared, len(features))
+    places = {
+        report: (part.reports[0], derived_id("story", story[0]))
         for part in find_parts(known, near)
         for story in part.stories
         for report in story
+    }
+    placed = [
+        Placed(
+            one,
+            readings[one.report],
+            *places[stands_for(one.report, stand_ins.get)],
+            stand_in=stand_ins.get(one.report),
+        )
+        for one in features
     ]
-    placed.sort(key=lambda one: one.features.report)
-    return placed, Placing((), frozenset(), Looked(features, known.measures, near))
+    return placed, Placing((), frozenset(), Looked(features, compared, known.measures, near))
 
 
 def place_all(
