@@ -97,7 +97,7 @@ WAYS_ON = [
         ["leave one option out", "what has none is left out", "search"],
     ),
     (("copies",), []),
-    (("search", "zebra"), ["Try fewer words"]),
+    (("search", "zebra"), ["Try another form of it."]),
     (("search", '"closed be quarry"'), ["In another order", "would be closed by Friday"]),
     (("search", '"the quarry would be sealed by Friday"'), ["Without “sealed”:", "would be closed by Friday"]),
     (("search", "zebra horse"), ["Try fewer words"]),
@@ -110,6 +110,20 @@ def test_nothing_found_says_what_to_ask_instead(given: tuple[str, ...], told: li
     assert said.startswith("No ")
     assert all(words in said for words in told)
     assert told or said.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", ["", " ", '"', "“”"])
+def test_a_search_for_no_word_is_wrong_usage(words: str, ledger: Path) -> None:
+    done = run_here("search", ledger, words)
+    assert (done.returncode, "give a word to look for" in done.stderr) == (2, True)
+
+
+def test_an_empty_ledger_says_how_to_fill_it(tmp_path: Path) -> None:
+    Ledger(tmp_path / "new.ledger").read()
+    for given in (("questions",), ("copies", "--by", "nobody")):
+        said = ask(given[0], tmp_path / "new.ledger", *given[1:])
+        assert "The ledger has no reports yet; `reportedly read … --into" in said
+        assert "--by can find" not in said
 
 
 @pytest.fixture(scope="module")

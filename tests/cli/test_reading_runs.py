@@ -250,6 +250,19 @@ def test_demo_reads_shows_and_writes_its_story(tmp_path: Path) -> None:
     assert run_here(*hint.removeprefix("Ask it: reportedly ").split(), cwd=tmp_path).stdout.count("Brok") > 3
 
 
+def test_demo_names_the_program_by_the_path_that_runs_it(tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "reportedly"
+    program.parent.mkdir()
+    program.write_text("from reportedly.cli import program; program()\n")
+    command = [sys.executable, program, "demo", "--into", "here"]
+    # No program is found by its name alone there.
+    alone = surroundings(PATH=str(tmp_path))
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path, check=True, env=alone
+    )
+    assert f"Ask it: {program} claims" in done.stdout
+
+
 def test_files_of_other_kinds_in_a_folder_are_counted_and_not_passed_over_in_silence(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()

@@ -92,7 +92,7 @@ MOMENTS = {
     ): "Stopped while linking. All reports are read and kept; run the same command again to link them.",
     ("link_story", 1): "Stopped while linking.",
     ("write_story", 1): "Stopped while linking.",
-    ("write_actor", 1): "Stopped while linking.",
+    ("_add_actors", 1): "Stopped while linking.",
     ("show_run", 1): "Stopped before all was shown. Everything is read, linked and kept.",
     ("_write", 3): "Stopped before all was shown.",
 }

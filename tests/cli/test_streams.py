@@ -80,3 +80,19 @@ def test_folder_in_which_nothing_can_be_written_is_read_from(folder: Path, tmp_p
         pytest.skip("every folder is open to this user")
     assert shell("$R claims a.ledger --all > /dev/null", tmp_path).stderr == "[0]\n"
     assert "cannot write this file (Permission denied)" in shell("$R report a.ledger -o x.html", tmp_path).stderr
+
+
+def test_rows_on_a_terminal_cannot_command_it_and_are_exact_in_a_pipe(tmp_path: Path) -> None:
+    name = "a\x1b[31mb.txt"
+    (tmp_path / name).write_text(TEXT, "utf-8")
+    Ledger(tmp_path / "a.ledger").read(tmp_path / name)
+    terminal, end = os.openpty()
+    command = [*PROGRAM, "reports", "a.ledger", "--csv"]
+    subprocess.run(command, cwd=tmp_path, stdin=subprocess.DEVNULL, stdout=end, env=surroundings(), check=True)
+    os.close(end)
+    shown = os.read(terminal, 100_000)
+    os.close(terminal)
+    assert b"\x1b" not in shown
+    assert "a␛[31mb.txt".encode() in shown
+    piped = subprocess.run(command, cwd=tmp_path, capture_output=True, env=surroundings(), check=True)
+    assert name.encode() in piped.stdout

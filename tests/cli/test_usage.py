@@ -63,6 +63,7 @@ WRONG = [
     (["claims", "a.ledger", "--from", "yesterday"], "'yesterday' is not a day; write it as 2024-11-01"),
     (["claims", "a.ledger", "--to", "2024-02-30"], "'2024-02-30' is not a day"),
     (["reports", "a.ledger", "--as-of", "2024"], "'2024' is not a day"),
+    (["claims", "a.ledger", "--from", "2024-11-02", "--to", "2024-11-01"], "2024-11-01 is before 2024-11-02"),
     (["questions", "a.ledger", "--json", "--csv"], "give --json or --csv, not both"),
     (["export", "a.ledger", "--format", "xml"], "xml"),
     (["export", "a.ledger", "--format", "csv"], "give a folder with --output"),
@@ -145,6 +146,9 @@ UNWRITABLE = [
     (["report", "{}/a.ledger", "-o", "{}"], "Is a directory"),
     (["export", "{}/a.ledger", "--format", "csv", "-o", "{}/in.txt"], "File exists"),
     (["demo", "--into", "{}/in.txt"], "File exists"),
+    (["report", "{}/a.ledger", "-o", "{}/a.ledger"], "there is a ledger, or another database, and it would be lost"),
+    (["export", "{}/a.ledger", "-o", "{}/a.ledger"], "it would be lost; give another file"),
+    (["corrections", "{}/a.ledger", "--export", "{}/a.ledger"], "it would be lost"),
 ]  # fmt: skip
 
 
@@ -158,6 +162,7 @@ def test_place_that_cannot_be_written_is_told_in_one_sentence(arguments: list[st
     assert sentence.startswith(str(tmp_path))
     assert "\n" not in sentence
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.ledger", "in.txt"]
+    assert not Ledger(tmp_path / "a.ledger").check()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="needs a user whom permissions bind")

@@ -10,7 +10,7 @@ from one_question import one_question
 from small_story import small_story
 
 from reportedly.pages.report import write_report
-from reportedly.records import Contents, Source
+from reportedly.records import Contents, Forecast, Relation, Source
 
 
 class Page(HTMLParser):
@@ -134,6 +134,47 @@ def test_the_weightiest_relations_are_told_and_the_others_are_a_click_away() -> 
     assert row.partition('class="standings"')[2].partition("</dl>")[0].count("made for a test") == 4, (
         "the reason of each pair"
     )
+
+
+@pytest.mark.parametrize(("outlet", "told"), [("Herald", "(“40”) in Herald"), (None, "(“40”) in “The toll”")])
+def test_a_report_without_an_outlet_is_told_by_its_title_in_marks(outlet: str | None, told: str) -> None:
+    said = [("Ada Moor", "2031-03-01", 40.0, "asserted"), ("Ivo Reed", "2031-03-02", 40.0, "denied")]
+    story = one_question(said, [(0, 1, "denies")], "denied")
+    first, second = story.reports
+    assert f"denied by Ivo Reed {told}" in claims_of(
+        replace(story, reports=(first, replace(second, outlet=outlet, title="The toll")))
+    )
+
+
+def test_another_claim_of_the_same_report_is_told_to_stand_there() -> None:
+    report = a_report("The toll: Ada Moor said it was 40. Ivo Reed denied that 40 were dead.", outlet=None)
+    one = a_claim(report, "Ada Moor", "it was 40")
+    other = a_claim(report, "Ivo Reed", "40 were dead", stance="denied")
+    relation = Relation("r", one.id, other.id, "denies", "made for a test", 1.0)
+    listed = claims_of(Contents(reports=(report,), claims=(one, other), relations=(relation,)))
+    assert "denied by Ivo Reed (“40 were dead”) in the same report" in listed
+
+
+def claims_of(story: Contents) -> str:
+    """Return the words of the page's list of claims."""
+    page = write_report(story)
+    return re.sub("<[^>]+>", "", page[page.index('id="claims"') : page.index('id="sources"')])
+
+
+def test_a_forecast_of_an_unknown_day_says_only_where_it_stands() -> None:
+    report = a_report("Ada Moor said that the dam would be rebuilt.", outlet="Herald")
+    claim = a_claim(report, "Ada Moor", "the dam would be rebuilt", stance="forecast")
+    page = write_report(
+        Contents(
+            reports=(report,),
+            claims=(claim,),
+            forecasts=(Forecast("f", claim.id, None, "unclear", (), "names no day"),),
+        )
+    )
+    section = re.sub("<[^>]+>", "", page[page.index('id="forecasts"') : page.index('id="claims"')])
+    assert "the dam would be rebuilt" in section
+    assert "in Herald" in section
+    assert "said –" not in section
 
 
 @pytest.mark.parametrize(("number", "are_full"), [(8, True), (9, False)])

@@ -50,6 +50,9 @@ JOINT = [
     ("Ministry of Health and Education", "the Ministry of Health and Education", False),
     ("Ada Moor", "the mayor and head of the council, Ada Moor", False),
     ("Kestria", "Kestria and its allies", False),
+    ("Ada Moor", "Ada Moor, founder and head of the Reed Group", False),  # what she is
+    ("Ada Moor", "Ada Moor, the mayor, and Tom Ray", True),
+    ("Kestria", "Kestria, Tarvia and Ruvia", True),
 ]
 
 

@@ -297,6 +297,7 @@ REFUSED: list[tuple[str, dict[str, object], str]] = [
     ("report", {"story": "nowhere"}, "no other story"),
     ("report", {"copy_of": "nowhere"}, "no other report"),
     ("actor", {"merge": "nobody"}, "no other actor"),
+    ("actor", {"stance": "denied"}, "cannot be said of an actor; known are merge"),
     ("actor", {"split": ["Somebody Else"]}, "is no name of"),
     ("actor", {"split": ["Ilse Tarn", "Tarn"]}, "leave at least one"),
     ("question", {"merge": "none"}, "no other question"),

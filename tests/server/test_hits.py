@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -65,9 +66,35 @@ def test_no_words_are_a_command_or_an_error(site: Site, words: str) -> None:
 
 
 def test_words_that_stand_nowhere_find_nothing(site: Site) -> None:
-    assert "No sentence with all these words" in site.get("/search?q=zeppelin").text
+    assert "No sentence with this word" in site.get("/search?q=zeppelin").text
+    assert "No sentence with all these words" in site.get("/search?q=zeppelin+crew").text
     assert site.get("/search.json?q=zeppelin").rows == []
     assert site.get("/search.csv?q=zeppelin").text.startswith("report,title,outlet")
+
+
+NEAR = [
+    ("%22killed+people+were%22", "In another order, or with others between:", "were</mark>"),
+    ("people+were+slain", "Without “slain”:", "At least 12 <mark>people</mark>"),
+    ("zeppelin", "Try another form of it.", ""),
+    ("zeppelin+crew", "Try fewer words", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "told", "shown"), NEAR)
+def test_a_search_that_finds_nothing_shows_what_is_near(words: str, told: str, shown: str, site: Site) -> None:
+    page = site.get(f"/search?q={words}").text
+    assert told in page
+    assert shown in page
+    assert page.count('<p class="place">') <= 3
+    assert site.get(f"/search.json?q={words}").rows == [], "for programs nothing was found"
+
+
+def test_a_list_without_rows_leads_to_a_search_for_its_words(site: Site) -> None:
+    page = site.get("/claims?about=zeppelin+%3Cb%3E&as_of=2031-03-05").text
+    link = re.search(r'<a href="(/search\?[^"]+)">Look for', page)
+    assert link
+    assert link[1].replace("&amp;", "&") == "/search?as_of=2031-03-05&q=zeppelin%20%3Cb%3E"
+    assert "Look for" not in site.get("/claims?about=ferry").text.partition("<main")[2].partition("</main")[0]
 
 
 def test_only_q_is_asked(site: Site) -> None:

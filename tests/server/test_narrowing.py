@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from served import Page, Site
+from served import REPORTS, Page, Site, make_ledger, served
 
 LISTS = ["claims", "figures", "timeline", "forecasts", "sources", "actors", "copies", "reports"]
 
@@ -85,6 +86,19 @@ def test_a_source_has_a_page_with_what_it_said(site: Site) -> None:
     assert re.findall(r'<tr id="c-(\w+)">', page) == claims
     assert site.get(f"/sources/{quote(row['id'])}.json").rows[0]["claims"] == len(claims) == row["claims"]
     assert "<svg" in page
+
+
+def test_a_forecast_that_is_reprinted_counts_once_on_the_page_of_its_source(tmp_path: Path) -> None:
+    first = REPORTS[2] | {
+        "text": f"{REPORTS[2]['text']}\n\nGovernor Ilse Tarn said the harbour would open by 1 May 2031."
+    }
+    reprint = first | {"outlet": "Evening Post", "published": "2031-03-05"}
+    with served(make_ledger(tmp_path / "a.ledger", [first, reprint])) as site:
+        row = next(row for row in site.get("/sources.json").rows if row["name"] == "Ilse Tarn")
+        page = site.get(f"/sources/{quote(row['id'])}").text
+        told = [row for row in site.get("/forecasts.json").rows if row["source"] == "Ilse Tarn"]
+    assert len(told) == 2
+    assert "1 forecast, not settled" in page
 
 
 def test_every_source_and_actor_has_a_page(site: Site, hostile: Site) -> None:

@@ -10,6 +10,8 @@ from reportedly.errors import LedgerError
 
 # When a ledger's file and its write-ahead log were last changed, in nanoseconds, and how many bytes they have.
 State = tuple[int, int, int, int]
+# How each SQLite file begins; a ledger is one.
+_DATABASE = b"SQLite format 3\0"
 # What a file is made of: one text, its bytes, or pieces of text that are made while they are written.
 Content = str | bytes | Iterable[str]
 
@@ -46,14 +48,16 @@ def write_text(path: Path, text: str | Iterable[str]) -> Path:
 
 
 def write_all(texts: Mapping[Path, Content]) -> None:
-    """Write files whole; when there is no room for all of them, none is touched.
+    """Write files whole; when there is no room for all of them, none is touched. A ledger's place is not theirs to take.
 
     Raises:
-        LedgerError: one cannot be written there.
+        LedgerError: one cannot be written there, or a database stands there.
     """
     staged: dict[Path, Path] = {}
     at = Path()
     try:
+        for at in texts:
+            _refuse_database(at)
         for at, text in texts.items():
             staged[at] = _stage(at.resolve(), text)
         for at, part in staged.items():
@@ -63,6 +67,17 @@ def write_all(texts: Mapping[Path, Content]) -> None:
     finally:
         for part in staged.values():
             part.unlink(missing_ok=True)
+
+
+def _refuse_database(path: Path) -> None:
+    """Refuse a place at which a ledger or another database is: `report x.ledger -o x.ledger` would leave a page in its stead."""
+    if not path.is_file():
+        return
+    with path.open("rb") as file:
+        if file.read(len(_DATABASE)) == _DATABASE:
+            raise LedgerError(
+                f"{path}: there is a ledger, or another database, and it would be lost; give another file"
+            )
 
 
 def _unwritten(path: Path, error: OSError) -> LedgerError:

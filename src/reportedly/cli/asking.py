@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from reportedly.cli.empty import MOST_NEAR, nearest, ways_on
+from reportedly.cli.empty import ways_on
 from reportedly.cli.opening import found, opened, tell_incomplete
 from reportedly.cli.options import (
     AS_CSV,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from reportedly.api import Ledger
     from reportedly.relations import Rule
 
 # Those of `relations.Rule`, for which `--help` does not wait; types hold the two together.
@@ -202,16 +203,19 @@ def search(ledger: Path, words: Sequence[str], limit: int, as_json: bool, as_csv
     """
     from reportedly.pages import terminal
     from reportedly.pages.hits import Hit
+    from reportedly.pages.near import MOST_NEAR, bare_words, nearest
 
     _is_table(as_json, as_csv)
     known, asked = opened(ledger), " ".join(words)
+    if not bare_words(asked):
+        raise click.BadParameter("give a word to look for", param_hint="WORDS")
     hits = known.find(asked, limit)
     _show(hits, Hit, terminal.show_hits, as_json, as_csv)
     if not (hits or as_json or as_csv):
-        told, near = nearest(lambda some: known.find(some, MOST_NEAR), asked)
-        say(told)
-        if near:
-            show(terminal.show_hits(near))
+        near = nearest(lambda some: known.find(some, MOST_NEAR), asked)
+        say(near.told)
+        if near.hits:
+            show(terminal.show_hits(near.hits))
 
 
 def _list(name: str, path: Path, as_json: bool, as_csv: bool, limit: int | None, is_all: bool, **filters: Any) -> None:
@@ -230,10 +234,15 @@ def _list(name: str, path: Path, as_json: bool, as_csv: bool, limit: int | None,
     # Of a damaged one it would be wrong, and that shows when its rows are made.
     tell_incomplete(ledger)
     show(table.show(shown, width()))
-    for sentence in () if shown else ways_on(name, path, asked):
+    for sentence in () if shown else ways_on(name, path, asked, is_empty=not _has_reports(ledger)):
         say(sentence)
     if len(shown) < len(rows):
         _tell_more(name, len(shown), len(rows))
+
+
+def _has_reports(ledger: Ledger) -> bool:
+    with ledger.listed("reports") as there_are:
+        return len(there_are) > 0
 
 
 def _most(limit: int | None, is_all: bool, *, is_table: bool) -> int | None:

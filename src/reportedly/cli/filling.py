@@ -48,9 +48,23 @@ def demo(into: Path, browser: bool) -> None:
     show(TABLES["questions"].show(ledger.rows("questions", views.Filters()), width()))
     say("")
     say(f"{len(ledger.reports())} reports of an invented story. The page is {page}, the ledger {ledger.path}")
-    say(f"Ask it: reportedly claims {ledger.path} --by Brok")
+    say(f"Ask it: {_program()} claims {ledger.path} --by Brok")
     if browser:
         webbrowser.open(page.resolve().as_uri())
+
+
+def _program() -> str:
+    """Return what to type for this program: its name, or the path by which it was called where the name alone finds nothing.
+
+    A first try often runs it out of an environment that is not activated, as `make demo` does.
+    """
+    import shutil
+    import sys
+
+    called = sys.argv[0]
+    if shutil.which("reportedly") or not Path(called).stem.startswith("reportedly"):
+        return "reportedly"
+    return f'"{called}"' if " " in called else called
 
 
 @click.command()

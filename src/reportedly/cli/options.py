@@ -102,12 +102,14 @@ def filters_of(
     """Return what the options ask for.
 
     Raises:
-        click.BadParameter: the words of a day are none; the command ends with exit code 2.
+        click.BadParameter: the words of a day are none, or no day lies between two; the command ends with exit code 2.
     """
     from reportedly.pages import views
 
-    days = _day(from_, "--from"), _day(to, "--to"), _day(as_of, "--as-of")
-    return views.Filters(about, by, *days, own_voice, scale, top)
+    first, last, then = _day(from_, "--from"), _day(to, "--to"), _day(as_of, "--as-of")
+    if first and last and last < first:
+        raise click.BadParameter(f"{last} is before {first}; --from is the earlier day", param_hint="--to")
+    return views.Filters(about, by, first, last, then, own_voice, scale, top)
 
 
 def count_workers(wanted: int | None, pipeline: str | None) -> int:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reportedly.errors import ReportedlyError
-from reportedly.pages.characters import plain
+from reportedly.pages.characters import plain, printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -60,10 +60,13 @@ def show_lines(lines: Iterable[tuple[str, str]]) -> None:
 
 
 def write_rows(pieces: Iterable[str]) -> None:
-    """Print rows for other programs: as UTF-8 and with their own line ends, whatever the terminal uses."""
+    """Print rows for other programs: as UTF-8 and with their own line ends, whatever the terminal uses.
+
+    On a terminal, where no program reads them, control characters are seen and not obeyed: a path may hold some.
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
-    _write(pieces)
+    _write(map(printable, pieces) if sys.stdout.isatty() else pieces)
 
 
 def warn(sentence: str) -> None:

@@ -190,13 +190,16 @@ class Rows(OpenFile):
         with self._reading():
             return tuple(self._records(table, DERIVED[table], as_read=False, reports=None))
 
-    def perhaps_holding(self, table: str, column: str, words: Collection[str]) -> list[tuple[str, str]]:
-        """Return the ids and texts of the rows whose column may hold all of some folded words: all that do, and a few others."""
+    def perhaps_holding(self, table: str, column: str, words: Collection[str]) -> list[tuple[str, str | None]]:
+        """Return the ids and texts of the rows whose column may hold all of some folded words: all that do, and a few others.
+
+        None stands for a text that surely has them.
+        """
         with self._reading():
             found = parts.perhaps_holding(self.connection, table, column, words)
             changed = corrections.changed(self.connection) if table in corrections.CORRECTABLE else {}
         # What a correction says instead was not looked through.
-        again = [
+        again: list[tuple[str, str | None]] = [
             (row, str(to_row(record)[column])) for row, record in changed.items() if record and column in to_row(record)
         ]
         return [pair for pair in found if pair[0] not in changed] + again

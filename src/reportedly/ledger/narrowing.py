@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from reportedly.ledger.parts import perhaps
+from reportedly.ledger.tables import expression
 
 # What a correction says instead is not looked through, so these are always among what is found.
 _CORRECTED = "SELECT id FROM corrected"
@@ -40,8 +41,7 @@ def claims(
     if days is not None:
         wheres.append(f"(said IS NOT NULL OR report IN ({_OF_DAYS}))")
         values.append(json.dumps(sorted(days)))
-    columns = ", ".join(f'"{name}"' for name in names)
-    query = f"SELECT {columns} FROM claim WHERE {' AND '.join(wheres) or '1'} OR id IN ({_CORRECTED})"
+    query = f"SELECT {_columns('claim', names)} FROM claim WHERE {' AND '.join(wheres) or '1'} OR id IN ({_CORRECTED})"
     return _rows(connection, query, values)
 
 
@@ -60,8 +60,7 @@ def figures(
     if days is not None:
         alone.append(f"report IN ({_OF_DAYS})")
         values.append(json.dumps(sorted(days)))
-    columns = ", ".join(f'"{name}"' for name in names)
-    query = f"""SELECT {columns} FROM figure WHERE claim IN (SELECT value FROM json_each(?)) OR ({" AND ".join(alone)})
+    query = f"""SELECT {_columns("figure", names)} FROM figure WHERE claim IN (SELECT value FROM json_each(?)) OR ({" AND ".join(alone)})
         OR id IN ({_CORRECTED}) OR claim IN ({_CORRECTED})"""
     return _rows(connection, query, values)
 
@@ -73,6 +72,10 @@ def printed(connection: sqlite3.Connection, name: str) -> list[Any]:
 
 _OF_OUTLETS = "SELECT id FROM report WHERE outlet IN (SELECT value FROM json_each(?)) OR (outlet IS NULL AND ?)"
 _OF_DAYS = "SELECT id FROM report WHERE published IN (SELECT value FROM json_each(?))"
+
+
+def _columns(table: str, names: Sequence[str]) -> str:
+    return ", ".join(expression(table, name, as_read=False) for name in names)
 
 
 def _outlets(voice: Voice) -> list[str]:

@@ -97,7 +97,9 @@ def _selection(table: str, as_read: bool) -> str:
 
 
 def expression(table: str, name: str, as_read: bool) -> str:
-    """Return, in SQL, the value of a column of a record's table."""
+    """Return, in SQL, the value of a column of a record's table; a column without a name is empty."""
+    if not name:
+        return "NULL"
     if (table, name) == ("report", "path"):
         return "(SELECT min(path) FROM report_path WHERE report_path.report = report.id)"
     if as_read and name in LINKED.get(table, ()):

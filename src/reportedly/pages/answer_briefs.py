@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportedly.pages.answers import order_of
-from reportedly.pages.columns import ClaimRow, FigureRow
+from reportedly.pages.columns import ClaimRow, FigureRow, by_id, named
 from reportedly.pages.days import edtf_of
 from reportedly.pages.topics import STATUSES
 from reportedly.records import Status
@@ -48,7 +48,7 @@ def figures_among(outline: Outline, answers: Collection[str]) -> list[FigureRow]
         return found
     with outline.index.reading() as ledger:
         rows = ledger.values_of("figure", "id", others, *FigureRow._fields)
-    return [*found, *map(FigureRow._make, rows)]
+    return [*found, *named(FigureRow, rows)]
 
 
 class Parts:
@@ -76,7 +76,7 @@ class Parts:
             figures = {row.id: row for row in figures_among(self._outline, ids)}
             held = {row.claim for row in figures.values() if row.claim}.union(ids).difference(figures)
             found = ledger.values_of("claim", "id", held, *ClaimRow._fields)
-            claims = {row[0]: ClaimRow._make(row) for row in found}
+            claims = by_id(ClaimRow, found)
             reports = {row.report for rows in (figures, claims) for row in rows.values()}
             self._days = dict(ledger.values_of("report", "id", reports, "id", "published"))
         self._rows, self._said_in = self._rows | figures, self._said_in | claims
@@ -88,7 +88,7 @@ class Parts:
 
     def _printed(self, report: str) -> str:
         """Return the day on which a report was printed, as it is written, "" for none."""
-        return (self._days[report] if report in self._days else self._outline.reports[report].day) or ""
+        return (self._days[report] if report in self._days else self._outline.days[report]) or ""
 
     def topic(
         self,

@@ -47,6 +47,8 @@ class Asked:
         if not words:
             return frozenset(self.outline.names)
         with self.outline.index.reading() as ledger:
+            # Of most the name tells it, and then nobody needs to look at the rest of the actor.
+            named = {row for row, text in ledger.perhaps_holding("actor", "name", words) if text is None}
             held = (
                 {
                     row
@@ -55,15 +57,15 @@ class Asked:
                 }
                 for word in set(words)
             )
-            some = ledger.actors(set.intersection(*held))
-        return frozenset(one.id for one in some if self.filters.means(one))
+            some = ledger.actors(set.intersection(*held) - named)
+        return frozenset(named.union(one.id for one in some if self.filters.means(one)))
 
     @cached_property
     def questions(self) -> frozenset[str]:
         """The questions with words that are asked for, or whose topic has them."""
-        if self.outline.texts is not None:
-            return self._questions_in_words
         outline = self.outline
+        if outline.texts is not None and ("topics" in outline.__dict__ or outline.index.day is not None):
+            return self._questions_in_words
         # What was a question on an earlier day only the outline knows; which topics there are it tells at once where it has made them.
         if outline.index.day is not None or "topics" in outline.__dict__:
             return frozenset(row for row, words in outline.asked.items() if self.filters.mentioned(*words))
@@ -76,8 +78,7 @@ class Asked:
     def _questions_in_words(self) -> frozenset[str]:
         """The same where the words of all questions are kept, today's among them."""
         outline = self.outline
-        own = outline.mentioning("question", "text", self.filters) or frozenset()
-        topics = outline.mentioning("topic", "text", self.filters) or frozenset()
+        own, topics = self.holding("question", "text"), self.holding("topic", "text")
         every = (one for topic in outline.topics.rows for one in topic.questions if topic.id in topics or one.id in own)
         return frozenset(one.id for one in every)
 
@@ -97,7 +98,7 @@ class Asked:
         if among is not None:
             found = [pair for pair in found if pair[0] in among]
         mentioned = self.filters.mention()
-        return frozenset(row for row, text in found if mentioned(text))
+        return frozenset(row for row, text in found if text is None or mentioned(text))
 
     @cached_property
     def claims(self) -> frozenset[str]:
@@ -175,7 +176,11 @@ class Asked:
 
     def is_by(self, claim: ClaimRow) -> bool:
         """Say whether somebody who is asked for said a claim, by the name that lists give them too."""
-        return self.speaks(claim) or self.by(self.outline.source(claim, claim.report))
+        return self.speaks(claim) or self.gives(claim, claim.report)
+
+    def gives(self, claim: ClaimRow | None, report: str) -> bool:
+        """Say whether who is asked for said a claim, or else gives a figure of a report, by the name that lists have."""
+        return not self.filters.by or self.by(self.outline.source(claim, report))
 
     def speaks(self, claim: ClaimRow) -> bool:
         """Say whether the source of a claim is asked for, by the report's words or by a name of the actor."""
@@ -187,13 +192,24 @@ class Asked:
         if self.filters.by:
             actors, texts = self.actors, {text for text in {row.source_text for row in rows} if self.by(text)}
             rows = [row for row in rows if row.source_actor in actors or row.source_text in texts]
-        return frozenset(row.id for row in rows if self.is_dated(row, row.report))
+        return frozenset(row.id for row in self.dated(rows))
+
+    def dated(self, claims: Iterable[ClaimRow]) -> list[ClaimRow]:
+        """Return those of some claims that were said, or else printed, on a day that is asked for; see `is_dated`."""
+        rows, printed = list(claims), self.outline.days
+        if not self.filters.has_days:
+            return rows
+        days = [row.said or printed[row.report] or "" for row in rows]
+        asked = {day for day in set(days) if self._is_asked(day)}
+        return [row for row, day in zip(rows, days, strict=True) if day in asked]
 
     def is_dated(self, claim: ClaimRow | None, report: str) -> bool:
         """Say whether the day on which a claim was said, or else printed, is asked for."""
         if not self.filters.has_days:
             return True
-        day = self.outline.day(claim, report)
+        return self._is_asked(self.outline.day(claim, report))
+
+    def _is_asked(self, day: str) -> bool:
         if day not in self._dated:
             self._dated[day] = self.filters.dated(day_of(day) if day else None)
         return self._dated[day]

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -114,10 +114,12 @@ class Columns:
         self.now = now
         self._refs: dict[str, ReportRef] = now._refs if now else {}
         self._answering: dict[str, list[tuple[str, str]]] = {}
-        # Of which tables the words are kept, where many questions will be asked.
-        self.texts: dict[tuple[str, str], Texts] | None = now.texts if now else None
+        # Of which tables the words are kept, where many questions will be asked; None for those that were looked through once.
+        self.texts: dict[tuple[str, str], Texts | None] | None = now.texts if now else None
         # Of which tables only some rows are of use, by which column and which values of it these are found; see `narrowing`.
         self.only: dict[str, tuple[str, Collection[str]]] = {}
+        # The columns of claims that are read; those that a command does not need have no name.
+        self.of_claim: tuple[str, ...] = ClaimRow._fields
         # What the filters by which they were chosen mean; see `asking`.
         self.asked_for: Any = None
 
@@ -154,11 +156,16 @@ class Columns:
 
     def mentioning(self, table: str, column: str, filters: Filters) -> frozenset[str] | None:
         """Return the rows of which a column holds all words that are asked for, None where its words are not kept."""
-        if self.texts is None:
+        key = table, column
+        if self.texts is None or key not in self.texts:
+            # To read all words takes longer than to have the file look through them, so whoever is the first does not wait for that.
+            if self.texts is not None:
+                self.texts[key] = None
             return None
-        if (table, column) not in self.texts:
-            self.texts[table, column] = Texts(self.values(table, "id", column))
-        return self.texts[table, column].mentioning(filters)
+        kept = self.texts[key]
+        if kept is None:
+            kept = self.texts[key] = Texts(self.values(table, "id", column))
+        return kept.mentioning(filters)
 
     def answering(self, table: str) -> list[tuple[str, str]]:
         """Return the claims or figures that answer a question today, each with that; made once."""
@@ -170,7 +177,10 @@ class Columns:
 
     def known(self, table: str, names: Sequence[str], *reports: int) -> list[tuple[Any, ...]]:
         """Return the same of the rows whose reports were printed by the day of the index; `reports` are the columns with these."""
-        rows = self.values(table, *names)
+        return self.out(self.values(table, *names), *reports)
+
+    def out(self, rows: list[tuple[Any, ...]], *reports: int) -> list[tuple[Any, ...]]:
+        """Return those of some rows whose reports are known on the day of the index; `reports` are the places of these in a row."""
         for number in reports if self.index.day is not None else ():
             rows = [row for row in rows if row[number] in self.reports]
         return rows
@@ -216,7 +226,14 @@ class Columns:
             rows = [row for row in rows if row[5] in out]
         if self.now is not None:
             return {row[0]: self.now.reports[row[0]] for row in rows}
-        return {row[0]: ReportRow._make(row) for row in rows}
+        return by_id(ReportRow, rows)
+
+    @cached_property
+    def days(self) -> Mapping[str, str | None]:
+        """The day of print of each report as it is written; a command that needs no more of them is spared the rest."""
+        if self.texts is None and self.index.day is None and "reports" not in self.__dict__:
+            return dict(self.values("report", "id", "published"))
+        return {row: report.day for row, report in self.reports.items()}
 
     @cached_property
     def outlets(self) -> dict[str, str | None]:
@@ -265,7 +282,7 @@ class Columns:
         """What to call each actor, by its id."""
         if self.now is not None:
             return self.now.names
-        return {row[0]: ActorRow._make(row) for row in self.values("actor", *ActorRow._fields)}
+        return by_id(ActorRow, self.values("actor", *ActorRow._fields))
 
     def name_of(self, actor: str) -> str:
         """Return the name of an actor; words that are no id stay as they are."""
@@ -276,21 +293,21 @@ class Columns:
         """The claims by their ids, in no order."""
         if self.now is not None:
             return {key: row for key, row in self.now.claims.items() if row.report in self.reports}
-        return _by_id(map(ClaimRow._make, self.known("claim", ClaimRow._fields, 1)))
+        return by_id(ClaimRow, self.known("claim", self.of_claim, 1))
 
     @cached_property
     def figures(self) -> dict[str, FigureRow]:
         """The figures by their ids, in no order."""
         if self.now is not None:
             return {key: row for key, row in self.now.figures.items() if row.report in self.reports}
-        return _by_id(map(FigureRow._make, self.known("figure", FigureRow._fields, 1)))
+        return by_id(FigureRow, self.known("figure", FigureRow._fields, 1))
 
     @cached_property
     def copies(self) -> list[CopyRow]:
         """The copies, in the order of ids."""
         if self.now is not None:
             return [row for row in self.now.copies if row.a in self.reports and row.b in self.reports]
-        return sorted(map(CopyRow._make, self.known("copy", CopyRow._fields, 1, 2)))
+        return sorted(named(CopyRow, self.known("copy", CopyRow._fields, 1, 2)))
 
     @cached_property
     def per_report(self) -> Mapping[str, Mapping[str, int]]:
@@ -330,8 +347,15 @@ class Columns:
         return [(actor, report) for _, actor, report in self.known("mention", ("id", "actor", "report"), 2) if actor]
 
 
-def _by_id(rows: Iterable[_Row]) -> dict[str, _Row]:
-    every = list(rows)
+def named(kind: type[_Row], rows: Iterable[Sequence[Any]]) -> list[_Row]:
+    """Return values of a table's columns as rows of a kind; its `_make`, which counts them, takes nearly twice as long."""
+    make: Any = tuple.__new__
+    return list(map(make, repeat(kind), rows))
+
+
+def by_id(kind: type[_Row], rows: Iterable[Sequence[Any]]) -> dict[str, _Row]:
+    """Return the same by their ids."""
+    every = named(kind, rows)
     return dict(zip(map(itemgetter(0), every), every, strict=True))
 
 

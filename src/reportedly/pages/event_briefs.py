@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reportedly.pages.asking import Asked, asked_of
-from reportedly.pages.columns import ClaimRow, day_of, lists_of
+from reportedly.pages.columns import ClaimRow, day_of, lists_of, named
 from reportedly.pages.days import by_day, days_in_facets, edtf_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
@@ -47,7 +47,7 @@ def timeline(outline: Outline, filters: Filters) -> InBrief[EventRow, EventRow]:
         return -outline.known_origins(row.origins), -len({one["report"] for one in known(row)}), row.text, row.id
 
     return InBrief(
-        [row for row in map(EventRow._make, outline.events) if _event_is_asked(asked, row, known)],
+        [row for row in named(EventRow, outline.events) if _event_is_asked(asked, row, known)],
         lambda rows: by_day(rows, [row.when for row in rows], lambda some: sorted(some, key=place)),
         list,
         {

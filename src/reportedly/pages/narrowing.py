@@ -6,13 +6,18 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from reportedly.pages.asking import FEW, Asked, asked_of
-from reportedly.pages.columns import MANY, ClaimRow, FigureRow, day_of
+from reportedly.pages.columns import MANY, ClaimRow, FigureRow, by_id, day_of, named
 from reportedly.pages.filters import Filters, folded
 from reportedly.pages.outline import Outline
 from reportedly.pages.quoting import ITSELF
 
 if TYPE_CHECKING:
     from reportedly.ledger import Voice
+
+# The places of columns.
+_REPORT, _SAID, _CLAIM = *map(ClaimRow._fields.index, ("report", "said")), FigureRow._fields.index("claim")
+# Where reports of the days that are asked for are at least this part of all, finding their claims takes as long as reading all.
+_PART = 4
 
 
 def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
@@ -23,12 +28,21 @@ def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
     # Marks alone are no words, and ask for nothing.
     has_words = _words(filters.by) or (table == "actors" and _words(filters.about))
     outline.asked_for = Asked(outline, filters)
+    outline.of_claim = _columns(table, is_by=filters.by is not None)
     with outline.index.reading():
         if table in _NARROW and (has_words or filters.has_days):
             _NARROW[table](outline, filters)
         elif table in _NARROW_WORDS and _words(filters.about) and outline.index.day is None:
             _NARROW_WORDS[table](outline, outline.asked_for)
     return outline
+
+
+def _columns(table: str, *, is_by: bool) -> tuple[str, ...]:
+    """Return the columns of claims that a list needs: who said one only where sources are listed or asked for."""
+    needed = {"id", "report", "source_kind", "said"}
+    if is_by or table == "sources":
+        needed |= {"source_actor", "source_text", "stance"}
+    return tuple(name if name in needed else "" for name in ClaimRow._fields)
 
 
 def _statements(outline: Outline, filters: Filters) -> None:
@@ -43,15 +57,24 @@ def _figures(outline: Outline, filters: Filters) -> None:
     _said(outline, filters, has_days=filters.has_days)
     voice, days = _voice(outline, filters), _days(outline, filters)
     with outline.index.reading() as ledger:
-        rows = map(FigureRow._make, ledger.perhaps_given(FigureRow._fields, outline.claims, voice, days))
-    outline.figures = {row.id: row for row in rows if outline.is_out(row.report)}
+        if len(outline.claims) > MANY:
+            rows = [
+                row
+                for row in outline.values("figure", *FigureRow._fields)
+                if row[_CLAIM] is None or row[_CLAIM] in outline.claims
+            ]
+        else:
+            rows = ledger.perhaps_given(FigureRow._fields, outline.claims, voice, days)
+    outline.figures = by_id(FigureRow, outline.out(rows, 1))
     _reports_of(outline, [*outline.claims.values(), *outline.figures.values()])
 
 
 def _questions(outline: Outline, filters: Filters) -> None:
     """Leave the topics with an answer that is asked for."""
     _figures(outline, filters)
-    _leave_answered(outline, ())
+    # Of very many answers all questions are read as fast as theirs are found.
+    if len(outline.claims) <= MANY:
+        _leave_answered(outline, ())
 
 
 def _leave_answered(outline: Outline, asked: Iterable[str]) -> None:
@@ -82,7 +105,7 @@ def _figures_about(outline: Outline, asked: Asked) -> bool:
     places = ("question", asked.questions), ("claim", asked.claims), ("report", asked.reports)
     with outline.index.reading() as ledger:
         found = {row for column, ids in places for row in ledger.values_of("figure", column, ids, *FigureRow._fields)}
-    rows = list(map(FigureRow._make, found))
+    rows = named(FigureRow, found)
     if not _leave_claims(outline, asked.about.union(row.claim for row in rows if row.claim)):
         return False
     outline.figures = {row.id: row for row in rows}
@@ -101,8 +124,7 @@ def _leave_claims(outline: Outline, ids: Collection[str]) -> bool:
     if len(ids) > MANY:
         return False
     with outline.index.reading() as ledger:
-        rows = map(ClaimRow._make, ledger.values_of("claim", "id", ids, *ClaimRow._fields))
-    outline.claims = {row.id: row for row in rows}
+        outline.claims = by_id(ClaimRow, ledger.values_of("claim", "id", ids, *outline.of_claim))
     return True
 
 
@@ -163,9 +185,15 @@ _NARROW_WORDS: dict[str, Callable[[Outline, Asked], object]] = {
 
 def _said(outline: Outline, filters: Filters, *, has_days: bool) -> None:
     voice, days = _voice(outline, filters), _days(outline, filters) if has_days else None
-    with outline.index.reading() as ledger:
-        rows = map(ClaimRow._make, ledger.perhaps_said(ClaimRow._fields, voice, days))
-    outline.claims = {row.id: row for row in rows if outline.is_out(row.report)}
+    if voice is None and days is not None and _are_many(outline, days):
+        printed = outline.days
+        rows = [
+            row for row in outline.values("claim", *outline.of_claim) if row[_SAID] or printed.get(row[_REPORT]) in days
+        ]
+    else:
+        with outline.index.reading() as ledger:
+            rows = ledger.perhaps_said(outline.of_claim, voice, days)
+    outline.claims = by_id(ClaimRow, outline.out(rows, 1))
 
 
 def _voice(outline: Outline, filters: Filters) -> Voice | None:
@@ -185,12 +213,16 @@ def _words(text: str | None) -> list[str]:
     return folded(text or "").split()
 
 
-def _days(outline: Outline, filters: Filters) -> Collection[str] | None:
+def _are_many(outline: Outline, days: Collection[str]) -> bool:
+    """Say whether so many reports are of these days that all claims are read as fast as theirs are found."""
+    return _PART * sum(day in days for day in outline.days.values()) > len(outline.days)
+
+
+def _days(outline: Outline, filters: Filters) -> frozenset[str] | None:
     """Return the days of print that are asked for, as they are written, None where it may be any."""
     if not filters.has_days:
         return None
-    with outline.index.reading() as ledger:
-        return [day for day in ledger.printed("published") if day and filters.dated(day_of(day))]
+    return frozenset(day for day in {*outline.days.values()} if day and filters.dated(day_of(day)))
 
 
 def _reports_of(outline: Outline, rows: Collection[ClaimRow | FigureRow]) -> None:

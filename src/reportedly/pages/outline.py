@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reportedly.pages.columns import MANY, ClaimRow, Columns, FigureRow, day_of, first_of, lists_of, spans_of
+from reportedly.pages.columns import MANY, ClaimRow, Columns, FigureRow, by_id, day_of, first_of, lists_of, spans_of
 from reportedly.pages.quoting import ITSELF, NOBODY
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Outline(Columns):
         with self.index.reading() as ledger:
             known = {report for report in reports if self.is_out(report)}
             rows = ledger.values_of("claim", "report", known, *ClaimRow._fields)
-        part.claims = {row[0]: ClaimRow._make(row) for row in rows}
+        part.claims = by_id(ClaimRow, rows)
         return part
 
     # Claims
@@ -75,7 +75,7 @@ class Outline(Columns):
 
     def day(self, claim: ClaimRow | None, report: str) -> str:
         """Return the day on which it was said, or else printed, as it is written; "" for none."""
-        return (claim.said if claim else None) or self.reports[report].day or ""
+        return (claim.said if claim else None) or self.days[report] or ""
 
     def said(self, claim: ClaimRow | None, report: str) -> Edtf | None:
         """Return the day on which it was said, or else printed."""
@@ -89,7 +89,7 @@ class Outline(Columns):
             known = self.claims
             if others := {report for row, report, _ in rows if row not in known}:
                 more = ledger.values_of("claim", "report", others, *ClaimRow._fields)
-                known = known | {row[0]: ClaimRow._make(row) for row in more}
+                known = known | by_id(ClaimRow, more)
         found: dict[str, list[tuple[ClaimRow, str]]] = {report: [] for report in reports}
         for row, report, spans in rows:
             found[report].append((known[row], spans))
@@ -117,7 +117,8 @@ class Outline(Columns):
             return {}
         with self.index.reading() as ledger:
             few = {row.id for row in nameless} if len(nameless) <= MANY else None
-            pointing = dict(
+            # No name in JSON follows a space, so each comes with its words.
+            pointing: dict[str, Any] = dict(
                 ledger.perhaps_holding("claim", "evidence", ["actor"])
                 if few is None
                 else ledger.values_of("claim", "id", few, "id", "evidence")

@@ -86,4 +86,4 @@ def _fitting(asked: Asked) -> frozenset[str] | None:
 
 def _is_given(asked: Asked, figure: FigureRow) -> bool:
     """Say whether a figure outside any claim is asked for, which its report gives."""
-    return asked.is_dated(None, figure.report) and asked.by(asked.outline.source(None, figure.report))
+    return asked.is_dated(None, figure.report) and asked.gives(None, figure.report)

@@ -210,9 +210,13 @@ def _share_a_word(name: str, printed: str | None) -> bool:
 def _names_another(name: str, printed: str | None) -> bool:
     """Say whether words for a source name somebody beside the one that they are shown as: "Kestria and its ally Tarvia".
 
-    A rule of thumb: a word with a capital behind "and" that the name does not have. Wrong for an office with two fields.
+    A rule of thumb: a word with a capital behind "and" that the name does not have, but for what somebody is: "Ada Moor, founder
+    and head of the Reed Group". Wrong for an office with two fields before the name.
     """
     first, joint, other = (printed or "").partition(" and ")
+    _, apposed, office = first.partition(", ")
+    if apposed and office[:1].islower() and not first.endswith(","):
+        return False
     own = {word.casefold() for word in _WORD.findall(name)}
     if not joint or own.isdisjoint(word.casefold() for word in _WORD.findall(first)):
         return False

@@ -21,7 +21,8 @@ def claims(outline: Outline, filters: Filters) -> InBrief[ClaimRow, ClaimRow]:
 
     @remembered
     def said(rows: Sequence[ClaimRow]) -> list[str]:
-        return [row.said or report.day or "" for row, report in zip(rows, outline.reports_of(rows), strict=True)]
+        days = outline.days
+        return [row.said or days[row.report] or "" for row in rows]
 
     def finely(rows: list[ClaimRow]) -> list[ClaimRow]:
         spans = outline.some("claim", {row.id for row in rows}, "content_spans")
@@ -49,8 +50,9 @@ def spoken(asked: Asked) -> list[ClaimRow]:
     """Return the claims that are asked for, an outlet's own only where these are asked for."""
     filters = asked.filters
     rows = [row for row in asked.outline.claims.values() if row.source_kind != "outlet" or filters.own_voice]
-    if filters.has_days or filters.by:
-        rows = [row for row in rows if asked.is_dated(row, row.report) and asked.is_by(row)]
+    rows = asked.dated(rows)
+    if filters.by:
+        rows = [row for row in rows if asked.is_by(row)]
     return asked.about_among(rows)
 
 
@@ -67,8 +69,8 @@ def figures(outline: Outline, filters: Filters) -> InBrief[FigureRow, FigureRow]
 
     @remembered
     def said(rows: Sequence[FigureRow]) -> list[str]:
-        told = zip(claims_of(rows), outline.reports_of(rows), strict=True)
-        return [(claim.said if claim else None) or report.day or "" for claim, report in told]
+        days, told = outline.days, zip(claims_of(rows), rows, strict=True)
+        return [(claim.said if claim else None) or days[row.report] or "" for claim, row in told]
 
     def sources(rows: Sequence[FigureRow]) -> list[str]:
         claims = claims_of(rows)
@@ -117,7 +119,7 @@ def _figures_asked(
             row
             for row, claim in told
             if asked.is_dated(claim, row.report)
-            and (asked.by(asked.outline.source(claim, row.report)) or (claim is not None and asked.speaks(claim)))
+            and (asked.gives(claim, row.report) or (claim is not None and asked.speaks(claim)))
         ]
     return _figures_about(asked, rows) if asked.filters.about else list(rows)
 

@@ -159,7 +159,7 @@ def show_tolls(views: Sequence[TollView]) -> RenderableType:
     """Return the killed and wounded of each story, with the words of each origin that tells of them."""
     entries = [
         (
-            f"{view.killed:,} killed, {view.wounded:,} wounded",
+            view.in_words,
             (
                 Text(plain(view.title), style="bold"),
                 Text(

@@ -14,10 +14,13 @@ from reportedly.pages.characters import plain
 from reportedly.pages.counting import counted
 from reportedly.pages.dates import printed_in_words
 from reportedly.pages.quoting import ITSELF, ReportRef
+from reportedly.pages.terminal_rows import GAP, column_of, side_by_side, table
 from reportedly.records import Edtf
 
 # Narrower than this, columns of names and figures fold to one word a line; then each row is lines of its own.
 NARROW = 72
+# Days in words that take more room are folded.
+_WIDEST_DAY = 24
 # More lines than these beside one answer hide the next one; the page has them all.
 _MOST_LINES = 3
 
@@ -89,7 +92,8 @@ class ByWidth:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the terminal what fits its width."""
         if options.max_width >= NARROW:
-            yield _wide(self.columns, self.rows)
+            # The day stands in one line: it is what the eye runs down.
+            yield from table(console, options, self.columns, "said", [[*map(_cell, row)] for row in self.rows])
         else:
             yield from (_card(self.columns, row) for row in self.rows)
 
@@ -103,26 +107,23 @@ class Entries:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the terminal what fits its width."""
         if options.max_width >= NARROW:
-            yield _beside(self.entries)
+            yield from self._beside_days(console, options)
             return
         for day, lines in self.entries:
             yield Text(plain(day), style="underline")
             yield Padding(Group(*lines), (0, 0, 1, 2))
 
+    def _beside_days(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        days = [Text(plain(day)) for day, _ in self.entries]
+        left = min(_WIDEST_DAY, max(day.cell_len for day in days))
+        right = min(options.max_width - left - GAP, max(line.cell_len for _, lines in self.entries for line in lines))
+        rows = (([day], [*lines, Text()]) for day, (_, lines) in zip(days, self.entries, strict=True))
+        yield from side_by_side(console, [column_of(options, left), column_of(options, right)], rows)
+
 
 def table_of(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> ByWidth:
     """Return a table of plain text: a name in square brackets is a name and no style."""
     return ByWidth(tuple(columns), tuple(tuple(row) for row in rows))
-
-
-def _wide(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> Table:
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", show_edge=False)
-    for column in columns:
-        # The day stands in one line: it is what the eye runs down.
-        table.add_column(Text(column), overflow="fold", vertical="top", no_wrap=column == "said")
-    for row in rows:
-        table.add_row(*map(_cell, row))
-    return table
 
 
 def _card(columns: Sequence[str], row: Sequence[str | Text]) -> Table:
@@ -134,15 +135,6 @@ def _card(columns: Sequence[str], row: Sequence[str | Text]) -> Table:
             card.add_row(Text(column), _cell(cell))
     card.add_row("", "")
     return card
-
-
-def _beside(entries: Iterable[tuple[str, Sequence[Text]]]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(ratio=None, overflow="fold", max_width=24)
-    table.add_column(overflow="fold")
-    for day, lines in entries:
-        table.add_row(Text(plain(day)), Group(*lines, Text()))
-    return table
 
 
 def _cell(words: str | Text) -> Text:

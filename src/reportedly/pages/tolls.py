@@ -69,6 +69,19 @@ class TollView:
     why: str
     told: tuple[ToldToll, ...]
 
+    @property
+    def in_words(self) -> str:
+        """Both numbers; a 0 that no report tells of is not told as a number: "20 killed, no wounded counted"."""
+        told = [one for newest in self.told for one in (newest, *newest.earlier)]
+        killed = self.killed or any(one.deaths is not None for one in told)
+        wounded = self.wounded or any(one.injuries is not None for one in told)
+        return ", ".join(
+            (
+                f"{self.killed:,} killed" if killed else "no killed counted",
+                f"{self.wounded:,} wounded" if wounded else "no wounded counted",
+            )
+        )
+
     def __repr__(self) -> str:
         return f"<TollView {in_brief(self.title)} killed: {self.killed}, wounded: {self.wounded}, {self.why}>"
 

@@ -97,7 +97,8 @@ def _refuse_unknown(table: str, changes: Mapping[str, object]) -> None:
     known, together = CHANGES[table], _TOGETHER.get(table, ())
     for name in changes:
         if name not in known:
-            raise CorrectionError(f"{name!r:.60} cannot be said of a {table}; known are {', '.join(known)}")
+            one = "an" if table == "actor" else "a"
+            raise CorrectionError(f"{name!r:.60} cannot be said of {one} {table}; known are {', '.join(known)}")
     if not changes:
         raise CorrectionError(f"nothing was changed; give one of {', '.join(known)}")
     alone = [name for name in changes if name not in together]

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 from reportedly.pages.facets import facets_of, names_of
 from reportedly.pages.hits import saying, words_in
-from reportedly.pages.listed import Listed
+from reportedly.pages.listed import Listed, searched
+from reportedly.pages.near import MOST_NEAR, nearest
 from reportedly.server.book import Book
 from reportedly.server.links import Links
 from reportedly.server.pages import render
@@ -35,6 +36,10 @@ def search_page(book: Book, query: Query) -> str:
     if query.page > last_page:
         raise QueryError(f"page: there is no page {query.page}; the last is {last_page}")
     here = hits[(query.page - 1) * _HITS : query.page * _HITS]
+    near = None
+    if words.strip() and not found.rows:
+        near = nearest(lambda some: searched(book.outline, some, MOST_NEAR)[0][:], words)
+        here = list(near.hits)
     claims = [[saying(book.index, claim) for claim in hit.claims] for hit in here]
     then = {"as_of": book.day.isoformat()} if book.day else {}
     return render(
@@ -44,7 +49,8 @@ def search_page(book: Book, query: Query) -> str:
         query,
         title=f"Search: {words}" if words else "Search",
         searched=words,
-        hits=list(zip(here, words_in(here, words), claims, strict=True)),
+        hits=list(zip(here, words_in(here, near.words if near else words), claims, strict=True)),
+        near=near.told if near else "",
         total=len(hits),
         is_cut=is_cut,
         in_claims=f"/claims?{urlencode({'about': words} | then)}",
