@@ -44,3 +44,16 @@ def test_old_and_new_number_of_two_places_stay_apart():
     old = a_number("300", 300, text=text, state="killed", place="Orlin")
     new = a_number("250", 250, text=text, state="killed", place="Pelin")
     assert len(group_amounts([old, new])) == 2
+
+
+CORRECTED_TO = [
+    "The railway first spoke of 300. At night it corrected the number to 250.",
+    "The railway first spoke of 300, revising this to about 250.",
+]
+
+
+@pytest.mark.parametrize("text", CORRECTED_TO)
+def test_number_to_which_another_is_corrected_is_the_new_one(text: str):
+    old, new = a_number("300", 300, text=text), a_number("250", 250, text=text)
+    [found] = told_revisions([old, new], [])
+    assert (found.a, found.b) == (old.id, new.id)

@@ -65,6 +65,36 @@ def test_what_became_of_a_forecast(told: list[Answer], status: ForecastStatus):
     assert forecast.why
 
 
+UNDATED = [
+    ("the coast road to Pelin reopened", "2024-05-12", None, "came_true"),  # news of the day before yesterday
+    ("the coast road to Pelin reopened", "2024-05-18", None, "unclear"),  # it may have been late
+    ("the coast road to Pelin reopened", "2024-05-18", "2024-05-10", "came_true"),
+    ("the coast road to Pelin reopened, as announced", "2024-05-18", None, "came_true"),
+]
+
+
+@pytest.mark.parametrize(("words", "day", "about", "status"), UNDATED)
+def test_outcome_that_is_told_late_and_without_a_day_may_have_been_late(
+    words: str, day: str, about: str | None, status: ForecastStatus
+):
+    forecast = find_forecasts([FORECAST, later(words, day, **({"about": about} if about else {}))], LAST)[0]
+    assert (forecast.status, bool(forecast.settled_by)) == (status, True)
+    assert ("but not when" in forecast.why) is (status == "unclear")
+
+
+def test_day_that_tells_when_it_is_settled_goes_before_one_that_does_not():
+    told = [
+        later("the coast road to Pelin reopened", "2024-05-15"),
+        later("the coast road to Pelin reopened", "2024-05-16", about="2024-05-09"),
+    ]
+    assert find_forecasts([FORECAST, *told], LAST)[0].status == "came_true"
+
+
+def test_forecast_that_only_says_from_when_on_it_may_be_says_so():
+    forecast = find_forecasts([a_statement(ROAD, about="2024-05-10/..", stance="forecast")], LAST)[0]
+    assert forecast.why.startswith("it names a day from which on it may be")
+
+
 def test_forecast_is_open_until_a_report_appeared_after_it_fell_due():
     told = later("a fair by the coast began", "2024-05-09")
     assert [find_forecasts([FORECAST, told], day)[0].status for day in (date(2024, 5, 9), date(2024, 5, 10))] == [

@@ -13,13 +13,16 @@ AGAINST = [
     "The ministry put it at about 9,400.",
     "The ministry says 9,400.",
     "The police spoke of 9,400.",
+    "It was closer to 9,400, the ministry said.",
+    "The ministry fears it will be 24,000.",
+    "The real number is nearer to 9,400, says Ada Brenn.",
 ]
 
 
 @pytest.mark.parametrize("text", AGAINST)
 def test_number_put_against_another_counts_the_same(text: str) -> None:
     found = grouped(story(("2024-05-08", "Brenn Post", UNION + text)))
-    assert any("Some 18,000" in each and any("9,400" in words for words in each) for each in found)
+    assert any("Some 18,000" in each and any(words.endswith(("9,400", "24,000")) for words in each) for each in found)
 
 
 OTHERS = [
@@ -27,6 +30,7 @@ OTHERS = [
     "The ministry put the number at 9.",  # far away
     "Its hot line is open until 9,400 have called.",
     "The ministry put the cost at 9,400 crowns.",  # another unit
+    "It was closer to 9,400 metres.",  # counts something
 ]
 
 

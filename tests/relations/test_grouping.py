@@ -231,3 +231,13 @@ def test_two_nurses_do_not_make_nurses_of_all_the_dead():
     dead = [a_number(str(number), number, origin=f"Origin {number}", **DEAD) for number in (18, 21, 33, 44)]
     nurses = a_number("two", 2, origin="Vester", counted="nurses", state="killed")
     assert together(*dead, nurses) == [{"18", "21", "33", "44"}, {"two"}]
+
+
+def test_the_dead_beside_trapped_miners_are_all_the_dead() -> None:
+    """Read as three miners they were kept apart from every report that tells of the dead and names no miners."""
+    text = "The 28 miners could not get out, and 3 are dead."
+    trapped = a_number("28", 28, text=text, counted="miners")
+    dead = a_number("3", 3, text=text, state="killed")
+    later = a_number("5", 5, text="5 have died at Orlin.", state="killed", origin="Vester", day="2024-05-10")
+    asked = [{answer.amount.text for answer in group.answers} for group in group_amounts([trapped, dead, later])]
+    assert {"3", "5"} in asked

@@ -46,11 +46,17 @@ TEXTS: list[tuple[dict[str, Any], str]] = [
     ({"counted": "soldiers", "stance": "conditional", "actor": "Spain"}, "How many Spanish soldiers could there be?"),
     ({"counted": "patient", "state": "killed", "part_of": "all"}, "How many patients are among those killed?"),
     ({"counted": "calls", "unit": "count/day", "place": "Orlin"}, "How many calls are there in Orlin a day?"),
-    ({"counted": "cases", "state": "killed", "unit": "percent"}, "What percentage of cases have been killed?"),
-    ({"counted": "the harvest", "unit": "share"}, "What share of the harvest?"),
-    ({"counted": "aid", "unit": "USD", "place": "Orlin"}, "How much aid in Orlin, in USD?"),
-    ({"counted": "supplies", "unit": "t"}, "How many tonnes of supplies are there?"),
+    ({"counted": "cases", "state": "killed", "unit": "percent"}, "What percentage of cases have been fatal?"),
+    ({"counted": "the harvest", "unit": "share"}, "What share of the harvest, in “Brenn 2024-05-08: 40”?"),
+    ({"counted": "aid", "unit": "USD", "place": "Orlin"}, "How much aid is there in Orlin, in US dollars?"),
+    ({"counted": "supplies", "unit": "t"}, "How many tonnes of supplies, in “Brenn 2024-05-08: 40”?"),
     ({"counted": "turnout", "unit": "percent"}, "How high is the turnout, in percent?"),
+    ({"counted": "patients", "state": "killed", "place": "Orlin"}, "How many patients have died in Orlin?"),
+    ({"counted": "prisoners", "state": "delivered"}, "How many prisoners have been handed over?"),
+    ({"counted": "people", "state": "shot", "place": "Orlin"}, "How many people have been shot in Orlin, dead or not?"),
+    ({"counted": "cows", "state": "infected", "grade": "suspected"}, "How many cows are suspected to be infected?"),
+    ({"counted": "refugees", "state": "living", "place": "Orlin"}, "How many refugees live in Orlin?"),
+    ({"counted": "people", "state": "arrived", "unit": "count/hour"}, "How many people have arrived an hour?"),
 ]  # fmt: skip
 
 
@@ -60,16 +66,49 @@ def test_question_in_plain_words(known: dict[str, Any], text: str):
 
 
 BARE: list[tuple[str, dict[str, Any], str]] = [
-    ("It rained. Nine were counted twice, he said.", {}, "What is counted in “Nine were counted twice, he said”?"),
-    ("Nine\nThe end.", {}, "What is counted in “Nine”?"),
-    ("Nine of the men went home.", {"unit": "USD"}, "What is measured in “Nine of the men went home”?"),
+    (
+        "It rained. Nine were counted twice, he said.",
+        {},
+        "What does “Nine” count, in “Nine were counted twice, he said”?",
+    ),
+    ("Nine\nThe end.", {}, "What does “Nine” count, in “Nine”?"),
+    ("Nine of the men went home.", {"unit": "USD"}, "How much money, in “Nine of the men went home”?"),
     ("Nine hospitals took them in.", {"counted": "hospitals"}, "How many hospitals, in “Nine hospitals took them in”?"),
+    ("Nine happened in May.", {"counted": "happened"}, "What does “Nine” count, in “Nine happened in May”?"),
+    ("Nine boys ran off.", {"counted": "boys", "place": "Orlin"}, "How many boys, in “Nine boys ran off”?"),
+    (
+        "Nine details were freed.",
+        {"counted": "details", "state": "freed"},
+        "How many details, in “Nine details were freed”?",
+    ),
+    ("He said “Nine is enough.”", {}, "What does “Nine” count, in ‘He said “Nine is enough’?"),
+    ("Nine lamps, she said.", {"counted": "lamps", "scope": "peak"}, "How many lamps, in “Nine lamps, she said”?"),
+    ("Nine live on.", {"counted": "people", "state": "living"}, "How many people live, in “Nine live on”?"),
     (
         "In all of these long years there were Nine who came by the old road to the sea.",
         {},
-        "What is counted in “In all of these long years there were Nine who came by the old road to the …”?",
+        "What does “Nine” count, in “In all of these long years there were Nine who came by the old road to the …”?",
     ),
 ]
+
+
+DEEDS = [
+    ("The airline cancelled 40 flights.", "flights", "How many flights have been cancelled?"),
+    ("The firm plans to cut 40 jobs.", "jobs", "How many jobs are to be cut?"),
+    ("The firm has dismissed 40 workers.", "workers", "How many workers have been laid off?"),
+    ("The files of 40 clinics were lost.", "clinics", "How many clinics, in “The files of 40 clinics were lost”?"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted", "question"), DEEDS)
+def test_what_is_done_to_those_counted_is_asked_where_no_state_is_known(text: str, counted: str, question: str):
+    assert text_of(a_number("40", 40, text=text, counted=counted)) == question
+
+
+def test_day_that_is_over_is_asked_for_in_the_past():
+    text = "The march of 4 May 2024 in Orlin drew 40 marchers."
+    question = question_of(story(("2024-05-08", "Courier", text)), "40")
+    assert question.text.startswith("How many marchers protested on 4 May 2024")
 
 
 @pytest.mark.parametrize(("text", "known", "question"), BARE)
@@ -105,6 +144,20 @@ def topics(*amounts: Answer) -> dict[str, list[str]]:
     topic_of = {question.id: question.topic for question in found.questions}
     assert all(topic_of[id_] == topic.id for topic in found.topics for id_ in topic.questions)
     return {topic.text: [texts[id_] for id_ in topic.questions] for topic in found.topics}
+
+
+def test_what_cannot_be_in_its_state_is_a_side_matter_without_it():
+    found = asked(a_number("No", 0, counted="further details", state="freed"))
+    assert [(topic.text, topic.counted) for topic in found.topics] == [("Other figures", None)]
+    assert found.questions[0].state is None
+
+
+def test_word_that_one_answer_of_many_has_is_not_what_all_count():
+    answers = [a_number(str(n), n, origin=f"S{n}", counted="people", state="killed") for n in range(40, 46)]
+    assert (
+        text_of(*answers, a_number("47", 47, origin="T", counted="villagers", state="killed"))
+        == "How many people have been killed?"
+    )
 
 
 def test_questions_on_one_thing_of_one_side_stand_under_one_topic():

@@ -99,6 +99,27 @@ def test_a_sum_foretold_may_be_the_sum_that_is_paid_and_people_foretold_may_not(
     assert not may(counted="soldiers")
 
 
+def test_all_aboard_are_not_the_passengers():
+    def may(one: dict, other: dict) -> bool:
+        answers = [a_number(n, int(n), text=f"{n} in Orlin", **fields) for n, fields in (("400", one), ("410", other))]
+        return can_be_one(*(tell(answer, key_of(answer)) for answer in answers))
+
+    assert not may({"counted": "passengers", "state": "aboard"}, {"state": "aboard"})
+    assert may({"counted": "passengers", "state": "aboard"}, {"counted": "passengers", "state": "aboard"})
+
+
+NAMES = [
+    ("The county of Orlin closed its list with 204 names.", "people"),
+    ("The watch group of Orlin has 204 names of dead villagers.", "people"),
+    ("The map of Orlin has 204 names of streets.", "name"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), NAMES)
+def test_names_of_a_list_are_the_people_whom_it_names(text: str, counted: str):
+    assert key_of(a_number("204", 204, text=text, counted="names")).counted == counted
+
+
 def test_every_sign_has_a_weight():
     assert set(load("sameness")["weights"]) == set(SIGNS)
 

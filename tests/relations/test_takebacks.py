@@ -53,3 +53,16 @@ def test_number_that_is_said_again_is_not_taken_back():
     later = "“There were four wounded sailors, not seven. We had counted three twice,” Clara Vidal said.\n"
     contents = story(("2024-05-08", "Courier", first), ("2024-05-10", "Herald", later))
     assert "revises" not in {kind for kind, _, _ in claim_relations(contents)}
+
+
+def test_who_takes_back_a_denial_says_that_it_is_so():
+    denial = "Clara Vidal denied that the train had been speeding.\n"
+    later = (
+        "“I was given a false number about the speeding train and I repeated it,” Clara Vidal said. “I was wrong.”\n"
+    )
+    contents = story(("2024-05-08", "Courier", denial), ("2024-05-10", "Herald", later))
+    [question] = [one for one in contents.questions if one.kind == "whether"]
+    assert question.text == "Is it so that “the train had been speeding”?"
+    says = {claim.report: claim.says for claim in contents.claims if claim.id in question.answers}
+    days = {report.id: str(report.published) for report in contents.reports}
+    assert {days[report]: said for report, said in says.items()} == {"2024-05-08": "no", "2024-05-10": "yes"}

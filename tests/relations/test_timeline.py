@@ -27,6 +27,22 @@ def test_event_is_the_sentence_of_its_moment():
     assert event.evidence[0].span.of(DAM.text) == event.text
 
 
+def test_month_beside_a_day_is_no_event_of_its_own():
+    report = a_report("She was held on Tuesday for what she did in April.", published="2024-05-08")
+    assert [str(event.when) for event in events((report, "Tuesday", DAY), (report, "April", "2024-04"))] == [DAY]
+    report = a_report("Pine for May rose between Tuesday and a week later.", published="2024-05-08")
+    either = "[2024-05-01..2024-05-08]"
+    assert len(events((report, "Tuesday", DAY), (report, "a week later", either))) == 2
+
+
+def test_event_is_told_without_its_dateline_and_with_its_whole_quotation():
+    text = 'It rained. "I said 40. That was on Tuesday, and wrong," she told us.'
+    report = a_report(text, published="2024-05-08")
+    [event] = events((report, "Tuesday", DAY))
+    assert event.text == '"I said 40. That was on Tuesday, and wrong," she told us.'
+    assert event.evidence[0].span.of(text) == event.text
+
+
 def test_sentences_that_give_no_time_of_their_own_go_on_with_the_day():
     text = (
         "The dam broke on Tuesday. People fled.\n\nTwo bridges fell. On Friday it rained. Nobody was hurt.\n\nThe end."

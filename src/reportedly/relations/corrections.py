@@ -20,6 +20,10 @@ _TO = re.compile(r"\A(?:\s+\w+){0,3}?\s+to\s+\Z", re.IGNORECASE)
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|replac(?:es|ed|ing)|instead of)\b[^.!?\n]{0,40}\Z", re.IGNORECASE
 )
+# "First it said 210. At night the railway corrected the number to 187": the second is the new one.
+_CORRECTED_TO = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing))\b[^.!?\n]{0,40}\bto\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
 # "58 suspected and 26 confirmed cases, up from 31 and 12 a week ago"
 _UP_FROM = re.compile(r",\s+(?:up|down)\s+(?:\w+\s+){0,2}from\b[^.!?\n]{0,40}\Z", re.IGNORECASE)
 # A correction names the old number in the same sentence.
@@ -101,6 +105,8 @@ def _correction(one: Answer, other: Answer) -> tuple[Answer, Answer] | None:
     if len(between) > _APART or other.amount.unit != one.amount.unit:
         return None
     if _TO.match(between) and _FROM.search(text[max(0, one.amount.span.start - 10) : one.amount.span.start]):
+        return one, other
+    if _CORRECTED_TO.search(between):
         return one, other
     return (other, one) if _CORRECTS.search(between) or _UP_FROM.search(between) else None
 

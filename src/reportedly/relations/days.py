@@ -86,11 +86,18 @@ def when_text(when: When, name: str) -> str:
     verb = load("questions")["when"].get(when.kind)
     if verb is None or when.actor is None:
         claim = when.answers[0].claim
-        return f"On which day is it: “{shortened(claim.content.text, _ASKED) if claim else when.kind}”?"
+        return f"For which day is it said: “{shortened(claim.content.text, _ASKED) if claim else when.kind}”?"
     coming = any(
         answer.claim and answer.claim.stance in ("forecast", "intended", "conditional") for answer in when.answers
     )
-    return f"When {'will' if coming else 'did'} {_subject(when) or name} {verb}?"
+    subject = _subject(when) or name
+    if when.kind == "vote" and _ELECTION.search(subject):
+        return f"When {'is' if coming else 'was'} {subject}?"
+    return f"When {'will' if coming else 'did'} {subject} {verb}?"
+
+
+# An election is held, and its voters vote.
+_ELECTION = re.compile(r"\b(?:elections?|ballot|vote|referendum|run-off|poll)\b", re.IGNORECASE)
 
 
 def _subject(when: When) -> str | None:

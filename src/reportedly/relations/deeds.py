@@ -137,6 +137,12 @@ def is_cut(answer: Answer) -> bool:
     return deed is not None and _class(deed) in ("cut", "affected")
 
 
+def class_of_deed(answer: Answer) -> str | None:
+    """Return the class of what was done to those counted: "cancelled" of "were called off"; None where no verb tells."""
+    deed = deed_of(answer)
+    return _class(deed) if deed else None
+
+
 def _named(verb: str, particle: str | None, *, any_verb: bool) -> str | None:
     word = verb.casefold()
     if particle and f"{word}{particle.casefold()}" in _classes():

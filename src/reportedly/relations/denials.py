@@ -108,7 +108,8 @@ def _with_takebacks(
         number = place.get(earlier.id)
         if number is None:
             number = len(found)
-            found.append(Whether((earlier,), (), ()))
+            # Who takes back a denial says since that it is so: "the train had been speeding" was no, and is yes.
+            found.append(Whether((), (earlier,), ()) if says_not_so(earlier) else Whether((earlier,), (), ()))
             place[earlier.id] = number
         whether = found[number]
         kept = [one for one in whether.relations if {one.a, one.b} != {earlier.id, later.id}]

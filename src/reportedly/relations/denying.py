@@ -61,14 +61,10 @@ _BESIDE = 200
 @cache
 def _others_say() -> re.Pattern[str]:
     words = load("questions")["rejecting"]
-    verbs = "reject|rejects|rejected|rejecting|denied|denies|denying|dismissed|dismisses|contradicted|contradicts|refuted|refutes|disputed|alleged|allegedly|so-called|supposed|purported|insinuations?"
-    said = "|".join(
-        one
-        for one in words["said"]
-        if one not in ("list", "figure", "number", "talk", "talks", "story", "report", "version", "charge")
-    )
+    alone = "|".join(one for one in words["said"] if one not in words["with_article"])
     return re.compile(
-        rf"\b(?:{verbs}|(?:{said})s|reports\s+(?:of|on|about|that|in)|(?:the|that|this)\s+(?:{said}|report|story))\b",
+        rf"\b(?:{'|'.join(words['speaking'])}|(?:{alone})s|reports\s+(?:of|on|about|that|in)"
+        rf"|(?:the|that|this)\s+(?:{alone}|{'|'.join(words['pointed_at'])}))\b",
         re.IGNORECASE,
     )
 
@@ -77,7 +73,7 @@ def contradicts_somebody(claim: Claim) -> bool:
     """Say whether what is rejected is nobody's claim in so many words, but whoever made it: "contradicted the hospital"."""
     cue = claim.cue.text.casefold().split()[-1:] if claim.cue else []
     words = claim.content.text.split()
-    return cue[:1] != [] and cue[0].startswith("contradict") and len(words) <= _NAME
+    return bool(cue) and cue[0].startswith(_beginnings("against_somebody")) and len(words) <= _NAME
 
 
 # "The northern harbour authority": a name is seldom longer.
@@ -91,11 +87,15 @@ def is_verdict_claim(claim: Claim) -> bool:
 
 def _is_refusal(claim: Claim) -> bool:
     """Say whether what is rejected is no claim: "rejected the ceasefire offer", "rejected the attack as a vile act"."""
-    if claim.cue is None or not claim.cue.text.casefold().split()[-1].startswith(("reject", "dismiss")):
+    if claim.cue is None or not claim.cue.text.casefold().split()[-1].startswith(_beginnings("turning_down")):
         return False
     head = _AS.split(claim.content.text, maxsplit=1)[0]
     last = re.findall(r"[a-z]+", _BEHIND.split(head.casefold(), maxsplit=1)[0])[-1:]
     return bool(last) and last[0] in listed("questions", "refused", "nouns")
+
+
+def _beginnings(kind: str) -> tuple[str, ...]:
+    return tuple(load("questions")["rejecting"][kind])
 
 
 _AS = re.compile(r"\s+as\s+", re.IGNORECASE)

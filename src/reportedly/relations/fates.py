@@ -13,6 +13,7 @@ from reportedly.relations.foretold import Foretold
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, has_mark, part_on, says_no
 from reportedly.relations.outcomewords import is_shut_until
+from reportedly.relations.tellable import without_dateline
 from reportedly.relations.wording import day_words, is_negated, shortened
 
 Fate = tuple[ForecastStatus, tuple[str, ...], str]
@@ -44,7 +45,7 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         in_time and not has_mark(telling.text, "short") and not is_negated(telling.text)
     ):
         # "An hour later than planned" is late, and on its day.
-        return _did_not(telling, "says that it did not") if over or telling.looks_back else None
+        return _did_not(telling, "says that it did not come about") if over or telling.looks_back else None
     if over and says_contrary(one.text, telling.text):
         return _did_not(telling, "says the contrary")
     if is_too_late(one, telling):
@@ -67,7 +68,27 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         return None
     if one.answer.day and not over and not (in_time or _is_bound(one)):
         return None
+    if may_be_late(one, telling):
+        return (
+            "unclear",
+            (telling.answer.id,),
+            f"a report after its day says that it happened, but not when: {_quoted(telling)}",
+        )
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {_quoted(telling)}"
+
+
+def may_be_late(one: Foretold, telling: Telling) -> bool:
+    """Say whether a sentence tells of something without a day so long after it fell due that it can have come late.
+
+    "The bridge has opened" of 20 May tells nothing of "by 10 May"; "opened as planned" does, and so does the print of the day after.
+    """
+    if one.last is None or telling.day is None or telling.days or telling.as_told:
+        return False
+    return (telling.day - one.last).days > _NEWS
+
+
+# What happened on its day is news on that day and on the next ones; a weekly tells it within the week.
+_NEWS = 2
 
 
 def _is_no_outcome(one: Foretold, telling: Telling) -> bool:
@@ -133,7 +154,10 @@ def _did_not(telling: Telling, why: str) -> Fate:
 
 
 def _quoted(telling: Telling) -> str:
-    return f"“{shortened(telling.text)}”"
+    """The sentence without the dateline before it, as far as one looks."""
+    report = telling.answer.report
+    told = without_dateline(report.text, telling.place, report.spans("dateline", "byline"))
+    return f"“{shortened(told.of(report.text))}”"
 
 
 def _is_bound(one: Foretold) -> bool:

@@ -43,8 +43,12 @@ def fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons
             if not _names_nothing(answer) or not _can_lend(known, key) or _END_OF_SENTENCE.search(between):
                 continue
             # Old and new number of one announcement: "will cut 3,500 jobs instead of 4,200".
+            # "28 miners were trapped, three are dead" counts all the dead, as reports that name no miners do.
+            counted = (
+                None if key.state in ("killed", "missing") and known.counted in _kinds_of_people() else known.counted
+            )
             keys[answer.id] = replace(
-                key, counted=known.counted, mood=known.mood if known.counted == "job" else key.mood, actor=key.actor or known.actor, state=key.state or known.state,
+                key, counted=counted, mood=known.mood if known.counted == "job" else key.mood, actor=key.actor or known.actor, state=key.state or known.state,
                 place=key.place or (known.place if key.mood != known.mood else None),
             )  # fmt: skip
             reasons[answer.id] = (

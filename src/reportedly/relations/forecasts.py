@@ -98,16 +98,22 @@ def _settle(
 ) -> Fate:
     ahead = one.due is not None and one.last is not None and (last_day is None or one.last > last_day)
     plain: Fate | None = None
+    undated: Fate | None = None
     for telling in _later_on_the_same(one, index, numbers):
         found = fate(one, telling, numbers)
         if found is None or (ahead and is_only_named(one, telling)):
             continue
         # A claim that says the same has its own words to show, which a sentence without one has not.
+        if found[0] == "unclear":
+            undated = undated or found
+            continue
         if telling.answers and (plain is None or found[0] == plain[0]):
             return found
         plain = plain or found
     if plain:
         return plain
+    if undated:
+        return undated
     # What somebody else says of a day that is still to come is another forecast, and settles nothing.
     other = next((each for each in again if not ahead or each.answer.by == one.answer.by), None)
     if other:
@@ -116,6 +122,12 @@ def _settle(
         return "open", (), "it falls due after the last report of the story"
     if one.due is None:
         return "unclear", (), "it names no day, and no later report speaks of it"
+    if one.last is None and one.due.earliest:
+        return (
+            "unclear",
+            (),
+            "it names a day from which on it may be and none by which, and no later report speaks of it",
+        )
     if one.last is None:
         return "unclear", (), "its day lies in a year that is not known"
     return "unclear", (), "it fell due, and no later report says what became of it"

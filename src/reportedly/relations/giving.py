@@ -28,6 +28,13 @@ _OWN = re.compile(
     + _AMOUNT,
     re.IGNORECASE,
 )
+# "They were 19 and 20" are ages. "It was closer to 1,200", "the union fears it will be 1,500", "the real sum is nearer to three billion".
+_IS = re.compile(
+    r"\b(?:it|the (?:real|true|actual|right|correct) (?:number|figure|figures|total|toll|count|tally|cost|bill|sum|amount))\s+"
+    r"(?:is|was|will be|would be|could be|may be|might be)\s+"
+    r"(?:(?:now|really|actually|in fact|rather|much|far|more like|nearer|nearer to|near to)\s+){0,3}" + _AMOUNT,
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\s*(?:[.!?;]|,|\n|[”\"]|\Z|(?:and|but|while)\b)")
 
 
@@ -72,7 +79,7 @@ def _told_before(answer: Answer, before: Sequence[Answer], keys: dict[str, Key])
     text, start = answer.report.text, answer.amount.span.start
     words = text[max(0, start - 80) : start]
     pointing = bool(_POINTING.search(words))
-    if not pointing and not _OWN.search(words):
+    if not pointing and not _OWN.search(words) and not _IS.search(words):
         return None
     for one in reversed(before):
         if start - one.amount.span.end > _REACH or text.count("\n\n", one.amount.span.end, start) > 1:
@@ -82,6 +89,8 @@ def _told_before(answer: Answer, before: Sequence[Answer], keys: dict[str, Key])
         if (
             known
             and not key.alone
+            # A candidate's share of the vote is no one else's, nor is it the turnout.
+            and (pointing or not (key.extent or "").startswith("for "))
             and not key.part
             and _may_be(one, answer, _FAR if pointing or key.state == "protesting" else _NEAR)
         ):

@@ -38,6 +38,7 @@ from reportedly.relations.matching import (
 from reportedly.relations.retelling import as_one_voice, retold_amounts, settle
 from reportedly.relations.sameness import join_alike
 from reportedly.relations.strikers import count_strikers
+from reportedly.relations.sums import fill_sums
 from reportedly.relations.turnouts import count_turnouts
 
 # Two numbers of which only the thing counted is known are of one thing when no gap between them is larger than this.
@@ -87,6 +88,7 @@ def group_amounts(
     join_changes(answers, keys, reasons)
     fill_from_paragraph(answers, keys, reasons)
     join_main(answers, keys, reasons)
+    fill_sums(answers, keys, reasons)
     _keep_alone(answers, keys)
     split_contexts(answers, keys, given)
     _split_scales(answers, keys)

@@ -254,9 +254,23 @@ def _counted(answer: Answer, *, known: bool) -> str | None:
         return "worker"
     if head in ("cut", "loss") and (answer.amount.counted or "").casefold().startswith("job "):
         return "job"
-    if named == "people":
+    if named == "people" or counts_names(answer):
         return None if known else "people"
     return None if is_generic(head) and head else named
+
+
+def counts_names(answer: Answer) -> bool:
+    """Say whether names are counted that stand for people: "their list has 211 names", "388 names of the dead"."""
+    words = load("questions")["names_of_people"]
+    if head_noun(answer.amount.counted) not in words["nouns"]:
+        return False
+    text, span = answer.report.text, answer.amount.span
+    before, after = text[max(0, span.start - 2 * _CLAUSE) : span.start], text[span.end : span.end + _CLAUSE]
+    near = {*_LETTERS.findall(before.casefold())} & {*words["lists"]}
+    return bool(near or {*_LETTERS.findall(_STOP_AFTER.split(after, maxsplit=1)[0].casefold())} & {*words["befell"]})
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _are_cuts(answer: Answer) -> bool:

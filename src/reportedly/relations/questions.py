@@ -21,16 +21,19 @@ from reportedly.records import (
     derived_id,
 )
 from reportedly.relations.answers import Answer
+from reportedly.relations.askedclaims import asked_sentence, denied_text, whether_text
+from reportedly.relations.askednouns import can_be
 from reportedly.relations.belonging import find_belonging
 from reportedly.relations.comparing import relate_amounts, status_of
 from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.corrections import told_revisions
 from reportedly.relations.days import When, find_moved, find_whens, when_text
 from reportedly.relations.denials import Whether, find_denials, whether_status
+from reportedly.relations.doubled import set_apart
 from reportedly.relations.estimates import estimate_all
 from reportedly.relations.grouping import Group, group_amounts
 from reportedly.relations.keys import Key
-from reportedly.relations.phrasing import Actors, amount_text, counted_words, denied_text, whether_text
+from reportedly.relations.phrasing import Actors, amount_text, counted_words
 from reportedly.relations.regrouping import Regrouping, regroup, regroup_whens, regroup_whethers, with_words
 from reportedly.relations.repeats import find_repeats
 from reportedly.relations.retelling import as_one_voice, repeated, retold_claims
@@ -76,7 +79,9 @@ def ask(
     repeats = find_repeats(claims)
     families = retold_claims(claims, copies)
     claims = as_one_voice(claims, families)
-    whethers = regroup_whethers(find_denials(claims, repeats, families, actors, amounts), claims, decided)
+    # Who denies a number answers how many there are; that it is denied stays a relation of the two claims.
+    new, doubled = set_apart(find_denials(claims, repeats, families, actors, amounts), groups)
+    whethers = regroup_whethers(new, claims, decided)
     says = _says(whethers)
     free = [answer for answer in claims if answer.id not in says]
     whens = find_whens(free, main_actor)
@@ -98,7 +103,7 @@ def ask(
         *repeated(families),
         *repeats,
         *(relation for when in whens for relation in when.relations),
-        *(relation for whether in whethers for relation in whether.relations),
+        *(relation for whether in (*whethers, *doubled) for relation in whether.relations),
         *(relation for found in of_groups for relation in found),
     ]
     estimates = estimate_all(questions, {answer.id: answer for group in groups for answer in group.answers})
@@ -129,6 +134,10 @@ def _topic_key(group: Group, group_of: Mapping[str, Group]) -> TopicKey:
     key = (group if whole.key.part else whole).key
     if key.alone and not (len(group.answers) > 1 and key.alone.startswith(CONTEXT)):
         return SIDE_MATTERS
+    counted = counted_words(group)
+    if len(group.answers) == 1 and key.actor is None and (counted is None or not can_be(key.state, counted)):
+        # Of which no words tell what it counts, or that it is what its state says: "no details were released".
+        return SIDE_MATTERS
     return TopicKey(None if key.counted == "people" else key.counted, key.actor)
 
 
@@ -147,18 +156,24 @@ def _says(whethers: Sequence[Whether]) -> dict[str, Says]:
 
 def _amount(group: Group, status: Status, actors: Actors) -> Question:
     key, counted = group.key, counted_words(group)
-    why = "; ".join(group.why) or "the same thing counted, state, place, grade, scope, unit and mood"
+    fits = counted is None or can_be(key.state, counted)
+    why = "; ".join(group.why) or (_SAME if len(group.answers) > 1 else _ONLY)
     return replace(
         _question("amount", amount_text(group, counted, actors), group.answers, status, why),
         counted=counted,
         actor=key.actor,
         place=key.place,
-        state=_state(key),
+        state=_state(key if fits else replace(key, state=None)),
         grade=key.grade,
         scope=key.scope,
         as_of=Edtf.parse(key.day) if key.day else None,
         unit=key.unit,
     )
+
+
+# Why numbers answer one question, where nothing was filled in.
+_SAME = "its answers count the same and say the same of it, in one place, for one time and in one unit"
+_ONLY = "no other number of the story counts the same"
 
 
 def _state(key: Key) -> str | None:
@@ -173,10 +188,21 @@ def _state(key: Key) -> str | None:
 def _whether(whether: Whether) -> Question:
     first = (*whether.yes, *whether.no)[0].claim
     words = first.content.text if first else ""
-    text = whether_text(words) if whether.yes else denied_text(words)
+    others = [one.claim.content.text for one in (*whether.yes, *whether.no)[1:] if one.claim]
+    text = whether_text(asked_sentence(words, others)) if whether.yes else denied_text(words)
+    if (denial := _taken_back(whether)) and denial.claim:
+        # "I was given a false number" does not say of what: the denial that it takes back does.
+        text = denied_text(denial.claim.content.text)
     answers = sorted([*whether.yes, *whether.no], key=lambda answer: answer.order)
     why = "one claim says it and another rejects it" if whether.yes else "it is rejected; no report says who claims it"
     return _question("whether", text, answers, whether_status(whether), why)
+
+
+def _taken_back(whether: Whether) -> Answer | None:
+    """The denial that came before all who say that it is so, where its source took it back."""
+    revised = {relation.a for relation in whether.relations if relation.kind == "revises"}
+    first = min((one.order for one in whether.yes), default=None)
+    return next((one for one in whether.no if one.id in revised and first and one.order < first), None)
 
 
 def _when(when: When, actors: Actors) -> Question:

@@ -183,6 +183,8 @@ def _agree(one: Key, other: Key) -> bool:
         not (one.is_another or other.is_another)
         and all(getattr(one, field) == getattr(other, field) for field in _SAID_BY_BOTH)
         and not any(differ(getattr(one, field), getattr(other, field)) for field in _MAY_BE_UNSAID)
+        # All aboard are more than the passengers, who are as near in number as can be.
+        and ("aboard" not in (one.state, other.state) or one.counted == other.counted)
         and (one.mood == other.mood or one.is_measured)
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +12,7 @@ from operator import itemgetter
 from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
 from reportedly.relations.outcomes import looks_back, sentence_at
 from reportedly.relations.prominence import LONGEST
+from reportedly.relations.tellable import dates_the_print, shown, was_to_be
 from reportedly.relations.wording import stems
 from reportedly.text import each_sentence, without_credits
 
@@ -30,25 +30,19 @@ _GO_ON = 3
 _NEAR = 1500
 # A sentence of a copy keeps this part of the words of its original; and so many of a report are compared.
 _COPIED, _COMPARED = 0.6, 60
-# "is planned for Friday", "was due on": what was to be on a day need not have been. Only just before the day. "Announced for Friday"
-# is to be then, "announced on Friday" was.
-_TO_BE = re.compile(
-    r"\b(?:(?:planned|scheduled|due|expected)\s+(?:to\s+\w+\s+)?(?:for|by|on|until)?"
-    r"|(?:announced|promised|called)\s+(?:to\s+\w+\s+)?(?:for|by|until))\s*\Z",
-    re.IGNORECASE,
-)
-# How much of a sentence is looked at for that.
-_BEFORE = 60
+# Longer than this is no day: "in September" tells nothing of its own where the sentence has a day.
+_DAYS = 3
 
 
 @dataclass(frozen=True, eq=False)
 class _Told:
-    """One sentence that places something on a day; `value` is None where its day is not known."""
+    """One sentence that places something on a day, and what of it is shown; `value` is None where its day is not known."""
 
     moment: Moment
     value: Edtf | None
     report: Report
     span: Span
+    shown: Span
     claim: Claim | None
 
     @cached_property
@@ -75,9 +69,14 @@ def find_events(
     for claim in claims:
         by_report[claim.report].append(claim)
     places = {report: _places(group) for report, group in by_report.items()}
-    told = [one for moment in moments if (one := _tell(reports[moment.report], moment, places.get(moment.report, [])))]
+    heads = {moment.report: reports[moment.report].spans("dateline", "byline") for moment in moments}
+    told = [
+        one
+        for moment in moments
+        if (one := _tell(reports[moment.report], moment, places.get(moment.report, []), heads[moment.report]))
+    ]
     by_day: dict[Edtf, list[_Told]] = defaultdict(list)
-    for one in _as_originals(told, copies):
+    for one in _with_days(_as_originals(told, copies)):
         if one.value is not None:
             by_day[one.value].append(one)
     named: dict[str, list[Mention]] = defaultdict(list)
@@ -105,18 +104,19 @@ def _places(claims: Iterable[Claim]) -> list[_Place]:
     return sorted(found, key=itemgetter(0, 1, 2))
 
 
-def _tell(report: Report, moment: Moment, places: Sequence[_Place]) -> _Told | None:
-    """The sentence of a moment; None where it tells of what is still to come."""
+def _tell(report: Report, moment: Moment, places: Sequence[_Place], heads: Sequence[Span]) -> _Told | None:
+    """The sentence of a moment; None where it tells of what is still to come, or dates the print."""
     first = bisect_right(places, moment.span.start, key=itemgetter(0))
     holding = [claim for _, end, _, claim in places[max(0, first - _HELD) : first] if moment.span.end <= end]
     claim = min(holding, key=lambda claim: (len(claim.content.text), claim.id), default=None)
     sentence = sentence_at(report.text, moment.span)
     bare = without_credits(report.text, sentence)
     span = bare if bare.holds(moment.span) else sentence
-    before = report.text[max(span.start, moment.span.start - _BEFORE) : moment.span.start]
-    if _TO_BE.search(before) or (claim and _is_ahead(claim, moment.span) and not looks_back(span.of(report.text))):
+    if was_to_be(report.text, span, moment.span) or dates_the_print(report.text, span, moment.span, heads):
         return None
-    return _Told(moment, _dated(moment, claim), report, span, claim)
+    if claim and _is_ahead(claim, moment.span) and not looks_back(span.of(report.text)):
+        return None
+    return _Told(moment, _dated(moment, claim), report, span, shown(report.text, span, heads), claim)
 
 
 def _is_ahead(claim: Claim, place: Span) -> bool:
@@ -150,6 +150,17 @@ def _as_originals(told: Sequence[_Told], copies: Iterable[Copy]) -> list[_Told]:
             elif same and one.value:
                 values[same.moment.id] = values[same.moment.id] or one.value
     return [one if one.value is values[one.moment.id] else replace(one, value=values[one.moment.id]) for one in told]
+
+
+def _with_days(told: Sequence[_Told]) -> list[_Told]:
+    """The sentences without the months that stand beside a day: "was held on 7 October for what he did in September"."""
+    dated = {(one.report.id, one.span) for one in told if one.value and not _is_long(one.value)}
+    return [one for one in told if not (one.value and _is_long(one.value) and (one.report.id, one.span) in dated)]
+
+
+def _is_long(value: Edtf) -> bool:
+    """Say whether a time lasts longer than a day or two; one day among several does not."""
+    return not value.text.startswith("[") and (value.days or 0) > _DAYS
 
 
 def _is_copied(one: _Told, other: _Told) -> bool:
@@ -253,16 +264,17 @@ def _event(
         for mention in _within(named.get(first.report.id, ()), first.span)
         if mention.kind == "place" and mention.actor
     ]
-    places_told = {(one.report.id, one.span): one.claim.id if one.claim else None for one in members}
+    places_told = {(one.report.id, one.shown): one.claim.id if one.claim else None for one in members}
     for one in members:
         for more in going_on.get(one.moment.id, ()):
-            places_told.setdefault((more.report, more.span), more.claim)
+            if not one.shown.meets(more.span):
+                places_told.setdefault((more.report, more.span), more.claim)
     evidence = [EventEvidence(report, span, claim) for (report, span), claim in sorted(places_told.items())]
     heard = {origins[one.claim.id] for one in members if one.claim and one.claim.id in origins}
     return Event(
         derived_id("event", min(one.moment.id for one in members)),
         day,
-        first.span.of(first.report.text),
+        first.shown.of(first.report.text),
         tuple(sorted(actors)),
         places[0] if places else None,
         tuple(evidence),

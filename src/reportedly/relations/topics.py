@@ -144,9 +144,15 @@ def _last_standing(question: Question, answers: Mapping[str, Answer]) -> Answer:
 
 
 def _difference(one: Question, other: Question, actors: Actors) -> str:
-    names = {"state": "state", "place": "place", "grade": "grade", "scope": "scope", "as_of": "day"}
+    names = {
+        "state": "what is said of them",
+        "place": "place",
+        "grade": "how sure they are",
+        "scope": "whether all or new ones are counted",
+        "as_of": "day",
+    }
     different = [word for name, word in names.items() if getattr(one, name) != getattr(other, name)]
-    what = " and ".join(different) or "what is counted"
+    what = " and in ".join(different) or "what is counted"
     return f"not one question but two, which differ in {what}{_part_of(one, other, actors)}: “{other.text}” and “{one.text}”"
 
 
