@@ -44,6 +44,13 @@ NO_CHANCES = [
     "The dam is not likely to fail.",
     "It is more likely than not that it failed.",
     "Nobody knows how likely that is.",
+    "There is a good chance that it fails.",
+    "There is a slim chance that it fails.",
+    "There is a better than even chance that it fails.",
+    "There is less than an even chance that it fails.",
+    "It is anything but likely to fail.",
+    "It is far from likely to fail.",
+    "It is by no means unlikely to fail.",
 ]
 
 

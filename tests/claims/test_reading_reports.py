@@ -189,6 +189,10 @@ HOSTILE: list[Callable[[int], str]] = [
     lambda size: "a" + " " * size + "b",
     lambda size: "." * size + "a",
     lambda size: "(ab " * (size // 8),
+    lambda size: "It is believed by him to be, but " * (size // 33),
+    lambda size: "was put at 4 by men and at 5 by women and " * (size // 42),
+    lambda size: "He wept: “No.” " * (size // 15),
+    lambda size: "her answer to “No” was: “Yes” " * (size // 30),
 ]
 
 

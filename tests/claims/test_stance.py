@@ -19,6 +19,8 @@ STANCES = [
     ("Police said there was no evidence of a crime.", "doubted", "no evidence of"),
     ("Olenko said that the dam will fail by Friday.", "forecast", "will"),
     ("Olenko said the dam could fail.", "forecast", "could"),
+    ("Olenko said they did what they could.", "asserted", None),
+    ("Olenko said a strike was “all but certain” by Friday.", "forecast", "all but certain"),
     ("Olenko said the dam is expected to fail.", "forecast", "is expected"),
     ("Olenko said the dam is likely to fail.", "forecast", "likely to"),
     ("Olenko said the river was set to peak on Friday.", "forecast", "set to"),

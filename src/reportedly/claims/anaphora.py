@@ -19,6 +19,8 @@ from reportedly.records import Name, Span
 _OF_NEWS = frozenset(["news", "tv", "television", "radio", "state", "daily", "weekly", "newspaper"])
 # "The group" can be any organisation that was named just before, whatever the words of its name.
 _ANY_BODY = frozenset(["agency", "group", "organisation", "organization", "body"])
+# "The company" is one whose name does not say that it is something else: "NRV", and never "the Transport Ministry".
+_FIRMS = frozenset(["company", "firm", "operator"])
 
 
 def find_meant(memory: Memory, words: Sequence[str], paragraph: int, before: int) -> Speaker | None:
@@ -124,7 +126,8 @@ def _is_called(memory: Memory, speaker: Speaker, head: str, wanted: frozenset[st
         return bool(also_called(head) & heads) or (speaker.role is None and _is_loose(memory, speaker, head))
     if speaker.kind != "organisation" or speaker.name.of(memory.text).islower():
         return False
-    return head in _ANY_BODY or bool(also_called(head, "named") & described)
+    may_be = head in _ANY_BODY or (head in _FIRMS and _may_be_firm(speaker.name.of(memory.text)))
+    return may_be or bool(also_called(head, "named") & described)
 
 
 def _is_loose(memory: Memory, speaker: Speaker, head: str) -> bool:
@@ -152,9 +155,17 @@ def _named_so(memory: Memory, name: Name, head: str, wanted: frozenset[str], *, 
 
 def _any_body(name: Name, head: str, wanted: frozenset[str], *, near: bool) -> Speaker | None:
     """ "The group": the organisation that was named last, whatever the words of its name."""
-    if not near or len(wanted) > 1 or head not in _ANY_BODY or name.kind != "organisation" or find_house(name.text):
+    may_be = head in _ANY_BODY or (head in _FIRMS and name.text.isupper() and _may_be_firm(name.text))
+    if not near or len(wanted) > 1 or not may_be or name.kind != "organisation" or find_house(name.text):
         return None
     return Speaker("organisation", organisation_kind(name.text), name.span)
+
+
+def _may_be_firm(name: str) -> bool:
+    """Say whether no word of a name tells that it is another kind of body than a company."""
+    if organisation_kind(name) != "organisation" or find_state(name):
+        return False
+    return all(kind_of_noun(word) != "organisation" or word in _FIRMS for word in fold(name))
 
 
 def _role_words(memory: Memory, name: Name) -> frozenset[str]:

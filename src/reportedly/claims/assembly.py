@@ -21,6 +21,7 @@ from reportedly.claims.saying import find_about, find_said
 from reportedly.claims.sources import SourceReader
 from reportedly.claims.speakers import Speaker, split_words
 from reportedly.claims.stance import AHEAD, find_stance, first_sentence
+from reportedly.claims.suppositions import is_supposition
 from reportedly.claims.tenses import by_stance
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed
@@ -154,6 +155,7 @@ def _claim(
         evidence["relay"] = relay
     whole = Span(content[0].start, content[-1].end)
     kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
+    kind = "belief" if kind == "unsourced" and is_supposition(attribution.lemma) else kind
     stance = find_stance(kind, report.text, first_sentence(report.text, content), reader.memory.syntax)
     about = find_about(report, content, times, ahead=stance.stance in AHEAD)
     stance = read_ahead(report, whole, about, stance, reader.memory.syntax)
@@ -205,7 +207,9 @@ def _can_say(report: Report, reader: SourceReader, attribution: Attribution, spe
     if attribution.lemma == "show" and speaker.kind != "document":
         # Papers and figures show something; when people do, they show it to somebody.
         return False
-    if attribution.lemma == "question" and _is_asked(report, reader, attribution.content[0]):
+    of_people = attribution.lemma in ("question", "contradict", "dismiss", "reject", "rebut", "disavow", "repudiate")
+    if of_people and _is_asked(report, reader, attribution.content[0]):
+        # "Questioned two men", "contradicting the mayor", "dismissed 40 officers".
         return False
     words = attribution.source.of(report.text) if attribution.source else ""
     # "I've said", "we're told" are one word with its verb.
@@ -217,7 +221,7 @@ def _can_say(report: Report, reader: SourceReader, attribution: Attribution, spe
         or (
             len(split_words(words)) == 1
             and first[0] in _ALONE
-            and not (attribution.rule == "nominal" and speaker.anaphor)
+            and not ((attribution.direct or attribution.rule in ("nominal", "introduced")) and speaker.anaphor)
         )
     ):
         return False

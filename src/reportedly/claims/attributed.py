@@ -31,6 +31,7 @@ SCORES = {
     "rebuttal": 0.5,
     "retelling": 0.5,
     "run-on": 0.5,
+    "introduced": 0.5,
     "headline": 0.5,
     "turn": 0.5,
     "signature": 0.5,

@@ -20,6 +20,7 @@ from reportedly.claims.contents import find_content, find_shown
 from reportedly.claims.cues import find_cues
 from reportedly.claims.forms import Cue
 from reportedly.claims.frames import PRONOUNS, Frame, mark_held
+from reportedly.claims.introducing import find_introduced
 from reportedly.claims.learned import merge
 from reportedly.claims.media import add_media
 from reportedly.claims.nominals import find_nominals, narrow
@@ -33,6 +34,7 @@ from reportedly.claims.subjects import (
     find_subject_left,
     find_subject_right,
 )
+from reportedly.claims.suppositions import find_suppositions
 from reportedly.claims.units import Unit
 from reportedly.claims.wordless import (
     attribute_according,
@@ -64,7 +66,8 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
         return []
     found = _with_nouns(frame, _attribute_all(frame, cues))
     learned = [one for one in unit.learned if not _in_parenthesis(whole, citations, one)]
-    found = attach_citations(merge(unit, text, found, learned, clauses), citations, whole)
+    found = merge(unit, text, found, learned, clauses)
+    found = attach_citations([*found, *find_introduced(frame, found)], citations, whole)
     if not found:
         return []
     found = [replace(one, kind="silent") if _is_refusal(text, one) else _without_setting(text, one) for one in found]
@@ -144,7 +147,7 @@ def _with_nouns(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]
     """The same with the claims that stand in nouns and behind passives."""
     nominals = [*find_nominals(frame), *find_accounts(frame)]
     rebuttals = find_rebuttals(frame, found)
-    passives = find_passives(frame, found)
+    passives = [*find_passives(frame, found), *find_suppositions(frame)]
     # "A charge that it dismissed as absurd": what it dismissed stands before.
     found = [one for one in found if not any(one.cue.meets(other.cue) for other in rebuttals)]
     verbs = cut_retold(narrow(found, nominals), [*passives, *rebuttals, *find_unconfirmed(frame)])

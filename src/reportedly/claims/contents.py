@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reportedly.claims.answers import find_answer, says_something, tells_beside
 from reportedly.claims.endings import end_before_other_speaker, end_before_own_verb, find_content_end
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.judgements import is_judged
 from reportedly.claims.listeners import find_listener, find_medium
 from reportedly.claims.particles import BESIDE_VERBS, PREPOSITIONS, begins_amount, is_adverb, looks_like_clause
-from reportedly.claims.phrases import OPENERS
 from reportedly.records import Span
 
 # A gap between a cue and its "that" ("stated in an interview with the channel that") is seldom longer.
@@ -49,7 +49,7 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
         return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
     left = _left_content(frame, cue, subject if not inverted else None, after if inverted else None)
     no = cue.kind in ("denial", "doubt") and left is not None and not frame.is_quote(left[1])
-    if left and (no or _in_relative_clause(frame, cue) or not _says_something(frame, *left)):
+    if left and (no or _in_relative_clause(frame, cue) or not says_something(frame, *left)):
         left = None
     quote = _behind_setting(frame, after, end)
     if quote is not None:
@@ -59,10 +59,12 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     # "…, the bureau said in a bulletin issued on Monday": what follows the cue is its setting.
     # "…, saying at least 40 had died": a number and no setting.
     setting = frame.lower(after) in PREPOSITIONS and "that" not in gap and not _opens_amount(frame, after)
-    if left and (
-        frame.is_quote(left[1]) or inverted or setting or not frame.has_words(after, end) or frame.lower(after) == ","
-    ):
+    manner = is_adverb(frame.tokens[after]) if after <= end else False
+    ended = not frame.has_words(after + manner, end)
+    if left and (frame.is_quote(left[1]) or inverted or setting or ended or frame.lower(after) == ","):
         spans = frame.pieces(*left)
+        if not inverted and tells_beside(frame, left[1], after):
+            end = after
         # “It held,” he said, pointing to the wall.: what he did beside is not what he said.
         goes_on = not frame.is_quote(left[1]) or any(frame.is_quote(at) for at in range(after, end + 1))
         if goes_on and (frame.lower(after) in (",", ":") or frame.is_quote(after)):
@@ -111,14 +113,6 @@ def _in_relative_clause(frame: Frame, cue: Cue) -> bool:
     while at > 0 and (frame.lower(at) in BESIDE_VERBS or is_adverb(frame.tokens[at])):
         at -= 1
     return frame.lower(at) == "who"
-
-
-def _says_something(frame: Frame, first: int, last: int) -> bool:
-    """Say whether some words are more than "But" and "However"."""
-    return any(
-        frame.is_quote(at) or (frame.tokens[at].is_word and frame.lower(at) not in OPENERS)
-        for at in range(first, last + 1)
-    )
 
 
 def _noun_phrase_before(frame: Frame, last: int) -> tuple[int, int]:
@@ -235,6 +229,9 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         starts or (counts and frame.lower(after) not in PREPOSITIONS | {"to", ","})
     ):
         return frame.pieces(after, end), "clause"
+    if cue.lemma == "say" and _counts(frame, cue, after):
+        number = next((at - 1 for at in range(after, end) if frame.lower(at) in (",", ";")), end)
+        return frame.pieces(after, number), "noun phrase"
     if (accepts(cue.lemma, cue.kind, "with_noun") and starts) or _counts(frame, cue, after):
         return frame.pieces(after, _before_own_deed(frame, after, end)), "noun phrase"
     return [], ""
@@ -252,7 +249,16 @@ def _before_own_deed(frame: Frame, after: int, end: int) -> int:
 
 def _counts(frame: Frame, cue: Cue, after: int) -> bool:
     """Say whether a verb governs a number: "lists 12 cases", "records show 40 deaths"."""
-    return cue.lemma in ("list", "show", "note", "indicate") and begins_amount(frame.tokens[after])
+    if not begins_amount(frame.tokens[after]) or frame.timed[after]:
+        return False
+    if cue.lemma == "say":
+        # "Police said 12,000, the organisers 36,000": nothing but the number.
+        return any(frame.lower(at) in STOPS | {",", ";"} for at in range(after + 1, after + _NUMBER))
+    return cue.lemma in ("list", "show", "note", "indicate")
+
+
+# "at least 12 million" has so many words.
+_NUMBER = 5
 
 
 def _skip_right(frame: Frame, at: int) -> int:
@@ -287,11 +293,9 @@ def _left_content(
     first = frame.sentence_start(last)
     if frame.is_quote(last):
         return _quotes_back(frame, first, last), last
-    return (
-        (first, last)
-        if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last, behind)
-        else None
-    )
+    if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last, behind):
+        return first, last
+    return find_answer(frame, cue, (first, last), behind)
 
 
 def _breaks_in(frame: Frame, cue: Cue, last: int, behind: int | None) -> bool:

@@ -155,13 +155,10 @@ def _is_no_verb(token: Token, words: str) -> bool:
 
 
 def _is_participle(tokens: Sequence[Token], cue: Cue, after: Token | None) -> bool:
-    """Say whether a past form goes with the noun before it: "the toll announced by the army"."""
-    return (
-        tokens[cue.first].tag == "VBN"
-        and after is not None
-        and after.lower == "by"
-        and not _is_perfect(tokens, cue.first)
-    )
+    """Say whether a past form goes with the noun before it: "the toll announced by the army", "the 6,000 promised in January"."""
+    if tokens[cue.first].tag != "VBN" or after is None or _is_perfect(tokens, cue.first):
+        return False
+    return after.lower == "by" or (cue.kind == "intention" and after.lower in PREPOSITIONS - {"to"})
 
 
 def _is_perfect(tokens: Sequence[Token], at: int) -> bool:

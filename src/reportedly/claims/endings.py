@@ -72,6 +72,11 @@ def end_before_other_speaker(frame: Frame, cue: Cue, after: int, end: int, follo
         return end
     for at in range(following.first - 2, after, -1):
         if frame.lower(at) in _JOINING and frame.lower(at + 1) not in _GOES_ON:
+            if _speaks_further_on(frame, at, following):
+                return end
+            if frame.tag(at - 1) == "CD" and frame.tag(at + 1) == "CD":
+                # "Somewhere between 400 and 500, a fraction of those promised".
+                continue
             if looks_like_clause(frame.tokens[at + 1 : following.first]):
                 return end
             told = cue.kind in ("denial", "doubt") or looks_like_clause(frame.tokens[after:at])
@@ -79,6 +84,15 @@ def end_before_other_speaker(frame: Frame, cue: Cue, after: int, end: int, follo
         if frame.lower(at) in _SETS_OFF or frame.is_quote(at):
             return end
     return end
+
+
+def _speaks_further_on(frame: Frame, joint: int, following: Cue) -> bool:
+    """Say whether who speaks stands behind a comma: "held an engineer and two drivers, Reuters reported"."""
+    subject = frame.clauses.subject_of(frame.tokens[following.first].span)
+    if subject is None:
+        return False
+    commas = (at for at in range(joint + 1, following.first) if frame.lower(at) == ",")
+    return any(frame.tokens[at].span.start < subject[0].start for at in commas)
 
 
 def _reaches(frame: Frame, at: int, place: int) -> bool:

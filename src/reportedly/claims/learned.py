@@ -63,7 +63,10 @@ def merge(
             done[same] = read
         elif same is not None:
             done[same] = _better(done[same], read, clauses)
-        elif not any(_told(other, read) or _in_each_other(other, read) or _is_about(read, other) for other in found):
+        elif not any(
+            _told(other, read) or _quotes(other, read) or _in_each_other(other, read) or _is_about(read, other)
+            for other in found
+        ):
             done.append(read)
     return sorted(done, key=lambda one: one.cue)
 
@@ -112,6 +115,12 @@ def _told(other: Attribution, one: Attribution) -> bool:
         and other.source == one.source
         and all(any(span.meets(piece) for span in other.content) for piece in one.content)
     )
+
+
+def _quotes(other: Attribution, one: Attribution) -> bool:
+    """Say whether who tells only passes on what another says: "was quoted by the agency as saying"."""
+    through = one.source is not None and any(relay.meets(one.source) for relay in other.relay)
+    return other.rule == "quoted" and through and any(a.meets(b) for a in one.content for b in other.content)
 
 
 def _in_each_other(other: Attribution, one: Attribution) -> bool:

@@ -63,7 +63,7 @@ def _nouns() -> dict[str, CueKind]:
 
 def _claim_at(frame: Frame, at: int, kind: CueKind) -> Attribution | None:
     opener, behind = _opener(frame, at)
-    owner = behind or _possessor(frame, at) or _modifier(frame, at)
+    owner = behind or find_possessor(frame, at) or _modifier(frame, at)
     if opener is None or owner is None or owner[0] > owner[1]:
         return None
     spans = _content(frame, opener)
@@ -114,8 +114,8 @@ def _is_amount(frame: Frame, at: int) -> bool:
     return any(frame.lower(place)[:1].isdigit() or frame.lower(place) in words for place in range(at, at + 4))
 
 
-def _possessor(frame: Frame, at: int) -> tuple[int, int] | None:
-    """The owner before a noun: "the union’s", "the fishermen's latest"."""
+def find_possessor(frame: Frame, at: int) -> tuple[int, int] | None:
+    """Return the owner before a noun: "the union’s", "the fishermen's latest"."""
     mark = at - 1
     while mark > max(0, at - 4) and frame.lower(mark) not in _POSSESSIVES and frame.tokens[mark].is_word:
         mark -= 1

@@ -9,7 +9,7 @@ from reportedly.claims.attributed import Attribution
 from reportedly.claims.citing import names_a_speaker
 from reportedly.claims.forms import CueKind, find_form
 from reportedly.claims.frames import BREAKS, STOPS, Frame
-from reportedly.claims.particles import ADVERBS, AUXILIARIES, BESIDE_VERBS, looks_like_clause
+from reportedly.claims.particles import ADVERBS, AUXILIARIES, BESIDE_VERBS, PREPOSITIONS, looks_like_clause
 from reportedly.claims.phrases import find_source_end, strip_openers
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed, load
@@ -33,7 +33,7 @@ def find_passives(frame: Frame, found: Sequence[Attribution]) -> list[Attributio
     told: list[Attribution] = []
     for by in frame.places(("by", "in")):
         verb = _verb_before(frame, by) if 0 < by < frame.last else None
-        source = _agent(frame, by) if verb else None
+        source = find_agent(frame, by) if verb else None
         if verb is None or source is None:
             continue
         at, kind = verb
@@ -46,12 +46,15 @@ def find_passives(frame: Frame, found: Sequence[Attribution]) -> list[Attributio
     return told
 
 
-def _agent(frame: Frame, by: int) -> tuple[int, int] | None:
-    """Who tells, behind "by"; behind "in" only a paper: "it is said in a message of the ministry"."""
-    last = find_source_end(frame, by + 1)
-    last = next((at - 1 for at in range(by + 1, last + 1) if frame.lower(at) in ("that", "as")), last)
+def find_agent(frame: Frame, by: int, last: int | None = None) -> tuple[int, int] | None:
+    """Return who tells, behind "by" and at most as far as `last`; behind "in" only a paper: "it is said in a message of the ministry"."""
+    if by >= frame.last:
+        return None
+    last = find_source_end(frame, by + 1) if last is None else last
+    last = next((at - 1 for at in range(by + 1, last + 1) if _ends_agent(frame, at)), last)
     first, last = strip_openers(frame, by + 1, last)
-    if first > last or not names_a_speaker(frame, first, last):
+    governs = frame.lower(last) in listed("sources", "state")
+    if first > last or not (governs or names_a_speaker(frame, first, last)):
         return None
     if frame.lower(by) == "in":
         head = next((at - 1 for at in range(first, last + 1) if frame.lower(at) in ("of", "from", "by", "for")), last)
@@ -61,6 +64,13 @@ def _agent(frame: Frame, by: int) -> tuple[int, int] | None:
         ):
             return None
     return first, last
+
+
+def _ends_agent(frame: Frame, at: int) -> bool:
+    """Say whether who tells ends before a word: "put at 40 by the police and at 90 by the union"."""
+    return frame.lower(at) in ("that", "as") or (
+        frame.lower(at) in ("and", "but") and frame.lower(at + 1) in PREPOSITIONS
+    )
 
 
 def cut_retold(found: Sequence[Attribution], told: Sequence[Attribution]) -> list[Attribution]:
@@ -169,7 +179,7 @@ def find_retelling(unit: Unit, before: Sequence[Span]) -> Attribution | None:
     else:
         by = next((at for at in range(2, 8) if frame.lower(at) == "by"), None)
         verb = _verb_before(frame, by) if by and frame.lower(1) in AUXILIARIES else None
-        told, source = (verb[0], _agent(frame, by)) if by and verb else (None, None)
+        told, source = (verb[0], find_agent(frame, by)) if by and verb else (None, None)
     if told is None or source is None or source[0] > source[1] or not names_a_speaker(frame, *source):
         return None
     form = find_form(frame.lower(told))

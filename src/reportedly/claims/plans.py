@@ -38,6 +38,9 @@ _THEIR_WILL = re.compile(
 )
 
 
+_TO_WHOM = re.compile(r"\s+(?:me|us|him|her|them|you)\b", re.IGNORECASE)
+
+
 def find_plan(told: Told) -> re.Match[str] | None:
     """Return the words that make a plan of what is told, None where none do: "agreed to send", "he would resign", and not "it would rain"."""
     words = told.text
@@ -52,6 +55,9 @@ def find_plan(told: Told) -> re.Match[str] | None:
         purpose = match[0].casefold().startswith("intended") and re.search(
             r"\b(?:is|are|was|were|be)\s+$", words[: match.start()]
         )
+        # "My neighbour swore to me that": to whom, and no plan.
+        if _TO_WHOM.match(words, match.end()):
+            continue
         unwanted = match[0].casefold().startswith("want") and (
             _NOT_SO.search(words[: match.start()]) or _WISHED.search(words[: match.start()])
         )

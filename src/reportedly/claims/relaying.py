@@ -106,7 +106,10 @@ def _is_agency(words: str) -> bool:
 
 def points_back(report: Report, attribution: Attribution) -> bool:
     """Say whether a content stands for what was told before: "Bloomberg reported the information"."""
-    return any(len(span) < 20 and span.of(report.text).casefold() in _BACKWARD for span in attribution.content)
+    # "It is thought to have burned": nobody passes that on.
+    return attribution.source is not None and any(
+        len(span) < 20 and span.of(report.text).casefold() in _BACKWARD for span in attribution.content
+    )
 
 
 def passed_on(claim: Claim, medium: Span) -> Claim:

@@ -95,7 +95,13 @@ class SourceReader:
             )
             if name.kind != "nationality" and called:
                 return name.span
-        return None
+        return span if self._is_titled(span) else None
+
+    def _is_titled(self, span: Span) -> bool:
+        """Say whether a listener is called as papers are, with an article of its own: "told The Meridian", not "told The Hague"."""
+        first, *rest = span.of(self.text).split()[:_LONGEST_TITLE] or [""]
+        titled = first == "The" and bool(rest) and all(word[:1].isupper() for word in rest)
+        return titled and span.start > 0 and self.text[span.start - 2].isalpha() and not find_state(" ".join(rest))
 
     def _read(self, span: Span, paragraph: int) -> Speaker:
         words = split_words(span.of(self.text))

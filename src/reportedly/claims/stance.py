@@ -27,7 +27,7 @@ _OPENING = 12
 # "Said it was doubtful that": a doubt is what the clause begins with.
 _DOUBT_OPENING = 40
 _CLAUSE_END = re.compile(
-    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)\s+(?:but|while|although|though|after|because)\s+"
+    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)(?<!\ball)(?<!thing)\s+(?:but|while|although|though|after|because)\s+"
 )
 # A clause is seldom longer; further away nothing is looked at, so that a content with many figures is not read for each.
 _CLAUSE_REACH = 600
@@ -261,7 +261,8 @@ def _forecast(told: Told) -> re.Match[str] | None:
 def _is_able(after: str) -> bool:
     following = re.match(r"(n['’]t|\s*\w+)", after)
     if following is None:
-        return False
+        # "We did what we could."
+        return not after.strip(" ,”\"’'")[:1].isalpha()
     return following[1].strip().casefold().replace("’", "'") in listed("stances", "forecast", "able")
 
 
@@ -284,7 +285,7 @@ def _foretells(text: str, clause: Span, place: Span, syntax: Syntax | None) -> b
     if re.match(r"\s+that\b", text[place.end : clause.end]):
         return not _is_past(text, Span(place.end, clause.end), syntax)
     if not place.of(text).casefold().endswith("ly") or place.of(text).casefold().endswith("likely"):
-        after = text[place.end : clause.end].strip()
+        after = text[place.end : clause.end].strip(' ”"’')
         if not after or _TIME_TO_COME.match(after):
             return True
     if syntax is None:

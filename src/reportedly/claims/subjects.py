@@ -52,11 +52,18 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
         or _points_back(frame, cue)
         or (
             before >= 0
-            and frame.lower(before) != ","
+            and (frame.lower(before) != "," or _ends_answer(frame, cue))
             and frame.clauses.has_subject_behind(frame.tokens[cue.first].span)
         )
     )
     return (first, find_phrase_end(frame, first)) if ended else None
+
+
+def _ends_answer(frame: Frame, cue: Cue) -> bool:
+    """Say whether nothing but some words without a verb and their speaker are a sentence: "No casualties, said the mayor"."""
+    behind = range(cue.last + 1, frame.last + 1)
+    verbs = any(frame.tag(at).startswith(("VBD", "VBZ", "VBP", "MD")) for at in behind)
+    return not verbs and not looks_like_clause(frame.tokens[: cue.first])
 
 
 def _comma_behind(frame: Frame, cue: Cue) -> int | None:
@@ -160,6 +167,13 @@ def _around_pronoun(frame: Frame, cue: Cue, at: int) -> tuple[int, int]:
     """A pronoun before a cue, or the subject that it ends: "those who saw it (said)"."""
     subject = frame.clauses.subject_of(frame.tokens[cue.last].span)
     place = frame.tokens[at].span
+    done = frame.tag(at - 1).startswith(("VBD", "VBZ", "VBP")) and find_form(frame.lower(at - 1)) is None
+    if done and frame.lower(at) == "it" and frame.lower(at - 2) in ("that", "who", "which"):
+        # "The trust that runs it (says)": the pronoun is what the relative clause does something to.
+        first = at - 2
+        while first > 0 and frame.tag(first - 1).startswith(("NN", "JJ", "DT", "PRP$", "CD", "POS")):
+            first -= 1
+        return (first, at) if first < at - 2 else (at, at)
     if subject is None or subject[1].meets(place) or not subject[0].holds(place):
         return at, at
     first = next((number for number in range(at) if subject[0].holds(frame.tokens[number].span)), at)

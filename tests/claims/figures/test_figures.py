@@ -159,6 +159,14 @@ STATES = [
 
 
 STATES += [
+    ("The number of people killed in Monday's train crash has risen to 13.", ["killed"]),
+    ("A commuter train with 210 people aboard left the rails.", [None]),
+    ("Britain will train 3,000 soldiers.", ["training"]),
+    ("The number of people missing since the ship sank rose to 13.", ["missing"]),
+    ("The rescue of 40 miners took a day.", ["rescued"]),
+    ("The release of 30 hostages was put off.", ["freed"]),
+    ("Seven remained in intensive care.", ["critical"]),
+    ("Some 43 people were taken to hospital, six of them in a critical condition.", ["hospitalised", "critical"]),
     ("Some 2,400 huts are under water.", ["flooded"]),
     ("Eleven ships are searching.", ["searching"]),
     ("The camp hosts 74,500 refugees.", ["living"]),
@@ -563,3 +571,60 @@ def test_place_is_the_name_behind_its_kind(text: str, place: str) -> None:
 def test_past_day_that_opens_a_sentence_is_that_of_all_its_figures() -> None:
     found = read("In the past 24 hours there were 31 cases and two deaths.")
     assert [figure.scope for figure in found] == ["new", "new"]
+
+
+STEPS = [
+    ("The toll rose by five to 32.", ["killed", "killed"], ["new", None]),
+    ("The number of cases climbed by 14 to 203.", ["infected", "infected"], ["new", None]),
+    ("The death toll has risen to 41, up by six.", ["killed", "killed"], [None, "new"]),
+    ("Police raised the number of injured by nine, to 77.", ["wounded", "wounded"], ["new", None]),
+    ("Deaths were cut by nine to 40.", [None, "killed"], [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "states", "scopes"), STEPS)
+def test_step_of_a_count_is_new(text: str, states: list[str | None], scopes: list[str | None]) -> None:
+    found = read(text)
+    assert ([figure.state for figure in found], [figure.scope for figure in found]) == (states, scopes)
+
+
+OF_OTHERS = [
+    ("“There were a dozen of them,” recalled the baker.", [None]),
+    ("Forty envoys were recalled.", ["withdrawn"]),
+    ("Two shells landed in the orchard.", [None]),
+    ("Air defences brought down 19 drones.", ["intercepted"]),
+    ("The storm brought down 60 trees and two bridges.", ["destroyed", "destroyed"]),
+    ("The blast left eleven others with burns.", ["wounded"]),
+    ("Four people were shot in the hall and a fifth fled.", ["shot"]),
+    ("Scores of herders have crossed into the reserve.", [None]),
+    ("Organisers spoke of 9,000 marchers, while the police counted 4,000.", ["protesting", "protesting"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), OF_OTHERS)
+def test_state_fits_those_counted(text: str, states: list[str | None]) -> None:
+    assert [figure.state for figure in read(text)] == states
+
+
+def test_some_of_them_are_confirmed() -> None:
+    found = read("They logged 70 suspected cases, 12 of them confirmed by a clinic.")
+    assert [figure.grade for figure in found] == ["suspected", "confirmed"]
+
+
+RATIOS = [
+    ("Barely one voter in two turned out.", "Barely one voter in two", 0.5, "share"),
+    ("One family in four was homeless.", "One family in four", 0.25, "share"),
+    ("The line had taken over 2,100 calls.", "over 2,100", 2100, "count"),
+    ("The firm had taken over 12 rivals.", "12", 12, "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "unit"), RATIOS)
+def test_one_in_so_many_is_a_share_and_over_a_bound(text: str, words: str, low: float, unit: str) -> None:
+    (figure,) = read(text)
+    assert (figure.text, figure.low, figure.unit) == (words, low, unit)
+
+
+@pytest.mark.parametrize("text", ["Two men drowned and a third is missing.", "Four were hit, and a fifth was hurt."])
+def test_one_more_of_a_row_is_no_share(text: str) -> None:
+    assert [figure.unit for figure in read(text)] == ["count"]

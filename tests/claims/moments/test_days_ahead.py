@@ -27,6 +27,10 @@ DAYS = [
     ("The house will be sold before the winter.", ["[..2024-11-30]"]),
     ("There would be no talks before spring, he said.", ["[..2025-02-28]"]),
     ("He will not drink before spring water runs.", []),
+    ("Prices have climbed since spring.", ["2024-21/.."]),
+    ("He has been ill since spring water ran short.", []),
+    ("The vote must end before 6pm on Sunday.", ["[..2024-05-19]"]),
+    ("The talks broke up before midnight on Sunday.", ["2024-05-12"]),
     ("A spokesman promised a decision before the weekend.", ["[..2024-05-17]"]),
     ("A spokesman promised on Monday to pay.", ["2024-05-13"]),
 ]

@@ -37,6 +37,10 @@ WEEKDAYS = [
     ("Neither he nor his brothers could be found Monday.", "2025-06-09"),
     ("Just ahead of the trip the ministry on Monday issued a warning.", "2025-06-09"),
     ("It is effective Monday.", "2025-06-16"),
+    ("The aide said that a deal was likely by Monday.", "[..2025-06-16]"),
+    ("She is understood to have left on Monday.", "2025-06-09"),
+    ("The ship is said to have sunk on Monday.", "2025-06-09"),
+    ("The ship is to sail on Monday.", "2025-06-16"),
 ]
 
 

@@ -16,6 +16,7 @@ ONE_HOLIDAY = [
     ("They met at Easter 1998.", "2024-06-12", "Easter 1998", "1998-04-12"),
     ("They met on New Year's Eve.", "2024-06-12", "New Year's Eve", "2023-12-31"),
     ("They prayed in Easter week.", "2024-06-12", "Easter week", "2024-03-25/2024-03-31"),
+    ("Nine have died since New Year.", "2024-06-12", "since New Year", "2024-01-01/.."),
     ("They met on Independence Day.", None, "Independence Day", None),
 ]
 
@@ -28,7 +29,14 @@ def test_holiday_and_its_day(text: str, published: str | None, words: str, value
 
 
 @pytest.mark.parametrize(
-    "text", ["Labor won.", "He is a new father.", "The palm of a good mother.", "An election held."]
+    "text",
+    [
+        "Labor won.",
+        "He is a new father.",
+        "The palm of a good mother.",
+        "An election held.",
+        "They met at New Year talks after New Year parties.",
+    ],
 )
 def test_words_of_holidays_are_none_by_themselves(text: str) -> None:
     assert not list(find_times(text, plain_sentences(text)))

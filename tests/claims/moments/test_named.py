@@ -26,6 +26,8 @@ COUNTED_FROM_THE_TIME_NAMED_LAST = [
     ("It opened on 3 May 2019. He came the previous day.", "the previous day", "2019-05-02"),
     ("It opened on 3 May 2019. He came the previous Friday.", "the previous Friday", "2019-04-26"),
     ("It opened in March 2019. He sold it the following January.", "the following January", "2020-01"),
+    ("It opened on 3 May 2019 to 40 guests, up from 12 the day before.", "the day before", "2019-05-02"),
+    ("It opened on 3 May 2019. The week before, he had sold it.", "The week before", "2019-04-22/2019-04-28"),
     ("He lost 4 million in 2019, more than the year previous.", "the year previous", "2018"),
     ("It opened on 3 May 2019. It was shut by the end of that year.", "by the end of that year", "[..2019-12-31]"),
 ]  # fmt: skip
@@ -42,6 +44,9 @@ COUNTED_FROM_NOW = [
     ("It fell in the last week.", "the last week", "2025-06-05/2025-06-12"),
     ("It will be sold in the current month.", "the current month", "2025-06"),
     ("Prices rose 3 % for the year.", "the year", "2025"),
+    ("It burned on the Tuesday before last.", "the Tuesday before last", "2025-06-03"),
+    ("It burned in the week before last.", "the week before last", "2025-05-26/2025-06-01"),
+    ("It will be built the year after next.", "the year after next", "2027"),
     ("It expects a loss in the year ending June 30, 2026.", "June 30, 2026", "2026-06-30"),
 ]
 

@@ -39,6 +39,7 @@ FORMS = [
     "for the week", "for the whole year", "in recent weeks", "the near future", "these days", "the next morning", "mid-afternoon",
     "Mondays", "twice a year", "three times a day", "the last three days", "the years after", "another week", "the weekend",
     "the past year", "fiscal 1989", "the current fiscal year", "a couple of weeks", "couple of weeks", "half an hour", "a while",
+    "the week before last", "the Tuesday before last",
 ]  # fmt: skip
 
 

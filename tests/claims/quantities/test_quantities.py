@@ -440,3 +440,16 @@ def test_long_stretch_without_a_full_stop_is_read_in_pieces() -> None:
     text = "and so on, " * 1000 + "40 goats fled"
     (quantity,) = find_quantities(text, [Sentence(Span(0, len(text)), 0, (), ())], ())
     assert quantity.text == "40"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("Only one soldier in ten stayed.", "one soldier in ten", "share"),
+        ("One man in two cars was hurt.", "two", "count"),
+        ("Two men drowned and a third is missing.", "Two", "count"),
+    ],
+)
+def test_one_of_so_many_is_a_share(text: str, words: str, unit: str) -> None:
+    assert (words, unit) in [(one.text, one.unit) for one in read(text)]
+    assert not any(one.text == "a third" for one in read(text))

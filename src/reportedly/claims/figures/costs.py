@@ -7,6 +7,7 @@ follows, a tenth for each word between, 2 for a measure ("the toll stands at"), 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.claims.figures.hits import Hit, Thing
 from reportedly.claims.figures.labels import label_before
@@ -95,7 +96,8 @@ def _cost_before(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> 
             return 1.0 + extra
         return 2.0 + far + extra if linked else None
     if measured:
-        return 2.0 + far
+        # "The number of people missing since the ship sank rose to 13": nothing is done to what a measure stands at.
+        return None if hit.kind == "doing" and tokens[hit.last - 1].low != "of" else 2.0 + far
     # Of the subject that stands before it, not of what comes after.
     if hit.kind == "subject" or _is_passive(tokens, hit.first):
         return None
@@ -147,7 +149,7 @@ def _cost_after(tokens: Sequence[Token], hit: Hit, thing: Thing) -> float | None
     gap = without_asides([token.low for token in tokens[end : hit.first]])
     plain = gap[1:] if gap[:1] == [","] else gap
     relative = plain[:1] in (["who"], ["which"], ["that"])
-    if not _STOPS_RIGHT.isdisjoint(plain[1:] if relative else plain):
+    if not _STOPS_RIGHT.isdisjoint(plain[1:] if relative else plain) or _goes_on_counting(gap):
         return None
     cost = 1.0 + 0.1 * len(gap) + 0.8 * gap.count(",") + 1.5 * gap.count("and")
     if hit.kind in ("words", "weak"):
@@ -162,6 +164,14 @@ def _cost_after(tokens: Sequence[Token], hit: Hit, thing: Thing) -> float | None
     if _is_passive(tokens, hit.first):
         return cost
     return cost + 1 if _is_bare_participle(tokens, hit, gap) else None
+
+
+def _goes_on_counting(gap: Sequence[str]) -> bool:
+    """Say whether one more is told of: "four people were shot and a fifth fled"."""
+    return any(one in ("a", "another") and two in _ORDINALS for one, two in pairwise(gap))
+
+
+_ORDINALS = frozenset(["third", "fourth", "fifth", "sixth", "seventh", "eighth"])
 
 
 def _extra_of_words(tokens: Sequence[Token], hit: Hit, gap: Sequence[str], thing: Thing) -> float | None:
@@ -227,7 +237,8 @@ def _is_passive(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bare_participle(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -> bool:
     """Say whether "killed" is a participle ("12 people killed in a raid") and not their deed ("12 men killed the guard")."""
-    if _HAVE & set(gap[-2:]):
+    # “There were a dozen of them,” recalled the baker.: she recalled it, and not them.
+    if _HAVE & set(gap[-2:]) or not {"”", '"'}.isdisjoint(gap):
         return False
     following = tokens[hit.last] if hit.last < len(tokens) else None
     if following is None or not following.text[0].isalnum():

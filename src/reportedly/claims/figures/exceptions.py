@@ -16,6 +16,7 @@ from reportedly.claims.figures.signs import (
 )
 from reportedly.claims.quantities.ages import is_age
 from reportedly.claims.quantities.amounts import Amount
+from reportedly.claims.quantities.exclusions import is_next_of_a_row
 from reportedly.claims.quantities.tokens import Token
 from reportedly.claims.quantities.values import low_at
 from reportedly.lexicons import listed, load
@@ -89,7 +90,7 @@ def _is_idiom(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         one_more = (
             amount.first == 0 and after in ("was", "has") and low_at(tokens, amount.last - 1) in ("third", "fifth")
         )
-        return plain and (one_more or after not in _AFTER_SHARE)
+        return (plain and (one_more or after not in _AFTER_SHARE)) or is_next_of_a_row(tokens, amount)
     if amount.kind == "share" and word == "half" and amount.last - amount.number == 1:
         return not (
             amount.bounded or after in ("of", "the", "its", "their", "his", "her", "our", "all", "a") or before == "by"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.claims.figures.changes import mark_steps
 from reportedly.claims.figures.hits import OTHER, Thing, find_hits
 from reportedly.claims.figures.neighbours import Found, mark, share_states
 from reportedly.claims.figures.profiles import LITERAL, Profile, find_profile
@@ -191,6 +192,7 @@ def _with_states(tokens: Sequence[Token], things: Sequence[Thing], moments: Sequ
         one.state = one.hit.state if one.hit and one.hit.state != OTHER else None
     mark(tokens, found)
     share_states(tokens, found)
+    mark_steps(tokens, found)
     for one in found:
         if one.state and not may_befall(one.state, one.thing):
             one.hit, one.state = None, None

@@ -65,12 +65,33 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
         hit = phrases.starting(tokens, at) if token.low in phrases.firsts and at >= reached else None
         if hit:
             reached = hit[0]
-        if hit and hit[1] != _NOTHING:
+        if hit and hit[1] != _NOTHING and not _is_noun(tokens, at, hit[0]):
             state, _, kind = hit[1].partition(" ")
             found.append(Hit(at, hit[0], state, kind))
         elif not hit and token.low in _PULLING and _is_out_of_danger(tokens, at):
             found.append(Hit(at, at + 1, "rescued", "done"))
     return _merged(tokens, found)
+
+
+def _is_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Say whether a verb is the noun of the same letters here: "in the train crash", "a rescue", "ship with 30 aboard"; not "to train 300"."""
+    if last != at + 1 or tokens[at].low not in listed("counting", "states", "also_nouns"):
+        return False
+    before = tokens[at - 1].low if at else ""
+    after = tokens[last].low if last < len(tokens) else ""
+    if after == "of":
+        # "The rescue of 40 miners" has its object.
+        return False
+    own = at > 1 and before in ("s", "'", "’") and tokens[at - 2].low in ("'", "’", "s")
+    return (
+        own
+        or before.endswith(("'s", "’s"))
+        or before in _ARTICLES
+        or after in listed("counting", "states", "after_noun")
+    )
+
+
+_ARTICLES = listed("counting", "states", "determiners") | {"another", "each", "every", "one", "whose"}
 
 
 def _is_out_of_danger(tokens: Sequence[Token], at: int) -> bool:

@@ -139,7 +139,8 @@ def _grades_before(tokens: Sequence[Token], thing: Thing, at: int, is_case: bool
     """Say whether a grade behind the number is that of those counted: "40 suspected cases", "three were confirmed"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     inside = at < thing.end
-    near = at == thing.end or tokens[at - 1].low in listed("counting", "marks", "be")
+    whose = [token.low for token in tokens[at - 2 : at]]
+    near = at == thing.end or tokens[at - 1].low in listed("counting", "marks", "be") or whose in _WHOSE
     if following == "dead" or (
         tokens[at].low == "suspected" and following == "of" and near and not _accused(tokens, at)
     ):
@@ -149,6 +150,10 @@ def _grades_before(tokens: Sequence[Token], thing: Thing, at: int, is_case: bool
     if thing.whole and not inside:
         return False
     return (is_case and (inside or near)) or (thing.phrase is None and near)
+
+
+# "12 of them confirmed by a laboratory"
+_WHOSE = (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"], ["of", "those"])
 
 
 def _accused(tokens: Sequence[Token], at: int) -> bool:

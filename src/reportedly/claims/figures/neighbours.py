@@ -65,6 +65,9 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             one.same = found[which - 1]
             if _is_open(one):
                 _borrow(one, one.same)
+        elif _is_rival(tokens, found[which - 1], one):
+            one.same = found[which - 1]
+            _borrow(one, one.same)
         elif one.hit is None and _is_of_those(tokens, found[which - 1], one):
             # "Of 103 deaths, only 20 were confirmed"
             one.part_of = one.same = found[which - 1]
@@ -145,6 +148,19 @@ def _borrow(one: Found, other: Found) -> None:
 
 def _same_unit(one: Found, other: Found) -> bool:
     return one.thing.amount.unit == other.thing.amount.unit
+
+
+def _is_rival(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a figure is another's count of the same: "spoke of 9,000 marchers, while the police counted 4,000"."""
+    if one.thing.phrase or one.hit or not before.thing.phrase or not _same_unit(before, one):
+        return False
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    told = [word for word in gap[-_TOLD:] if word not in ("only", "just")][-1:]
+    against = not {"while", "but", "whereas", "against"}.isdisjoint(gap)
+    return against and bool(told) and told[0] in listed("cues", "counts", "forms") | {"estimated", "put"}
+
+
+_TOLD = 2
 
 
 def _is_joined(tokens: Sequence[Token], before: Found, one: Found) -> bool:

@@ -34,10 +34,14 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
             break
         if hit.kind in ("troops", "troops_subject"):
             hit = _of_troops(tokens, hit, thing)
+        hit = of_buildings(tokens, hit, thing)
         cost = None if _is_of_an_aside(things[which + 1 :], hit) else cost_of(tokens, hit, thing, left)
         if cost is not None and hit.state in OPEN:
             # "Was shot on Monday and died": what became of them is said by the other word.
             cost += REACH
+        if cost is not None and hit.state == "critical":
+            # "Both injured drivers were in a critical condition": they are among the wounded first.
+            cost += 1.0
         if cost is not None and (best is None or cost < best[0]):
             best = cost, hit
     return best[1] if best else None
@@ -80,6 +84,9 @@ def _next_start(tokens: Sequence[Token], things: Sequence[Thing], which: int) ->
 def _of_troops(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
     """Return the hit as it reads for those counted: soldiers are deployed, doses delivered, refugees arrive, other things neither."""
     group = head_group(thing.phrase.head) if thing.phrase else "troops"
+    if group == "weapons" and tokens[hit.last - 1].low in _STRIKES:
+        # Shells that land in a town were delivered to nobody.
+        return replace(hit, kind="none")
     if hit.state == "killed" and thing.phrase and group not in ("troops", "people", "units", "casualties"):
         return replace(hit, kind="none")
     if hit.state == "deployed" and group in ("goods", "weapons"):
@@ -92,6 +99,9 @@ def _of_troops(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
     if hit.state == "deployed" and group == "people" and tokens[hit.last - 1].low in _ARRIVALS:
         # Who comes over a border on foot was sent by nobody.
         return replace(hit, state="arrived", kind="subject")
+    if hit.state == "deployed" and group is None and thing.phrase and tokens[hit.last - 1].low in _ARRIVALS:
+        # "Scores of herders have crossed": what no list knows was sent by nobody.
+        return replace(hit, kind="none")
     if hit.state == "withdrawn" and group == "people":
         return replace(hit, kind="none")
     # A camp holds refugees and a hall 400 people; only soldiers are held by somebody.
@@ -103,6 +113,19 @@ def _of_troops(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
 
 
 _ARRIVALS = frozenset(["arrived", "arrive", "arriving", "landed", "entered", "crossed", "ashore"])
+
+
+_STRIKES = frozenset(["landed", "crossed", "entered", "fighting", "ashore"])
+
+
+def of_buildings(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
+    """Return the hit as it reads for what stands: drones are brought down by a defence, houses and trees by a storm."""
+    if hit.state != "intercepted" or tokens[hit.first].low not in ("brought", "downed", "downing"):
+        return hit
+    if thing.phrase is None or head_group(thing.phrase.head) not in ("families", "places", None):
+        return hit
+    flies = thing.phrase.head in listed("counting", "states", "flying")
+    return hit if flies else replace(hit, state="destroyed")
 
 
 def may_befall(state: str, thing: Thing) -> bool:

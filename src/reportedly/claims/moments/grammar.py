@@ -62,6 +62,8 @@ def _prefixed(typed: TimeWords, at: int) -> Expression | None:
                 if whole is not None:
                     return whole
                 wrap = algebra.until if _is_the_end(typed, at + 1) else wrap
+                if core is not None and core.kind == "TIME" and core.day is not None:
+                    return _before_hour(at, core)
             return _wrapped(at, core, wrap, looks) if core and _is_bound_by_words(core) else None
     if typed.low(at) != "from":
         return None
@@ -89,6 +91,16 @@ def _until_it_is_out(typed: TimeWords, at: int, core: Expression | None) -> Expr
     else:
         return None
     return replace(_wrapped(at, core, algebra.until, COMING), last=behind)
+
+
+def _before_hour(at: int, core: Expression) -> Expression:
+    """Return "before midnight on Sunday": that Sunday where it is told as past, else until that Sunday."""
+
+    def value(setting: Setting) -> Edtf | None:
+        inner = core.value(setting)
+        return algebra.until(inner) if inner and setting.direction == COMING else inner
+
+    return replace(core, first=at, value=value, looks=COMING, bound=True, day=None)
 
 
 def _is_the_end(typed: TimeWords, at: int) -> bool:

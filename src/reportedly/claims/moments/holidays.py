@@ -11,6 +11,7 @@ from reportedly.claims.moments import calendar
 from reportedly.claims.moments.calendar import PAST
 from reportedly.claims.moments.expressions import Expression, Setting, deixis, trailing_year
 from reportedly.claims.moments.timewords import TimeWords, words
+from reportedly.lexicons import listed
 from reportedly.records import Edtf
 
 # "New Year's Eve" has five typed words: New, Year, ', s, Eve.
@@ -42,9 +43,18 @@ def _named(typed: TimeWords, at: int) -> tuple[list[int], int] | None:
     for length in range(_LONGEST_NAME, 0, -1):
         name = " ".join(typed.low(at + place) for place in range(length)).replace("’", "'")
         rule = words("holidays").get(name.replace(" ' s", "'s").replace("s '", "s'"))
-        if rule is not None:
+        if rule is not None and not (name == _NEW_YEAR and _is_no_day(typed, at, at + length)):
             return rule, at + length
     return None
+
+
+_NEW_YEAR = "new year"
+
+
+def _is_no_day(typed: TimeWords, at: int, after: int) -> bool:
+    """Say whether "New Year" is no first of January: "the Lunar New Year", "New Year celebrations"; "since New Year" is."""
+    goes_on = typed.kind(after) == "word" and typed.low(after) not in listed("times", "after_bare_day")
+    return goes_on or typed.low(at - 1) not in ("since", "before", "until", "by", "after")
 
 
 @cache

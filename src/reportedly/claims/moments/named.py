@@ -49,12 +49,51 @@ def read_from_named(typed: TimeWords, at: int) -> Expression | None:
         # "The year previous"; "the week following the raid" is counted from what follows.
         ends = typed.kind(at + 3) in ("mark", "") or typed.low(at + 3) in listed("times", "after_bare_day")
         unit, step = words("units").get(typed.low(at + 1)), STEPS.get(typed.low(at + 2)) if ends else None
+        step = _beside_named(typed, at) if step is None else step
     if step is None or unit is None or unit in words("seasons"):
         return None
     if typed.low(at + 1) == "next" and unit in ("week", "month", "year", "decade") and typed.low(at - 1) in _FROM_NOW:
         return _from_now(typed, at, unit)
     expression = named_unit(at, at + 3, unit, step)
     return _a_year_back(typed, expression) if step == 0 else expression
+
+
+def _beside_named(typed: TimeWords, at: int) -> int | None:
+    """Return the step of "21 the day before" and "the week after", None where what they are counted from follows."""
+    ends = typed.kind(at + 3) in ("mark", "") or typed.low(at + 3) in _BEHIND_STEP
+    near = typed.low(at + 1) in ("day", "week", "weekend", "month")
+    return {"before": -1, "after": 1}.get(typed.low(at + 2)) if ends and near else None
+
+
+# "The day before the vote" is counted from the vote, "the day before and" from the day named last.
+_BEHIND_STEP = ("and", "but", "or", "in", "at", "near", "by")
+
+
+def read_from_last(typed: TimeWords, at: int) -> Expression | None:
+    """Read "the week before last", "the Tuesday before last", "the year after next"."""
+    step = {("before", "last"): -2, ("after", "next"): 2}.get((typed.low(at + 2), typed.low(at + 3)))
+    if typed.low(at) != "the" or step is None:
+        return None
+    unit, weekday = words("units").get(typed.low(at + 1)), typed.weekday(at + 1)
+    if weekday is not None:
+        return _weekday_twice(at, at + 4, weekday, COMING if step > 0 else PAST)
+    if unit is None or unit in words("seasons") or typed.low(at + 1).endswith("s"):
+        return None
+
+    def value(setting: Setting) -> Edtf | None:
+        return calendar.unit_of(setting.day, unit, step) if setting.day else None
+
+    return Expression(at, at + 4, value, value)
+
+
+def _weekday_twice(first: int, last: int, weekday: int, direction: Direction) -> Expression:
+    def value(setting: Setting) -> Edtf | None:
+        if setting.day is None:
+            return None
+        once = calendar.weekday_beside(setting.day, weekday, direction, same=False)
+        return Edtf.day(calendar.weekday_beside(once, weekday, direction, same=False))
+
+    return Expression(first, last, value, value)
 
 
 def _that(typed: TimeWords, at: int) -> Expression | None:

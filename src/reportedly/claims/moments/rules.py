@@ -104,6 +104,7 @@ def all_rules() -> tuple[tuple[Rule, Iterable[str], Iterable[str]], ...]:
         (distances.read_shifted, {*words("numbers"), "number"}, {"day"}),
         (distances.read_later, {*counted, *units, "some", "many"}, ()),
         (named.read_from_named, {"earlier", "later", "that"}, {*named.STEPS, *units}),
+        (named.read_from_last, (), {*units, *weekdays}),
         (named.read_the_unit, (), {*units, "full", "entire", "whole"}),
         (read_vague_time, {*listed("times", "vague"), "more", "most", "in", "over", "during", "within"}, ()),
         (

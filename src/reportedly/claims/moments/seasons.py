@@ -28,6 +28,8 @@ _IN = (
     "before",
     "after",
 )
+# "Spring" without an article is a season behind these.
+_BARE = ("in", "before", "until", "since", "by")
 
 
 def read_season_of_year(typed: TimeWords, at: int) -> Expression | None:
@@ -64,9 +66,10 @@ def read_the_season(typed: TimeWords, at: int) -> Expression | None:
     if code is None or typed.low(at - 1) not in _IN or typed.low(start + 1) in ("of", "-"):
         return None
     bare = start == at and typed.low(at) not in ("summer", "winter", "autumn")
-    if bare and typed.low(at - 1) not in ("in", "before", "until"):
+    if bare and typed.low(at - 1) not in _BARE:
         return None
-    if typed.low(at - 1) in ("before", "after", "until") and not _ends(typed, start + 1):
+    bound = typed.low(at - 1) in ("before", "after", "until") or (bare and typed.low(at - 1) in ("since", "by"))
+    if bound and not _ends(typed, start + 1):
         return None
     if typed.kind(start + 1) == "word" and typed.is_capitalised(start + 1):
         return None
@@ -80,7 +83,12 @@ def read_the_season(typed: TimeWords, at: int) -> Expression | None:
         if setting.direction == COMING:
             near = season_beside(setting, code, 1 if typed.low(at - 1) == "before" else 0)
             # What will open "in the spring" opens in the next one, once this year's is over.
-            is_over = typed.low(at - 1) == "in" and near is not None and near.latest is not None and near.latest < day
+            is_over = (
+                typed.low(at - 1) in ("in", "by", "until")
+                and near is not None
+                and near.latest is not None
+                and near.latest < day
+            )
             return season_beside(setting, code, 1) if is_over else near
         years = [calendar.parsed(f"{day.year + away:04d}-{code}") for away in (0, -1)]
         return next((year for year in years if year and year.earliest and year.earliest <= day), None)

@@ -12,6 +12,7 @@ _FARTHEST = 60
 _NEAR = 4
 # "Neither he nor his four brothers could be found" has six words before its verb.
 _NO_FARTHER = 8
+_BOUNDS = ("before", "by", "until", "till", "within")
 
 
 def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
@@ -21,6 +22,9 @@ def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
     verb before an expression tells, and where none stands before it the nearest after it. This is a
     rule of thumb: it is wrong for "will be tried for the raid on Friday".
     """
+    before = first - 2 if words.low(first - 1) in ("”", '"', "’") else first - 1
+    if words.low(first) in _BOUNDS and words.low(before) in listed("times", "tense", "chances"):
+        return COMING
     for at in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         told = _told_by(words, at, 0)
         if told is not None:
@@ -34,8 +38,7 @@ def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
 
 def _is_promised(words: TimeWords, at: int, first: int) -> bool:
     """Say whether a bound is that of a promise: "promised a decision before the weekend", not "promised on Monday"."""
-    bounds = ("before", "by", "until", "till", "within")
-    return words.low(first) in bounds and words.low(at) in listed("times", "tense", "promising")
+    return words.low(first) in _BOUNDS and words.low(at) in listed("times", "tense", "promising")
 
 
 def is_certain(words: TimeWords, first: int) -> bool:
@@ -138,6 +141,13 @@ def _is_past_group(words: TimeWords, at: int, floor: int) -> bool:
 def _of_intention(words: TimeWords, at: int, floor: int) -> Direction | None:
     """Return what a word of intention shortly before "to" tells ("plans for the army to", "had been due to"), None without one."""
     for place in range(max(floor, at - 3), at):
-        if words.low(place) in listed("times", "tense", "coming_with_to"):
+        if words.low(place) in listed("times", "tense", "coming_with_to") and not _is_hearsay(words, place, at):
             return PAST if _was_not_so(words, place, floor) else COMING
     return None
+
+
+def _is_hearsay(words: TimeWords, place: int, at: int) -> bool:
+    """Say whether "is" goes with a participle that plans nothing: "is understood to have left", and not "is to leave"."""
+    if words.low(place) not in ("is", "are") or place + 1 == at:
+        return False
+    return words.low(at - 1) in listed("times", "tense", "hearsay")

@@ -40,7 +40,7 @@ def _bound_before(tokens: Sequence[Token], amount: Amount) -> tuple[int, int, Bo
     # "at least some 40" has two; nobody prints four.
     for _ in range(3):
         found = _before().ending(tokens, first)
-        if not found or _is_preposition(tokens, found[0], first):
+        if not found or _is_preposition(tokens, found[0], first, amount.value):
             break
         bound = cast(Bound, found[1]) if bound in (None, "about") else bound
         first = found[0]
@@ -51,13 +51,18 @@ def _bound_before(tokens: Sequence[Token], amount: Amount) -> tuple[int, int, Bo
     return first, end, bound
 
 
-def _is_preposition(tokens: Sequence[Token], first: int, end: int) -> bool:
+# Nobody takes over a hundred firms at once: "had taken over 2,100 calls".
+_MANY = 100
+
+
+def _is_preposition(tokens: Sequence[Token], first: int, end: int, value: float) -> bool:
     word = tokens[first].low
     # "the past 24 hours", "a never 40": no bound after an article; "not" stands after a verb or alone.
     if word in ("past", "never") and low_at(tokens, first - 1) in ("the", "a", "this"):
         return True
     if end - first == 1 and word in ("over", "under", "above", "below", "past"):
-        return low_at(tokens, first - 1) in load("numbers")["over_is_where"]["after"]
+        taken = low_at(tokens, first - 1) in ("took", "taken", "take") and value >= _MANY
+        return not taken and low_at(tokens, first - 1) in load("numbers")["over_is_where"]["after"]
     return word == "up" and low_at(tokens, first - 1)[:3] == "add"
 
 

@@ -102,6 +102,8 @@ def _is_pronoun(tokens: Sequence[Token], amount: Amount, head: str | None) -> bo
 def _is_idiom(tokens: Sequence[Token], amount: Amount, head: str | None) -> bool:
     before, word, after = low_at(tokens, amount.first - 1), low_at(tokens, amount.number), low_at(tokens, amount.last)
     if amount.kind == "share" and amount.unit == "share" and word in ("a", "an") and amount.last - amount.number == 2:
+        if is_next_of_a_row(tokens, amount):
+            return True
         # "a third man", "a quarter final": a share stands before "of", a verb or the end.
         return after[:1].isalpha() and after != "of" and not amount.bounded and after not in _AFTER_SHARE
     if amount.kind == "share" and amount.unit == "share" and word == "half" and amount.last - amount.number == 1:
@@ -120,6 +122,25 @@ def _is_idiom(tokens: Sequence[Token], amount: Amount, head: str | None) -> bool
     if word == "scores" and after not in ("of", "more"):
         return True
     return word == "thousands" and before == "the"
+
+
+# "Two men drowned on Sunday, and a third": so far before stands the number that an ordinal goes on from.
+_ROW_REACH = 14
+_ROWS = {
+    "third": ("two", "2"),
+    "fifth": ("four", "4"),
+    "sixth": ("five", "5"),
+    "seventh": ("six", "6"),
+    "eighth": ("seven", "7"),
+}
+
+
+def is_next_of_a_row(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether "a third" is one more beside two: "Two men drowned and a third is missing", but not "and a third of it"."""
+    before = _ROWS.get(low_at(tokens, amount.last - 1), ())
+    if low_at(tokens, amount.last) == "of" or low_at(tokens, amount.first - 1) not in ("and", "while", "but", ","):
+        return False
+    return any(low_at(tokens, at) in before for at in range(max(0, amount.first - _ROW_REACH), amount.first))
 
 
 _HALVED = frozenset(["of", "the", "its", "their", "his", "her", "our", "all", "a", "an", "my", "your"])

@@ -152,6 +152,10 @@ def ratio_of(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None
         # "half of 1 per cent"
         return replace(two, first=one.first, number=one.number, low=one.value, high=one.value, value=one.value,
                        numbers=(one.value,))  # fmt: skip
+    if _is_one_in_so_many(tokens, one, two):
+        share = 1 / two.value
+        return replace(one, last=two.last, noun=two.last, low=share, high=share, value=share, unit="share", kind="share",
+                       numbers=(share,))  # fmt: skip
     if link not in ("in", "in every", "out of", "out of every") or one.unit != "count" or two.unit != "count":
         return None
     if not 0 < one.value < two.value or one.value > 999 or two.value not in _ROUND or one.bound != "exact":
@@ -162,6 +166,23 @@ def ratio_of(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None
     share = one.value / two.value
     return replace(one, last=two.last, noun=two.last, low=share, high=share, value=share, unit="share", kind="share",
                    numbers=(share,))  # fmt: skip
+
+
+def _is_one_in_so_many(tokens: Sequence[Token], one: Amount, two: Amount) -> bool:
+    """Say whether two numbers with a noun between are a share: "one voter in two", and not "one man in two cars"."""
+    gap = [token.low for token in tokens[one.last : two.first]]
+    links = gap[1:] in (["in"], ["in", "every"], ["out", "of"]) and gap[0].isalpha() and gap[0] not in _NO_NOUNS
+    plain = one.unit == two.unit == "count" and one.value == 1 and two.value in _ROUND and one.bound == "exact"
+    if not (links and plain and low_at(tokens, one.first) == "one" and two.last == two.number + 1):
+        return False
+    after, behind = low_at(tokens, two.last), low_at(tokens, two.last + 1)
+    did = after in listed("counting", "exceptions", "after_share") or (
+        after.endswith("ed") and not behind.endswith("s")
+    )
+    return did or not after[:1].isalpha()
+
+
+_NO_NOUNS = frozenset(["of", "in", "out", "was", "is", "more", "another", "and", "or", "day"])
 
 
 def compound_of(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None:
