@@ -58,6 +58,11 @@ STANCES = [
     ("Police said they had arrested a suspect.", "asserted", None),
     ("Olenko said her will was read on Friday.", "asserted", None),
     ("Olenko said the man who will lead the inquiry arrived.", "asserted", None),
+    (
+        "Olenko said 40 people met in the capital on Tuesday to protest against a law that would sell the country's water supply.",
+        "asserted",
+        None,
+    ),
     ("Olenko said the law was intended to protect children.", "asserted", None),
     ("Olenko said hundreds, if not thousands, marched.", "asserted", None),
     ("Olenko said he asked if the road was open.", "asserted", None),

@@ -175,6 +175,8 @@ OUTLETS = [
     ("LIVE: Barges on the move\nSelm Voice live blog, Monday 14 October 2019\n\n", "Selm Voice"),
     ("The Corinthian, 14 October 2019\n\n", "The Corinthian"),
     ("REPUBLIC OF SELM\nHARBOUR AGENCY\nSituation report no. 3 - 14 October 2019\n\n", "HARBOUR AGENCY"),
+    ("Telegram channel “Selm Live”\n14 October 2019, 21:14\n\n", "Selm Live"),
+    ("Telegram channel warns of floods\n\n", None),
     ("World News\n\nForty barges leave\n\n", None),  # a section
     ("The Corinthian\n\nForty barges leave\n\n", None),  # may be a headline
     ("The Corinthian\n14 October 2019\n\nForty barges leave\n\n", "The Corinthian"),

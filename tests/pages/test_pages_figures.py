@@ -20,7 +20,9 @@ BOUNDED = [
     (40, 40, "exact", "percent", "40 %"),
     (1 / 3, 1 / 3, "about", "share", "about 33.3 %"),
     (2e6, 2e6, "exact", "USD", "USD 2 million"),
-    (5, 5, "exact", "t/hour", "5 t a hour"),
+    (5, 5, "exact", "t/hour", "5 t an hour"),
+    (5, 5, "exact", "count/hour", "5 an hour"),
+    (5, 5, "exact", "count/day", "5 a day"),
     (None, None, "at_most", "count", ""),
 ]
 

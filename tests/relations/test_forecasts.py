@@ -23,6 +23,11 @@ SETTLED: list[tuple[str, list[Answer], ForecastStatus]] = [
     ("said not to have happened", [later("the coast road to Pelin did not reopen")], "did_not"),
     ("denied", [later("the coast road to Pelin reopened", stance="denied")], "did_not"),
     ("happened on another day", [later("the coast road to Pelin reopened", about="2024-05-14")], "did_not"),
+    (
+        "called for on a day to come",
+        [later("the coast road to Pelin reopened", "2024-05-09", about="2024-05-10")],
+        "unclear",
+    ),
     ("happened on the day", [later("the coast road to Pelin reopened", about="2024-05-10")], "came_true"),
     ("not yet, said before it was due", [later("the coast road to Pelin has not reopened", "2024-05-09")], "unclear"),
     ("said on the same day", [later("the coast road to Pelin reopened", "2024-05-08")], "unclear"),

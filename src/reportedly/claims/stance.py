@@ -211,7 +211,24 @@ def _decides_nothing(text: str, span: Span, syntax: Syntax, node: Node) -> bool:
     if word == "if":
         asked = syntax.token(Node(node.sentence, token.head)).relation == "ccomp"
         return asked and token.span.start > span.start
-    return token.upos in ("NOUN", "PROPN") or _in_relative_clause(syntax, node, span)
+    return (
+        token.upos in ("NOUN", "PROPN")
+        or _in_relative_clause(syntax, node, span)
+        or _follows_relative(text, span, syntax, node)
+    )
+
+
+def _follows_relative(text: str, span: Span, syntax: Syntax, node: Node) -> bool:
+    """Whether a word is the verb of "a law that would sell the water", however the tree hangs: no other "that" stands between both."""
+    if node.number < _RELATIVE_REACH:
+        return False
+    noun, that = (syntax.token(Node(node.sentence, node.number - back)) for back in (2, 1))
+    is_relative = that.span.of(text).casefold() in ("that", "which", "who")
+    return is_relative and noun.upos in ("NOUN", "PROPN") and noun.span.start >= span.start
+
+
+# The noun and its "that" stand before such a verb.
+_RELATIVE_REACH = 2
 
 
 @cache

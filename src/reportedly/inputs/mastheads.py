@@ -20,6 +20,11 @@ _MOTTO = re.compile(r"(?:\s\d{1,3}(?:\.\d{1,2})?)?(?:\s[-–—|·]\s[a-z\d][^\n
 _NAME_END = re.compile(r",\s+|\s[-–—|]\s|:\s+")
 # The stop of "Brightfield Ltd." ends no sentence.
 _FIRM = re.compile(r"\b(?:Ltd|Inc|Co|Corp|Bros)\.$")
+# 'Telegram channel "Selm Live"', alone on its line.
+_CHANNEL = re.compile(
+    r"(?:Telegram|WhatsApp|YouTube|TikTok|Facebook|Instagram|Signal)\s+(?:channel|group|page|account)(?::\s*|,?\s+(?=[\"“‘'«]))[\"“‘'«]?([^\"“”‘’«»\n]{2,60})[\"”’'»]?",
+    re.IGNORECASE,
+)
 # So many lines may stand above the kind of a document: a state, one of its ministries, a number.
 _HEAD = 3
 # "Press statement No. 31/2023 on the closing of the northern harbour"
@@ -38,6 +43,8 @@ def find_masthead(units: Sequence[Unit]) -> tuple[int, str] | None:
     name alone above a line of date or above the headline. Only a name with a word that outlets are called by is taken, or with "The"
     before a day, where a headline follows if the day has a line of its own; of a place and a date nobody can say that it is an outlet.
     """
+    if units and (channel := _CHANNEL.fullmatch(units[0].words)):
+        return 0, channel[1].strip()
     for number, unit in enumerate(units[:2]):
         following = units[number + 1] if number + 1 < len(units) else None
         name = (

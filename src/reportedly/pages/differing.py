@@ -70,7 +70,9 @@ def _revised(asked: Sequence[Asked]) -> str:
     for question, answers in asked:
         for chain in told_chains(answers):
             figures = " → ".join(_step(answer, chain[0]) for answer in chain)
-            by_source.setdefault(chain[0].source, []).append(f"{_what(question)}: {figures}")
+            # "92 km an hour → 128" says itself what it is.
+            what = f"{question.state or question.counted}: " if question.state or question.counted else ""
+            by_source.setdefault(chain[0].source, []).append(f"{what}{figures}")
     if not by_source:
         return ""
     told = [f"{within_sentence(source)} ({'; '.join(chains)})" for source, chains in by_source.items()]

@@ -79,4 +79,4 @@ def _with_unit(number: str, unit: str | None) -> str:
         return f"{number} %"
     if unit is not None and len(unit) == 3 and unit.isupper():
         return f"{unit} {number}"
-    return f"{number} {unit}".replace("count/", "a ").replace("/", " a ")
+    return f"{number} {unit}".replace("count/", "/").replace(" /", "/").replace("/hour", " an hour").replace("/", " a ")

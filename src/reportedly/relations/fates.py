@@ -68,6 +68,8 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         return None
     if one.answer.day and not over and not (in_time or _is_bound(one)):
         return None
+    if _is_to_come(telling):
+        return None
     if may_be_late(one, telling):
         return (
             "unclear",
@@ -75,6 +77,14 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
             f"a report after its day says that it happened, but not when: {_quoted(telling)}",
         )
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {_quoted(telling)}"
+
+
+def _is_to_come(telling: Telling) -> bool:
+    """Say whether all days of a sentence lie after its report: "General strike on Monday, 17 June, everyone!" of the 12th calls for one."""
+    printed = telling.answer.last_day
+    if not telling.days or printed is None or telling.as_told:
+        return False
+    return all(day.earliest and day.earliest > printed for day in telling.days)
 
 
 def may_be_late(one: Foretold, telling: Telling) -> bool:

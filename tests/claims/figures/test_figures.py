@@ -159,6 +159,11 @@ STATES = [
 
 
 STATES += [
+    ("The number of people injured at last week's march stands at 19.", ["wounded"]),
+    ("The number of people on strike rose to 40.", ["striking"]),
+    ("At least 14 people were treated for injuries.", ["wounded"]),
+    ("The storm left 40 houses burnt.", ["destroyed"]),
+    ("Two children were burnt.", ["wounded"]),
     ("The number of people killed in Monday's train crash has risen to 13.", ["killed"]),
     ("A commuter train with 210 people aboard left the rails.", [None]),
     ("Britain will train 3,000 soldiers.", ["training"]),

@@ -124,6 +124,8 @@ KINDS = [
     ("Orrin won 3-1.", "3-1", "score", None),
     ("It ended 2–2.", "2–2", "score", None),
     ("A third of the wells are dry.", "A third", "share", "share"),
+    ("Ports were closed and two in three trains were cancelled.", "two in three", "share", "share"),
+    ("Gunmen shot two in three towns.", "two", "number", None),
     ("Turnout was 61 per cent.", "61 per cent", "share", "percent"),
     ("It is three times the size.", "three times", "multiple", "time"),
     ("Hundreds of goats fled.", "Hundreds", "count", "count"),

@@ -113,12 +113,20 @@ def _cost_before(tokens: Sequence[Token], hit: Hit, thing: Thing, left: int) -> 
 def _is_toll_of(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -> bool:
     """Say whether a count is told to stand at a number behind what it is the count of: "the death toll of the ferry that sank rose to"."""
     counted = any(token.low == "toll" for token in tokens[hit.first : hit.last])
-    before = [token.low for token in tokens[max(0, hit.first - 2) : hit.first]]
-    if hit.kind not in ("words", "weak") or not (counted or before == ["number", "of"]):
-        return False
-    if not gap or gap[-1] not in _LINKS | _CHANGES or gap[0] not in ("of", "from", "in", "after", "for", "among"):
+    before = [token.low for token in tokens[max(0, hit.first - _NAMED) : hit.first]]
+    if hit.kind in ("words", "weak"):
+        is_number = before[-2:] == ["number", "of"]
+    else:
+        # "The number of people injured at the march stands at": the march is where, and not what is said of them.
+        is_number = hit.kind == "done" and ["number", "of"] in map(list, pairwise(before))
+    if not (counted or is_number) or not gap or gap[-1] not in _LINKS | _CHANGES or gap[0] not in _ABOUT_IT:
         return False
     return "," not in gap and not any(word in _STOPS and word not in _RELATIVE for word in gap)
+
+
+# So many words name those counted: "the number of people so far known injured".
+_NAMED = 6
+_ABOUT_IT = ("of", "from", "in", "after", "for", "among", "at", "during", "since", "by", "on")
 
 
 # These open what is told of the thing counted and end in its verb: "the ferry that sank".

@@ -72,6 +72,8 @@ _NO_PART = frozenset(load("numbers")["cardinals"]) | listed("counting", "excepti
 _MEASURES = frozenset(["number", "numbers", "toll", "total", "count", "tally"])
 _LINKS = listed("counting", "counted", "links")
 _BODIES = frozenset(["crew", "force", "staff", "garrison"])
+# "A majority of at least five" counts no five of anything that is named elsewhere.
+_DISTANCES = frozenset(["majority", "margin", "lead"])
 
 
 def counted_before(tokens: Sequence[Token], amount: Amount, left: int) -> NounPhrase | None:
@@ -86,7 +88,9 @@ def counted_before(tokens: Sequence[Token], amount: Amount, left: int) -> NounPh
         return None
     if tokens[link].low == "of":
         head = tokens[link - 1].low if link > left else ""
-        return NounPhrase(link - 1, link, singular(head), (link - 1, link - 1)) if head in _BODIES else None
+        return (
+            NounPhrase(link - 1, link, singular(head), (link - 1, link - 1)) if head in _BODIES | _DISTANCES else None
+        )
     for at in range(link - 1, max(left, link - 16) - 1, -1):
         word = tokens[at].low
         if word in ("that", "who", ";", "while", "but"):

@@ -161,11 +161,23 @@ def ratio_of(tokens: Sequence[Token], one: Amount, two: Amount) -> Amount | None
     if not 0 < one.value < two.value or one.value > 999 or two.value not in _ROUND or one.bound != "exact":
         return None
     # "killed two in three towns": two, and in towns. Only one in so many is safe.
-    if link == "in" and one.value != 1 and two.value not in (10, 100, 1000):
+    is_sure = one.value == 1 or two.value in (10, 100, 1000) or _is_subject(tokens, one, two)
+    if link == "in" and not is_sure:
         return None
     share = one.value / two.value
     return replace(one, last=two.last, noun=two.last, low=share, high=share, value=share, unit="share", kind="share",
                    numbers=(share,))  # fmt: skip
+
+
+def _is_subject(tokens: Sequence[Token], one: Amount, two: Amount) -> bool:
+    """Say whether two numbers open a clause of which those behind them are the subject: "two in three trains were cancelled"."""
+    opens = low_at(tokens, one.first - 1) if one.first else ""
+    behind = [low_at(tokens, two.last + step) for step in (1, 2)]
+    return opens in _OPENERS and any(word in _AUXILIARIES for word in behind)
+
+
+_OPENERS = frozenset(["", ",", ";", ":", "and", "but", "that", "about", "nearly", "almost", "roughly", "some"])
+_AUXILIARIES = frozenset(["is", "are", "was", "were", "has", "have", "had", "will", "would", "could"])
 
 
 def _is_one_in_so_many(tokens: Sequence[Token], one: Amount, two: Amount) -> bool:
