@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import monotonic_ns
 from typing import TYPE_CHECKING, Any
 
 from reportedly import pipeline
@@ -47,7 +48,8 @@ class AskedLedger:
 
     def __init__(self, path: Place) -> None:
         self.path: Path = Path(path)
-        self._kept: tuple[State | None, views.Index] | None = None
+        # What was read last, in which state of the file, and when its reading began.
+        self._kept: tuple[State | None, views.Index, int] | None = None
 
     def contents(self) -> Contents:
         """Return every row of the ledger as records."""
@@ -300,8 +302,12 @@ class AskedLedger:
         state = state_of(self.path)
         kept = self._kept
         if kept is None or state is None or kept[0] != state:
-            # Another thread may keep an older one meanwhile, which is not what this one found.
-            self._kept = kept = state, views.Index(self.contents(), _decided(self.path))
+            began = monotonic_ns()
+            kept = state, views.Index(self.contents(), _decided(self.path)), began
+            # Another thread may have begun later and been quicker. A clock that ticks slowly shows both the same state of the file, and
+            # what was found must not be forgotten for what was there before.
+            if self._kept is None or self._kept[2] <= began:
+                self._kept = kept
         return kept[1]
 
 
