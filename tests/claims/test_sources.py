@@ -103,6 +103,12 @@ MEANT = [
     ("NATO Secretary General Mark Ott came. The NATO chief said that the dam held.", "Mark Ott", "person"),
     ("The World Relief Programme left. The agency said that the dam held.", "World Relief Programme", "organisation"),
     ("It belongs to Blue Strait Lines. The company said that the dam held.", "Blue Strait Lines", "organisation"),
+    ("NRV ran the line. The company said that the dam held.", "NRV", "organisation"),
+    (
+        "Medora Lines counted the clients whose data were stolen. Three were dead, it said.",
+        "Medora Lines",
+        "organisation",
+    ),
     ("The interior ministry left. The ministry said that the dam held.", "interior ministry", "organisation"),
     ("The Harbour Gazette found it. The newspaper said that the dam held.", "Harbour Gazette", "media"),
     (
@@ -181,3 +187,12 @@ def test_office_in_a_headline_is_the_person_named_below() -> None:
     (claim,) = read_report(a_report(text, parts=parts)).claims
     assert actor_of(claim, text) == "Nora Velt"
     assert "named further down" in claim.why
+
+
+def test_participle_behind_after_is_said_by_who_acts_before_it() -> None:
+    (claim,) = claims_in("Nora Velt resigned on Friday after admitting that the dam had failed.")
+    assert (claim.source.text, claim.content.text) == ("Nora Velt", "the dam had failed")
+
+
+def test_who_calls_himself_something_has_said_nothing() -> None:
+    assert not [claim for claim in claims_in("He calls himself a patriot.") if claim.source.kind != "outlet"]

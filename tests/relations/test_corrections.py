@@ -57,3 +57,12 @@ def test_number_to_which_another_is_corrected_is_the_new_one(text: str):
     old, new = a_number("300", 300, text=text), a_number("250", 250, text=text)
     [found] = told_revisions([old, new], [])
     assert (found.a, found.b) == (old.id, new.id)
+
+
+@pytest.mark.parametrize(
+    "text", ["The clinic cut its count to 250 from 300 a week ago.", "It rose to 250, up from 300."]
+)
+def test_number_behind_from_is_the_old_one(text: str):
+    new, old = a_number("250", 250, text=text), a_number("300", 300, text=text)
+    [found] = told_revisions([new, old], [])
+    assert (found.a, found.b) == (old.id, new.id)

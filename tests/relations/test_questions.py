@@ -255,3 +255,14 @@ def test_id_of_a_question_depends_on_its_smallest_answer_alone():
     [alone], [both] = asked(first).questions, asked(one, two).questions
     assert alone.id == both.id
     assert alone.topic == both.topic
+
+
+def test_money_of_nothing_named_is_no_matter_of_those_killed():
+    paid = [
+        a_number(words, value, origin=who, unit="USD")
+        for words, value, who in (("$4", 4.0, "Courier"), ("$3.8", 3.8, "Post"))
+    ]
+    dead = [a_number("two", 2, origin=who, state="killed") for who in ("Mayor", "Police")]
+    found = asked(*paid, *dead)
+    of_topic = {question.topic: question.unit for question in found.questions}
+    assert sorted(of_topic.values(), key=str) == ["USD", "count"]

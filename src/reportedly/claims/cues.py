@@ -42,6 +42,8 @@ _WITH_BARE_CLAUSE = frozenset(
     ]
 )
 _CLAUSE_REACH = 16
+# Behind these a participle tells what whoever acts in the clause before it has said.
+_BESIDE = frozenset(["after", "by"])
 # "Was quick to say", "the first to say": they said it.
 _SPEAKERS_IN_ORDER = frozenset(["quick", "first", "last", "next", "latest", "keen", "eager", "prompt"])
 _NO_SUBJECTS = (DETERMINERS - {"this", "that", "both", "all"}) | (PREPOSITIONS - {"to"})
@@ -91,7 +93,9 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
         # "Two fewer than promised".
         return None
     alone = before in _ALONE and tokens[cue.first].tag in ("VBD", "VBZ", "VBP")
-    if before in _NO_SUBJECTS and not alone:
+    # "She resigned after admitting that they had paid".
+    beside = cue.form == "participle" and before in _BESIDE and after is not None and after.lower == "that"
+    if before in _NO_SUBJECTS and not (alone or beside):
         return None
     negated = _is_negated(tokens, cue.first)
     if cue.form == "base":

@@ -149,6 +149,9 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
     if lemma == "call" and text.startswith((" on ", " upon "), one.cue.end):
         # "Called on residents to stay": what he wants.
         return None
+    if lemma == "call" and _ITSELF.search(text, one.cue.start, one.cue.end + _REFLEXIVE):
+        # "A group calling itself Black Tern" has a name, and has said nothing.
+        return None
     if lemma == "tell" and one.cue.of(text).endswith(":") and source.of(text)[-1:] == "s":
         # "Residents told: go now": somebody tells them.
         return None
@@ -167,6 +170,9 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
     if not content:
         return None
     source = _without_marks(text, source)
+    if source.end <= source.start:
+        # What "who" goes back to was a mark alone.
+        return None
     quoted = {token.quote.inner for token in unit.tokens if token.quote}
     direct = all(span in quoted or _is_marked(text, span) for span in content)
     if kind == "wish" and not direct:
@@ -183,6 +189,10 @@ def _read(unit: Unit, text: str, one: Attributed, clauses: Clauses) -> Attributi
         pronoun=source.of(text).casefold() in PRONOUNS,
         score=one.score,
     )
+
+
+_ITSELF = re.compile(r"\bcall\w*\s+(?:him|her|it|them)sel(?:f|ves)\b", re.IGNORECASE)
+_REFLEXIVE = len(" themselves ")
 
 
 def _is_hearsay(text: str, source: Span, cue: Sequence[Token]) -> bool:

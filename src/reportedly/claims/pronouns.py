@@ -93,8 +93,13 @@ def _plain(pronoun: str) -> str:
 def _subjects(memory: Memory, sentence: int, pronoun: Span) -> list[Subject]:
     """The subjects before a pronoun, those of the whole sentence first. Whom a quotation speaks of is not who speaks it."""
     before = [one for one in memory.syntax.subjects(sentence) if one.head.end <= pronoun.start][-_SUBJECTS:]
-    before = [one for one in before if not memory.is_told(one.head)]
+    # "Patients whose data were stolen": of whom the clause tells is not who acts in it.
+    before = [one for one in before if not memory.is_told(one.head) and not _is_owned(one.span.of(memory.text))]
     return sorted(before, key=lambda one: (not one.main, -one.head.start))
+
+
+def _is_owned(words: str) -> bool:
+    return words.casefold().startswith("whose ")
 
 
 def _subject_person(memory: Memory, sentence: int, pronoun: Span) -> Speaker | None:

@@ -138,7 +138,12 @@ def _topic_key(group: Group, group_of: Mapping[str, Group]) -> TopicKey:
     if len(group.answers) == 1 and key.actor is None and (counted is None or not can_be(key.state, counted)):
         # Of which no words tell what it counts, or that it is what its state says: "no details were released".
         return SIDE_MATTERS
-    return TopicKey(None if key.counted == "people" else key.counted, key.actor)
+    # What was paid is no matter of those killed because neither number has a noun.
+    alone = key.unit if key.counted is None and key.unit not in _NUMBERS else None
+    return TopicKey(None if key.counted == "people" else key.counted, key.actor, alone)
+
+
+_NUMBERS = ("count", "percent", "share")
 
 
 def _about(whether: Whether, main_actor: MainActor) -> TopicKey:

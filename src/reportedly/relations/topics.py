@@ -18,7 +18,8 @@ from reportedly.relations.phrasing import OTHER, Actors, topic_text
 class TopicKey:
     """What questions of one topic share: the thing counted and its side.
 
-    `alone` is the id of a question that shares its topic with no other, or `OTHER` for side matters.
+    `alone` is the id of a question that shares its topic with no other, the unit of measures of nothing that is named, or `OTHER` for
+    side matters.
     """
 
     counted: str | None
