@@ -24,6 +24,8 @@ def to_plain(value: object) -> Any:
     A span becomes `[start, end]`, a date its EDTF text, a nested record an object, a tuple a list. A number without a
     fraction becomes an integer and others keep three decimals, so that the same ledger gives the same bytes.
     """
+    if value is None or value.__class__ is str:
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, Edtf | date):

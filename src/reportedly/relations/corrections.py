@@ -26,7 +26,10 @@ _CORRECTED_TO = re.compile(
 )
 # "Cut its count to 870,000 from up to 2 million": the first is the new one.
 _TO_BEFORE = re.compile(r"\bto\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_FROM_BEHIND = re.compile(r"\A,?\s+(?:(?:down|up)\s+)?from\s+(?:an?\s+)?(?:(?:earlier|previous|initial|first)\s+)?(?:(?:figure|count|estimate|number|total)\s+of\s+)?\Z", re.IGNORECASE)
+_FROM_BEHIND = re.compile(
+    r"\A,?\s+(?:(?:down|up)\s+)?from\s+(?:an?\s+)?(?:(?:earlier|previous|initial|first)\s+)?(?:(?:figure|count|estimate|number|total)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
 # "58 suspected and 26 confirmed cases, up from 31 and 12 a week ago"
 _UP_FROM = re.compile(r",\s+(?:up|down)\s+(?:\w+\s+){0,2}from\b[^.!?\n]{0,40}\Z", re.IGNORECASE)
 # A correction names the old number in the same sentence.
@@ -111,7 +114,9 @@ def _correction(one: Answer, other: Answer) -> tuple[Answer, Answer] | None:
         return one, other
     if _CORRECTED_TO.search(between):
         return one, other
-    if _FROM_BEHIND.match(between) and _TO_BEFORE.search(text[max(0, one.amount.span.start - 30) : one.amount.span.start]):
+    if _FROM_BEHIND.match(between) and _TO_BEFORE.search(
+        text[max(0, one.amount.span.start - 30) : one.amount.span.start]
+    ):
         return other, one
     return (other, one) if _CORRECTS.search(between) or _UP_FROM.search(between) else None
 
