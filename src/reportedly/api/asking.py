@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from time import monotonic_ns
 from typing import TYPE_CHECKING, Any
 
 from reportedly import pipeline
 from reportedly.api.correcting import listed as listed_corrections
-from reportedly.api.files import State, state_of
+from reportedly.api.files import State, is_settled, state_of
 from reportedly.api.options import Day, filters_of
 from reportedly.api.tables import TABLES
 from reportedly.ledger import LedgerFile
@@ -48,8 +47,8 @@ class AskedLedger:
 
     def __init__(self, path: Place) -> None:
         self.path: Path = Path(path)
-        # What was read last, in which state of the file, and when its reading began.
-        self._kept: tuple[State | None, views.Index, int] | None = None
+        # What was read last, and in which state of the file.
+        self._kept: tuple[State, views.Index] | None = None
 
     def contents(self) -> Contents:
         """Return every row of the ledger as records."""
@@ -294,21 +293,21 @@ class AskedLedger:
 
     def _is_kept(self) -> bool:
         kept = self._kept
-        return kept is not None and kept[0] is not None and kept[0] == state_of(self.path)
+        return kept is not None and kept[0] == state_of(self.path)
 
     def index(self) -> views.Index:
         """Return all rows with their cross-references, from which the views are made; kept until the file changes."""
         # Looked at before reading: what is written meanwhile makes the next call read again.
         state = state_of(self.path)
         kept = self._kept
-        if kept is None or state is None or kept[0] != state:
-            began = monotonic_ns()
-            kept = state, views.Index(self.contents(), _decided(self.path)), began
-            # Another thread may have begun later and been quicker. A clock that ticks slowly shows both the same state of the file, and
-            # what was found must not be forgotten for what was there before.
-            if self._kept is None or self._kept[2] <= began:
-                self._kept = kept
-        return kept[1]
+        if kept is not None and kept[0] == state:
+            return kept[1]
+        found = views.Index(self.contents(), _decided(self.path))
+        # The bytes of a change lie in the file a moment before readers see it, and clocks tick slowly: what was read of a file that
+        # changed just now may be what was there before, and is not kept for those who ask later.
+        if state is not None and is_settled(state):
+            self._kept = state, found
+        return found
 
 
 def _decided(path: Path) -> dict[str, list[CorrectionView]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from time import time_ns
 
 from reportedly.errors import LedgerError
 
@@ -28,6 +29,16 @@ def state_of(path: Path) -> State | None:
         return file.st_mtime_ns, file.st_size, 0, 0
     # Readers make an empty log too.
     return file.st_mtime_ns, file.st_size, log.st_mtime_ns if log.st_size else 0, log.st_size
+
+
+def is_settled(state: State) -> bool:
+    """Say whether a ledger was last written so long ago that whoever reads it now sees what was written."""
+    written, _, logged, _ = state
+    return time_ns() - max(written, logged) > _A_WHILE
+
+
+# Two seconds: some file systems tell times no finer.
+_A_WHILE = 2_000_000_000
 
 
 def write_text(path: Path, text: str | Iterable[str]) -> Path:
