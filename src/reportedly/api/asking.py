@@ -296,7 +296,7 @@ class AskedLedger:
         return kept is not None and kept[0] == state_of(self.path)
 
     def index(self) -> views.Index:
-        """Return all rows with their cross-references, from which the views are made; kept until the file changes."""
+        """Return all rows with their cross-references, from which the views are made; kept until the file changes, but not in the two seconds after it."""
         # Looked at before reading: what is written meanwhile makes the next call read again.
         state = state_of(self.path)
         kept = self._kept
