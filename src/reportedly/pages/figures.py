@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportedly.language import rate_words
 from reportedly.records import Bound, Figure
 
 _BEFORE: dict[Bound, str] = {
@@ -73,10 +74,11 @@ def _hundredths(share: float | None) -> float | None:
 
 
 def _with_unit(number: str, unit: str | None) -> str:
-    if unit in (None, "count"):
+    if unit is None or unit == "count":
         return number
     if unit == "percent":
         return f"{number} %"
-    if unit is not None and len(unit) == 3 and unit.isupper():
+    if len(unit) == 3 and unit.isupper():
         return f"{unit} {number}"
-    return f"{number} {unit}".replace("count/", "/").replace(" /", "/").replace("/hour", " an hour").replace("/", " a ")
+    plain = unit.partition("/")[0]
+    return " ".join(filter(None, (number, "" if plain == "count" else plain, rate_words(unit))))

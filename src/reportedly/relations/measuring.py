@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.language import rate_words
 from reportedly.lexicons import load
 from reportedly.relations.keys import Key
 from reportedly.relations.wording import head_noun, in_plural
@@ -66,9 +67,8 @@ def _is_money(unit: str) -> bool:
 def _kind(unit: str) -> str:
     """The words that ask for a unit: "What weight" for kilograms; "What amount" for one that no list has."""
     kinds = load("questions")["measures"]["kinds"]
-    plain, _, per = unit.partition("/")
+    plain, per = unit.partition("/")[0], rate_words(unit)
     asked = next((words for words, units in kinds.items() if unit in units), None)
     if asked is None and per:
-        each = f"an {per}" if per == "hour" else f"a {per}"
-        asked = f"{'How much money' if _is_money(plain) else _kind(plain)} {each}"
+        asked = f"{'How much money' if _is_money(plain) else _kind(plain)} {per}"
     return str(asked or "What amount")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reportedly.language import find_state
+from reportedly.language import find_state, rate_words
 from reportedly.lexicons import load
 from reportedly.records import Actor, Question
 from reportedly.relations.answers import Answer, counted_words_of
@@ -142,8 +142,8 @@ _MARKS = " .,;:!?”“\"’'"
 
 
 def _rate(unit: str) -> str:
-    per = unit.partition("/")[2]
-    return f" {'an' if per == 'hour' else 'a'} {per}" if per else ""
+    per = rate_words(unit)
+    return f" {per}" if per else ""
 
 
 def _place_and_day(key: Key, actors: Actors, deed: str | None) -> str:

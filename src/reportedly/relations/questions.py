@@ -194,10 +194,11 @@ def _whether(whether: Whether) -> Question:
     first = (*whether.yes, *whether.no)[0].claim
     words = first.content.text if first else ""
     others = [one.claim.content.text for one in (*whether.yes, *whether.no)[1:] if one.claim]
-    text = whether_text(asked_sentence(words, others)) if whether.yes else denied_text(words)
     if (denial := _taken_back(whether)) and denial.claim:
         # "I was given a false number" does not say of what: the denial that it takes back does.
         text = denied_text(denial.claim.content.text)
+    else:
+        text = whether_text(asked_sentence(words, others)) if whether.yes else denied_text(words)
     answers = sorted([*whether.yes, *whether.no], key=lambda answer: answer.order)
     why = "one claim says it and another rejects it" if whether.yes else "it is rejected; no report says who claims it"
     return _question("whether", text, answers, whether_status(whether), why)

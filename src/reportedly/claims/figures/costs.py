@@ -118,7 +118,7 @@ def _is_toll_of(tokens: Sequence[Token], hit: Hit, gap: Sequence[str]) -> bool:
         is_number = before[-2:] == ["number", "of"]
     else:
         # "The number of people injured at the march stands at": the march is where, and not what is said of them.
-        is_number = hit.kind == "done" and ["number", "of"] in map(list, pairwise(before))
+        is_number = hit.kind == "done" and ("number", "of") in pairwise(before)
     if not (counted or is_number) or not gap or gap[-1] not in _LINKS | _CHANGES or gap[0] not in _ABOUT_IT:
         return False
     return "," not in gap and not any(word in _STOPS and word not in _RELATIVE for word in gap)

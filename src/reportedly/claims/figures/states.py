@@ -122,9 +122,8 @@ def of_buildings(tokens: Sequence[Token], hit: Hit, thing: Thing) -> Hit:
     """Return the hit as it reads for what stands: drones are brought down by a defence, houses and trees by a storm; people are burnt, and
     of houses nothing is left."""
     if hit.state == "wounded" and tokens[hit.first].low in ("burned", "burnt"):
-        groups = ("families", "places", "vehicles")
-        is_thing = thing.phrase is not None and head_group(thing.phrase.head) in groups
-        is_thing = is_thing and thing.phrase is not None and thing.phrase.head not in ("family", "household")
+        head = thing.phrase.head if thing.phrase else None
+        is_thing = head_group(head) in ("families", "places", "vehicles") and head not in ("family", "household")
         return replace(hit, state="destroyed") if is_thing else hit
     if hit.state != "intercepted" or tokens[hit.first].low not in ("brought", "downed", "downing"):
         return hit
