@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         is_common_body,
         lies_in,
     )
-    from reportedly.language.inflection import NOT_PLURAL, rate_words, singular
+    from reportedly.language.inflection import NOT_PLURAL, singular
     from reportedly.language.pipelines import Reader, load_reader, reader
     from reportedly.language.reading import read
     from reportedly.language.roles import role_after, role_before
@@ -38,7 +38,6 @@ __all__ = [
     "is_common_body",
     "lies_in",
     "load_reader",
-    "rate_words",
     "read",
     "reader",
     "role_after",
@@ -49,7 +48,7 @@ __all__ = [
 __getattr__: Callable[[str], Any] = later(
     __name__,
     gazetteer="Place find_abbreviated find_body find_namesake find_place is_common_body lies_in",
-    inflection="NOT_PLURAL rate_words singular",
+    inflection="NOT_PLURAL singular",
     pipelines="Reader load_reader reader",
     reading="read",
     roles="role_after role_before",

@@ -10,11 +10,6 @@ from reportedly.lexicons import load
 NOT_PLURAL = ("ss", "us", "is", "ous", "’s", "'s")
 
 
-def rate_words(unit: str) -> str:
-    """Return what a rate is by, in words: "an hour" of "km/hour"; empty for a unit that is no rate."""
-    return " ".join(f"{'an' if per == 'hour' else 'a'} {per}" for per in unit.split("/")[1:])
-
-
 @lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Return the singular of an English plural in lower case: "infantrymen" infantryman, "bodies" body, "gas" stays."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportedly.language import rate_words
-from reportedly.records import Bound, Figure
+from reportedly.records import Bound, Figure, rate_words
 
 _BEFORE: dict[Bound, str] = {
     "exact": "",

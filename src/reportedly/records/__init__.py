@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from reportedly.records.ids import derived_id, hashed, report_id, row_id
     from reportedly.records.language import Attributed, Name, NameKind, Sentence, Token, Word
     from reportedly.records.linked import Arrivals, Linked, ListRow, Placed
-    from reportedly.records.quantities import Quantity, QuantityKind, Trend
+    from reportedly.records.quantities import Quantity, QuantityKind, Trend, rate_words
     from reportedly.records.report import (
         DateBasis,
         DateCandidate,
@@ -171,6 +171,7 @@ __all__ = [
     "in_force",
     "in_time",
     "make_correction",
+    "rate_words",
     "report_id",
     "restorer",
     "row_id",
@@ -189,7 +190,7 @@ __getattr__: Callable[[str], Any] = later(
     ids="derived_id hashed report_id row_id",
     language="Attributed Name NameKind Sentence Token Word",
     linked="Arrivals Linked ListRow Placed",
-    quantities="Quantity QuantityKind Trend",
+    quantities="Quantity QuantityKind Trend rate_words",
     report="DateBasis DateCandidate Dating DayMention FoundAt Part PartKind Provenance Received Report Skipped",
     spans="Span Words",
     tolls="HARMS Harm HarmNumber PersonKind Toll TotalToll Victim",

@@ -36,3 +36,8 @@ class Quantity:
     counted: str | None
     evidence: Evidence
     why: str
+
+
+def rate_words(unit: str) -> str:
+    """Return what a rate is by, in words: "an hour" of "km/hour"; empty for a unit that is no rate."""
+    return " ".join(f"{'an' if per == 'hour' else 'a'} {per}" for per in unit.split("/")[1:])

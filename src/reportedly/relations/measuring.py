@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.language import rate_words
 from reportedly.lexicons import load
+from reportedly.records import rate_words
 from reportedly.relations.keys import Key
 from reportedly.relations.wording import head_noun, in_plural
 

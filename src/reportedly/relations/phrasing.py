@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from reportedly.language import find_state, rate_words
+from reportedly.language import find_state
 from reportedly.lexicons import load
-from reportedly.records import Actor, Question
+from reportedly.records import Actor, Question, rate_words
 from reportedly.relations.answers import Answer, counted_words_of
 from reportedly.relations.askedclaims import in_quotes
 from reportedly.relations.askednouns import asked_in_plural, asked_noun, can_be, names_people

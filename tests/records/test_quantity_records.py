@@ -1,10 +1,10 @@
-"""Nouns and units by rule."""
+"""Quantities and their units as records."""
 
 from __future__ import annotations
 
 import pytest
 
-from reportedly.language import rate_words
+from reportedly.records import rate_words
 
 RATES = [("km/hour", "an hour"), ("count/day", "a day"), ("t/hour/day", "an hour a day"), ("kg", ""), ("count", "")]
 
