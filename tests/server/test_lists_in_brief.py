@@ -48,7 +48,7 @@ NARROWING = [
     Filters(by=NOBODY),
     Filters(by=ITSELF),
 ]
-DAYS = [None, date(2024, 10, 20), date(2024, 11, 3), date(2030, 1, 3), date(2030, 2, 1)]
+DAYS = [None, date(2024, 10, 20), date(2024, 11, 3), date(2030, 2, 1), date(2032, 3, 1)]
 
 
 @pytest.fixture(scope="module", params=["demo", "corrected", "invented"])
@@ -63,7 +63,7 @@ def ledger(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield made
         return
     with LedgerFile.create_or_open(path) as file:
-        for read in itertools.islice(invent(60), 60):
+        for read in itertools.islice(invent(30), 30):
             write(file, read)
         relink(file)
     yield reportedly.open(path)
