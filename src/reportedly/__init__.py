@@ -9,7 +9,7 @@ for question in ledger.questions():
 
 from typing import TYPE_CHECKING, Any
 
-from reportedly.errors import DateError, InputError, LedgerError, MissingLibraryError, ReportedlyError
+from reportedly.errors import ChoiceError, DateError, InputError, LedgerError, MissingLibraryError, ReportedlyError
 
 if TYPE_CHECKING:
     from reportedly.api import (
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "ChoiceError",
     "DateError",
     "InputError",
     "Ledger",

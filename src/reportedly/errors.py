@@ -17,6 +17,15 @@ class DateError(ReportedlyError, ValueError):
     """A date that is not one of the EDTF forms in use."""
 
 
+class ChoiceError(ReportedlyError, ValueError):
+    """A value by which no list can be narrowed down; `name` is the option's."""
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(f"{name}: {sentence}")
+        self.name = name
+        self.sentence = sentence
+
+
 class MissingLibraryError(ReportedlyError, ImportError):
     """A library that is only needed for some things, and is not installed."""
 

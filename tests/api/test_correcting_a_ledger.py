@@ -88,7 +88,7 @@ def test_what_cannot_be_is_told_in_one_sentence(ledger: reportedly.Ledger, tmp_p
     with pytest.raises(LedgerError, match="is not there"):
         reportedly.open(tmp_path / "none.ledger").correct("x", note="y", by="Ada")
     assert not (tmp_path / "none.ledger").exists()
-    with pytest.raises(InputError, match="it is gone"):
+    with pytest.raises(InputError, match="there is no such file"):
         ledger.import_corrections(tmp_path / "none.jsonl")
 
 

@@ -61,7 +61,7 @@ def test_frames_have_the_columns_and_rows_of_the_csv_export(library: Any, ledger
     assert list(frames) == [*FRAMES, "relations"]
     ledger.export(tmp_path, "csv")
     for name in TABLES:
-        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             header, *lines = csv.reader(file)
         frame = frames["answers" if name == "questions" else name]
         added = {f"{column}_{end}" for column in header for end in ("earliest", "latest")}

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 import reportedly
+from reportedly.errors import ReportedlyError
 from reportedly.language import read
 from reportedly.records import Sentence, Span
 
@@ -58,3 +61,21 @@ def test_corrected_figure_counts_as_it_is_now_and_a_rejected_one_not_at_all(tmp_
     ledger.correct(nine, reject=True, by="Ada Moor")
     assert [total.killed for total in ledger.tolls()] == []
     assert made.state == "applied"
+
+
+def test_tolls_of_a_day_leave_out_what_was_printed_later(tmp_path: Path) -> None:
+    for name, text in (("early.txt", EARLY), ("late.txt", LATE)):
+        (tmp_path / name).write_text(text, "utf-8")
+    ledger = reportedly.open(tmp_path / "x.ledger")
+    ledger.read(tmp_path / "early.txt", published="2031-05-12", outlet="Lantern")
+    ledger.read(tmp_path / "late.txt", published="2031-05-13", outlet="Herald")
+    days = ("2031-05-11", "2031-05-12", "2031-05-13", None)
+    assert [sum(len(total.tolls) for total in ledger.tolls(as_of=day)) for day in days] == [0, 1, 2, 2]
+
+
+def test_a_rule_or_a_format_that_is_none_is_told_with_those_that_are(tmp_path: Path) -> None:
+    ledger = reportedly.demo(tmp_path / "x.ledger")
+    with pytest.raises(ReportedlyError, match="'mean' is no rule for tolls; known are lowest, modal, median"):
+        ledger.tolls(rule="mean")  # type: ignore[arg-type]
+    with pytest.raises(ReportedlyError, match="'excel' is no format; known are jsonl, "):
+        ledger.export(tmp_path / "x", "excel")  # type: ignore[arg-type]

@@ -33,6 +33,7 @@ NOT_TOLD = [
     "The money lay in the union's account.",
     "Felix Velt came. By his desk stood 40 people.",
     "It took years to go by bus to Tarn.",
+    "Felix Velt came. He stood by his account.",
 ]
 
 

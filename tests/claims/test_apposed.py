@@ -30,6 +30,7 @@ WHO = [
     ("The bridge, swears the foreman, will hold.", ["foreman"]),
     ("Olenko, the mayor, said the dam, which he built, held.", ["Olenko"]),
     ("It rained, said the mayor, Nora Velt.", ["Nora Velt"]),
+    ("“The trucks are stuck,” said Etim, the Health Ministry spokesman.", ["Etim"]),
     ("The hospital lists two dead.", ["hospital"]),
     ("Norvik said it was late, three days after the crane maker had denied any talks.", ["Norvik", "crane maker"]),
     ("The singer has let it be known that she is well.", ["singer"]),
@@ -70,3 +71,23 @@ def test_what_is_once_called_a_weekly_is_a_medium():
     report = a_report(text)
     last = read_report(report).claims[-1]
     assert [span.of(text) for span in last.evidence["relay"]] == ["Kestrel"]
+
+
+INTRODUCED = [
+    ("Corvane Trust, the country's fourth-largest lender, is closing.\n\nThe bank said it was sad.", "Corvane Trust"),
+    ("Troubled lender Alder & Roe is closing.\n\nThe lender said it was sad.", "Alder & Roe"),
+    ("The bank workers' union met.\n\nThe bank said it was sad.", "bank"),
+    ("Nora Velt, a spokeswoman for the bank, left.\n\nThe lender said it was sad.", "lender"),
+    ("Three clerks inside the regulator said so.\n\nThe regulator said it was sad.", "regulator"),
+    ("The board of Alder & Roe on Friday said it was sad.", "board of Alder & Roe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), INTRODUCED)
+def test_body_is_known_by_what_it_was_introduced_as(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+def test_name_that_is_once_called_a_group_is_no_place_and_nobody():
+    text = "The march was the idea of the campaign group Clean Rivers.\n\nClean Rivers said 800 came."
+    assert [one.source.kind for one in read_report(a_report(text)).claims][-1] == "organisation"

@@ -65,7 +65,7 @@ SAID = [
     ("It is not true that it sank, the captain protested.", [("the captain", "It is not true that it sank")]),
     ("Miners protested on Sunday.", []),
     ("The rope snapped at noon.", []),
-    ("Counts differ: police said 12,000, the union 30,000.", [("police", "12,000")]),
+    ("Counts differ: police said 12,000, the union 30,000.", [("police", "12,000"), ("the union", "30,000")]),
     (
         "Velt reckons it was between 40 and 50, a fraction of the 600 promised in May.",
         [("Velt", "it was between 40 and 50, a fraction of the 600 promised in May")],

@@ -31,6 +31,11 @@ def test_a_day_tells_what_is_still_to_come(text: str, stance: str, about: str | 
     assert (claim.stance, str(claim.about) if claim.about else None) == (stance, about)
 
 
+def test_what_is_of_a_day_bounds_nothing() -> None:
+    text = "Ada Brenn’s union leads before Sunday’s vote"
+    assert [claim.stance for claim in read(text) if claim.stance in ("forecast", "intended")] == []
+
+
 def test_nothing_lies_ahead_of_a_report_without_a_day() -> None:
     assert read("The trial opens on 3 June 2024.", None)[0].stance == "asserted"
 

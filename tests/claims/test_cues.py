@@ -45,6 +45,7 @@ KINDS = [
     ("Olenko did not say whether it held.", [("say", "silent")]),
     ("Olenko hasn’t confirmed that it held.", [("confirm", "silent")]),
     ("Olenko did not deny that it held.", [("deny", "silent")]),
+    ("Olenko no longer expects to stay.", [("expect", "silent")]),
     ("Engineers put the loss at 40 boats.", [("put at", "belief")]),
     ("The ministry raised the toll to 47.", [("put to", "statement")]),
 ]
@@ -127,3 +128,20 @@ def test_nothing_is_seen_where_no_noun_says_so() -> None:
     assert find_openings(["they", "have", "seen", "no", "sign", "of", "it"]) == [1, 2]
     assert find_openings(["they", "have", "seen", "it"]) == []
     assert find_openings([]) == []
+
+
+CONTESTED = [
+    ("Olenko contested the ministry's account.", ["contest"]),
+    ("Olenko took issue with the figure of 40 dead.", ["contest"]),
+    ("Olenko scoffed at talk of thousands.", ["contest"]),
+    ("Olenko contested the election.", []),
+    ("Olenko challenged the account holder.", []),
+    ("The account was contested by nobody.", []),
+    ("Olenko stood by her statement that it held.", ["say"]),
+    ("Olenko stood by her account.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "lemmas"), CONTESTED)
+def test_verbs_that_deny_only_what_somebody_said(text: str, lemmas: list[str]) -> None:
+    assert [cue.lemma for cue in cues_in(text)] == lemmas

@@ -52,6 +52,13 @@ def test_headline_with_a_cue_is_read_like_a_sentence() -> None:
     assert (claim.source.text, claim.content.text) == ("police", "Ferry was overloaded")
 
 
+@pytest.mark.parametrize(
+    "headline", ["Mount Hesk predicted to erupt within days", "Bank of Tarn expected to raise rates in May"]
+)
+def test_headline_without_its_is_tells_of_nobody_who_expects(headline: str) -> None:
+    assert [claim.source.text for claim in headline_claims(headline) if claim.source.text] == []
+
+
 def test_headline_without_a_verb_is_who_speaks_last() -> None:
     (claim,) = headline_claims("Velt Lines in talks to buy rival, sources say")
     assert (claim.source.text, claim.content.text) == ("sources", "Velt Lines in talks to buy rival")

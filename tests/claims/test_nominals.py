@@ -60,3 +60,7 @@ NOBODYS = [
 @pytest.mark.parametrize("text", NOBODYS)
 def test_noun_without_an_owner_is_nobodys_claim(text: str) -> None:
     assert claims_in(text) == set()
+
+
+def test_figure_is_not_of_whoever_stands_before_the_verb():
+    assert ("Sarkia", "asserted", "40 dead") not in claims_in("Sarkia's government challenged the figure of 40 dead.")

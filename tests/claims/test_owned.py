@@ -36,6 +36,16 @@ def test_only_what_no_source_says_is_the_outlets_own() -> None:
     assert [claim.content.text for claim in own] == ["After 40 people died in the flood"]
 
 
+def test_what_a_number_is_compared_with_ends_the_outlets_own_words() -> None:
+    text = "Unemployment stood at 6.1 percent in December, well below the 8 percent that some economists had predicted."
+    claims = read_report(a_report(text, published="2031-01-14")).claims
+    assert [claim.content.text for claim in claims] == [
+        "Unemployment stood at 6.1 percent in December",
+        "the 8 percent",
+    ]
+    assert [claim.stance for claim in claims] == ["asserted", "forecast"]
+
+
 def test_chance_in_the_outlets_own_voice_is_kept() -> None:
     (claim,) = read_report(a_report("It is very likely that 40 boats sank.")).claims
     assert claim.chance is not None

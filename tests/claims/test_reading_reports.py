@@ -255,3 +255,20 @@ def test_words_of_a_dateline_are_none_of_the_sentence_behind_it():
     assert {sentence.paragraph for sentence in sentences} == {0}
     [claim] = [claim for claim in read_report(report).claims if claim.source.text]
     assert claim.content.text == "A march through Calden drew 80,000 people"
+
+
+def test_heading_in_quotation_marks_is_not_what_the_one_before_said() -> None:
+    report = in_parts(
+        ("body", "The mayor denied it. “Nobody told us before Sunday,” she said."),
+        ("headline", "“We took the cat and went”"),
+        ("body", "Residents said that they had an hour to pack."),
+    )
+    assert not any("cat" in claim.content.text for claim in read_report(report).claims)
+
+
+def test_what_a_gallery_has_before_a_caption_is_in_no_name_and_no_role() -> None:
+    text = "Buy Photo Mayor Nora Velt said the pier had cracks. (Photo: A. Reed)"
+    parts = (Part(Span(0, 9), "boilerplate"), Part(Span(10, len(text)), "caption"))
+    reading = read_report(a_report(text, parts=parts))
+    assert [claim.source.text for claim in reading.claims] == ["Mayor Nora Velt"]
+    assert {mention.role for mention in reading.mentions} <= {"Mayor", None}

@@ -76,6 +76,28 @@ def test_argument_goes_on_in_the_next_sentence(text: str, expected: list[Told]) 
     assert told_in(text) == expected
 
 
+ANSWERED = [
+    ("The army denied this: “We were never there.”", "We were never there"),
+    ("The army denied this within the hour: “We were never there.”", "We were never there"),
+    ("The army denied it on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "answer"), ANSWERED)
+def test_what_is_said_to_a_denial_is_not_denied(text: str, answer: str | None) -> None:
+    told = told_in(f"The army burned the bridge, the rebels said.\n\n{text}")
+    said = [("The army", "asserted", answer)] if answer else []
+    assert told[1:] == [("The army", "denied", "The army burned the bridge"), *said]
+
+
+def test_no_reason_to_change_a_number_is_no_doubt() -> None:
+    assert {stance for _, stance, _ in told_in("The mayor said the port saw no reason to revise the list.")} == {
+        "asserted"
+    }
+    told = told_in("Police saw no reason to believe that it was arson.")
+    assert told == [("Police", "doubted", "it was arson")]
+
+
 def test_station_on_which_it_was_said_stands_in_the_chain() -> None:
     text = "The dam has failed. Blake said this in an interview with Radio Corin."
     claim = next(claim for claim in read_report(a_report(text)).claims if claim.source.text == "Blake")

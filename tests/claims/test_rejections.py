@@ -12,6 +12,9 @@ REJECTED = [
     "Kestria has nothing to do with the theft.",
     "It was not sabotage.",
     "The report was false.",
+    "We were wrong.",
+    "We regret the errors.",
+    "Our report that the old store was guarded by a private firm was also incorrect.",
 ]
 NOT_REJECTED = [
     "There was no comment from the harbour.",
@@ -21,6 +24,7 @@ NOT_REJECTED = [
     "Nobody knows why the dam broke.",
     "There would be no second boat.",
     "The boats sank.",
+    "We were misled by nobody on the way to the harbour if we may say so.",
 ]
 
 

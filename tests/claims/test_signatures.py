@@ -19,6 +19,11 @@ SIGNED = [
         "Lesk Police",
         "The bridge is closed. Use the ferry",
     ),
+    (
+        "The strike goes on.\n\nThe bridge is closed. Use the ferry at noon pic.twitter.com/ab12 — Lesk Police (@leskpolice) May 3, 2031",
+        "Lesk Police",
+        "The bridge is closed. Use the ferry at noon",
+    ),
 ]
 
 
@@ -42,4 +47,11 @@ def test_dash_before_anything_else_signs_nothing(text: str) -> None:
 
 def test_line_below_a_post_that_is_told_already_claims_nothing() -> None:
     text = "Lesk police wrote: “The bridge is closed.”\n— Lesk Police (@leskpolice) May 3, 2031"
+    assert [claim.source.text for claim in read_report(a_report(text)).claims] == ["Lesk police"]
+
+
+def test_account_behind_what_others_said_claims_nothing() -> None:
+    text = (
+        "Lesk police say that the bridge is closed. @radiolesk pic.twitter.com/ab12 — Ada Moor (@adamoor) May 3, 2031"
+    )
     assert [claim.source.text for claim in read_report(a_report(text)).claims] == ["Lesk police"]

@@ -196,3 +196,16 @@ def test_participle_behind_after_is_said_by_who_acts_before_it() -> None:
 
 def test_who_calls_himself_something_has_said_nothing() -> None:
     assert not [claim for claim in claims_in("He calls himself a patriot.") if claim.source.kind != "outlet"]
+
+
+NO_HOSPITAL = [
+    "A former pharmacist at the hospital spoke of 40 doses.",
+    "A hospital manager said that 40 doses were lost.",
+]
+
+
+@pytest.mark.parametrize("before", NO_HOSPITAL)
+def test_hospital_is_nobody_who_works_there(before: str) -> None:
+    text = f"Seaview Hospital was closed. {before} The hospital said that it was open."
+    last = claims_in(text)[-1]
+    assert actor_of(last, text) in ("Seaview Hospital", "hospital")

@@ -10,6 +10,9 @@ from reportedly.claims.stance import find_clause_stance, find_stance
 from reportedly.records import Span
 
 STANCES = [
+    ("Olenko said she had offered to resign.", "asserted", None),
+    ("Olenko said she has offered to resign.", "intended", "offered to"),
+    ("The government cut its growth forecast to 2 percent from 3 percent.", "forecast", "forecast to"),
     ("Olenko said the dam held.", "asserted", None),
     ("Olenko denied that the dam held.", "denied", "denied"),
     ("Olenko denied that the dam would hold.", "denied", "denied"),
@@ -50,7 +53,14 @@ STANCES = [
     ("Olenko said that the dam had probably failed.", "estimated", "probably"),
     ("Olenko said it was unlikely that the dam had failed.", "estimated", "unlikely"),
     ("Olenko said the two may have drowned.", "estimated", "may"),
+    ("Olenko said the true number was known.", "asserted", None),
+    ("Olenko said the true number of cases is likely to be closer to 900.", "estimated", "likely"),
+    ("Olenko said the real toll could be far higher.", "estimated", "could"),
+    ("Olenko said the real cost will be felt in May.", "forecast", "will"),
+    ("“We could see 100 deaths by April,” said Olenko.", "forecast", "could"),
+    ("“We could see 100 boats from the roof,” said Olenko.", "asserted", None),
     ("Olenko said the missile was likely launched from a ship.", "estimated", "likely"),
+    ("Olenko said the dam would not have been built without him.", "asserted", None),
     ("Olenko said the dam failed on 3 May.", "asserted", None),
     ("Olenko said the May harvest was poor.", "asserted", None),
     ("Olenko said in May that the dam failed in May 2030.", "asserted", None),
@@ -110,6 +120,14 @@ def test_each_figure_has_the_stance_of_its_clause() -> None:
     assert find_clause_stance(text, whole, now, "asserted").stance == "asserted"
     assert find_clause_stance(text, whole, later, "asserted").stance == "forecast"
     assert find_clause_stance(text, whole, later, "denied").stance == "denied"
+
+
+def test_what_they_have_is_told_and_what_they_would_do_is_foretold() -> None:
+    text = "they have 53 girls and would kill 10 on Friday"
+    whole = Span(0, len(text))
+    held, threatened = (Span(text.index(words), text.index(words) + 2) for words in ("53", "10"))
+    assert find_clause_stance(text, whole, held, "asserted").stance == "asserted"
+    assert find_clause_stance(text, whole, threatened, "asserted").stance == "forecast"
 
 
 def test_stance_of_nothing_is_asserted() -> None:

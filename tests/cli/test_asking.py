@@ -118,6 +118,16 @@ def test_a_search_for_no_word_is_wrong_usage(words: str, ledger: Path) -> None:
     assert (done.returncode, "give a word to look for" in done.stderr) == (2, True)
 
 
+def test_an_empty_list_tells_of_reports_in_other_languages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Der Bürgermeister von Selm sagte am Mittwoch, dass bei dem Unglück im Hafen vierzig Menschen ums Leben gekommen sind. "
+        "Die Regierung will den Angehörigen helfen, und die Feuerwehr sucht weiter nach den Vermissten.",
+        encoding="utf-8",
+    )
+    Ledger(tmp_path / "a.ledger").read(tmp_path / "a.txt")
+    assert "Only English is read; of its 1 report 1 is in another language." in ask("claims", tmp_path / "a.ledger")
+
+
 def test_an_empty_ledger_says_how_to_fill_it(tmp_path: Path) -> None:
     Ledger(tmp_path / "new.ledger").read()
     for given in (("questions",), ("copies", "--by", "nobody")):
@@ -149,6 +159,13 @@ def test_a_table_ends_after_a_hundred_rows_and_says_how_many_there_are(long_list
     )
     # Where the table goes to another program nobody may see its end.
     assert done.stderr == f"{told}\n"
+
+
+def test_what_is_told_of_a_table_is_told_once_where_both_streams_go_to_one_place(ledger: Path, tmp_path: Path) -> None:
+    command = [*PROGRAM, "claims", str(ledger), "--limit", "1"]
+    with (tmp_path / "out").open("w") as out:
+        subprocess.run(command, stdout=out, stderr=out, env=surroundings(), check=True)
+    assert (tmp_path / "out").read_text(encoding="utf-8").count("--all shows them all") == 1
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -235,7 +252,59 @@ def test_page_and_exports_are_written(ledger: Path, tmp_path: Path) -> None:
     assert {json.loads(line)["type"] for line in lines.splitlines()} >= {"report", "claim", "figure", "question"}
     ask("export", ledger, "--format", "csv", "-o", tmp_path / "tables")
     assert {path.stem for path in (tmp_path / "tables").iterdir()} == set(TABLES)
-    assert (tmp_path / "tables" / "claims.csv").read_bytes().decode() == ask("claims", ledger, "--csv")
+    assert (tmp_path / "tables" / "claims.csv").read_bytes().decode() == "\ufeff" + ask("claims", ledger, "--csv")
+
+
+def test_a_table_of_reports_that_a_spreadsheet_opens_can_be_read_again(ledger: Path, tmp_path: Path) -> None:
+    table = tmp_path / "reports.csv"
+    table.write_text("\ufefftext,outlet\r\n“The weir holds”: mayor Ada Moor.,Weir Post\r\n", encoding="utf-8")
+    ask("read", table, "--into", tmp_path / "weir.ledger")
+    assert [row["outlet"] for row in rows("reports", tmp_path / "weir.ledger")] == ["Weir Post"]
+
+
+@pytest.mark.parametrize(
+    ("command", "column", "value"),
+    [
+        (("claims", "--stance", "denied"), "stance", "denied"),
+        (("claims", "--stance", "denied", "--about", "killed", "--as-of", "2031-03-06"), "stance", "denied"),
+        (("claims", "--outlet", "corvane even"), "outlet", "Corvane evening"),
+        (("questions", "--status", "denied", "--by", "Marsh"), "status", "denied"),
+        (("forecasts", "--status", "open"), "status", "open"),
+        (("figures", "--state", "killed"), "state", "killed"),
+        (("sources", "--kind", "person"), "kind", "person"),
+        (("reports", "--outlet", "morning", "--from", "2031-03-01"), "outlet", "Corvane morning"),
+    ],
+)
+def test_a_list_is_narrowed_to_a_value(command: tuple[str, ...], column: str, value: str, ledger: Path) -> None:
+    name, *asked = command
+    found = rows(name, ledger, *asked)
+    assert found
+    assert {row[column] for row in found} == {value}
+    assert next(csv.DictReader(io.StringIO(ask(name, ledger, *asked, "--csv"))))[column] == value
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("claims", "--stance", "disputed"), "'denied'"),
+        (("claims", "--outlet", "Gazette"), "there are Corvane evening; Corvane morning"),
+        (("claims", "--outlet", "Corvane"), "'Corvane' can be Corvane evening; Corvane morning; give more of the name"),
+        (("reports", "--story", "glacier"), "no story has 'glacier' in its title; there are "),
+    ],
+)
+def test_a_value_that_is_none_is_told_with_those_that_are(command: tuple[str, ...], words: str, ledger: Path) -> None:
+    done = run_here(command[0], ledger, *command[1:])
+    assert done.returncode == 2
+    assert words in " ".join(done.stderr.split())
+
+
+def test_values_that_no_row_has_together_are_told(ledger: Path) -> None:
+    said = ask("claims", ledger, "--stance", "doubted", "--outlet", "evening")
+    assert "No row has all that is asked for; leave one option out." in said
+
+
+def test_help_names_the_values(ledger: Path) -> None:
+    assert "[single|agreed|conflicting|revised|denied]" in ask("questions", "--help")
 
 
 def test_check_counts_what_holds(ledger: Path) -> None:
@@ -258,6 +327,21 @@ def test_the_killed_of_each_story_are_counted_with_their_words(ledger: Path) -> 
     assert row["killed"] in (12, 19)
     assert row["reports"] == 2
     assert next(csv.reader(io.StringIO(ask("tolls", ledger, "--csv")))) == list(row)
+
+
+def test_the_killed_are_counted_as_known_on_a_day_and_for_each_report(ledger: Path) -> None:
+    each = json.loads(ask("tolls", ledger, "--each", "--json"))
+    assert [row["day"] for row in each] == sorted(row["day"] for row in each)
+    assert {row["killed"] for row in each} == {12, 19}
+    assert all(row["words"] and row["path"] for row in each)
+    (first,) = [row for row in each if row["killed"] == 12]
+    (then,) = json.loads(ask("tolls", ledger, "--as-of", first["published"][:10], "--json"))
+    assert (then["killed"], then["reports"]) == (12, 1)
+    shown = ask("tolls", ledger, "--each")
+    assert first["story_title"] in shown
+    assert shown.count("“") == len(each)
+    assert next(csv.reader(io.StringIO(ask("tolls", ledger, "--each", "--csv")))) == list(first)
+    assert run_here("tolls", ledger, "--as-of", "soon").returncode == 2
 
 
 def test_a_report_of_a_day_with_quotes_only(ledger: Path, tmp_path: Path) -> None:

@@ -43,6 +43,14 @@ def test_a_row_is_corrected_listed_and_the_correction_undone(ledger: Path) -> No
     assert {one["state"] for one in json.loads(run_here("corrections", ledger, "--json").stdout)} == {"undone", "undo"}
 
 
+def test_a_question_is_still_named_by_the_words_that_it_had(ledger: Path) -> None:
+    old = reportedly.open(ledger).questions()[0].text
+    for words, new in ((old, "Who died?"), ("who died?", "Who drowned?"), (old, "Who was lost?")):
+        done = run_here("corrections", ledger, words, "--set", f"text={new}", "--by", "Ada")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert reportedly.open(ledger).questions()[0].text == new
+
+
 def test_corrections_are_exported_and_imported_and_orphans_are_told_of(ledger: Path, tmp_path: Path) -> None:
     run_here("corrections", ledger, denial(ledger), "--set", "note=see the photo", "--by", "Ada")
     assert run_here("corrections", ledger, "--export", tmp_path / "c.jsonl").returncode == 0
@@ -72,7 +80,7 @@ def test_corrections_are_exported_and_imported_and_orphans_are_told_of(ledger: P
         (["x", "--set", "stance", "--by", "Ada"], 2, "is no NAME=VALUE"),
         (["--undo", "x", "--by", "Ada"], 1, "there is no correction 'x'"),
         (["--undo", "x", "--json"], 2, "give one of"),
-        (["--import", "none.jsonl"], 1, "none.jsonl: it is gone"),
+        (["--import", "none.jsonl"], 1, "none.jsonl: there is no such file"),
         (["--set", "ask=Who?", "--by", "Ada"], 0, "asked: “Who?”"),
     ],
 )

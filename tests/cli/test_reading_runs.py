@@ -80,7 +80,17 @@ def test_exit_code_says_how_much_was_read(names: list[str], code: int, tmp_path:
     (tmp_path / "bare" / "music.ogg").write_bytes(b"OggS")
     done = run_here("read", *names, "--into", "a.ledger", cwd=tmp_path)
     assert done.returncode == code
-    assert done.stdout.splitlines()[-1].endswith("The ledger is a.ledger")
+    # A misspelt name leaves no empty ledger behind.
+    assert done.stdout.splitlines()[-1].endswith("a.ledger was not made" if code == 1 else "The ledger is a.ledger")
+    assert (tmp_path / "a.ledger").exists() == (code != 1)
+
+
+def test_a_ledger_that_is_there_stays_when_nothing_is_found(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    run_here("read", "good.txt", "--into", "a.ledger", cwd=tmp_path)
+    done = run_here("read", "nosuch.txt", "--into", "a.ledger", cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == "0 read, 0 known already, 1 skipped. The ledger is a.ledger"
+    assert len(Ledger(tmp_path / "a.ledger").reports()) == 1
 
 
 def test_reading_again_adds_nothing_and_ends_with_0(tmp_path: Path) -> None:
@@ -213,7 +223,8 @@ def test_bar_is_shown_on_a_terminal_only_and_not_among_the_rows(tmp_path: Path) 
         command, stdout=subprocess.PIPE, stderr=bar, text=True, check=True, env=surroundings(TERM="xterm")
     )
     os.close(bar)
-    drawn = os.read(shown, 10_000).decode()
+    # What is read at once may end within a character.
+    drawn = os.read(shown, 10_000).decode(errors="replace")
     os.close(shown)
     assert "Reading" in drawn or "Linking" in drawn
     assert "Reading" not in done.stdout
@@ -244,9 +255,11 @@ def test_demo_reads_shows_and_writes_its_story(tmp_path: Path) -> None:
     done = run("demo", "--into", "here", cwd=tmp_path)
     assert done.returncode == 0
     assert done.stderr == ""
-    assert sorted(path.name for path in (tmp_path / "here").iterdir()) == ["story.html", "story.ledger"]
+    assert sorted(path.name for path in (tmp_path / "here").iterdir()) == ["reports", "story.html", "story.ledger"]
+    again = run_here("read", "here/reports", "--into", "here/story.ledger", cwd=tmp_path)
+    assert "0 read, 14 known already" in again.stdout
     *_, told, hint = done.stdout.splitlines()
-    assert told.startswith("14 reports of an invented story.")
+    assert told.startswith("14 reports of an invented story, in ")
     assert run_here(*hint.removeprefix("Ask it: reportedly ").split(), cwd=tmp_path).stdout.count("Brok") > 3
 
 

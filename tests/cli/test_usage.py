@@ -44,6 +44,21 @@ def test_help_of_every_command_explains_every_option(command: str) -> None:
         assert parameter.help, parameter.name
 
 
+NEEDED = [
+    ("read", "INPUT... --into LEDGER"),
+    ("show", "REPORT --in LEDGER"),
+    ("remove", "REPORT --from LEDGER"),
+    ("report", "LEDGER --output FILE"),
+    ("pull", "OUT --story WORDS --into LEDGER"),
+    ("claims", "LEDGER"),
+]
+
+
+@pytest.mark.parametrize(("command", "needed"), NEEDED)
+def test_usage_names_the_options_that_a_command_cannot_do_without(command: str, needed: str) -> None:
+    assert run_here(command, "--help").stdout.splitlines()[0] == f"Usage: reportedly {command} [OPTIONS] {needed}"
+
+
 def test_version_is_shown() -> None:
     assert re.fullmatch(r"reportedly \d+\.\d+\.\d+\n", run("--version").stdout)
 

@@ -63,7 +63,7 @@ def write_inputs(folder: Path) -> dict[str, str]:
         "nested.jsonl, line 1": "the record is nested too deep to be read",
         "pipe.txt": "this is a pipe or a device",
         "zero.txt": "this is a pipe or a device",
-        "gone.txt": "it is gone, or is a link that leads nowhere",
+        "gone.txt": "there is no such file, or only a link that leads nowhere",
         "two\\nlines\\x1b[31m.txt": "there is nothing but white space",
     }
 

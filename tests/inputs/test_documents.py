@@ -127,6 +127,13 @@ def test_sentence_goes_on_over_a_page_and_footers_stand_aside(tmp_path: Path) ->
     assert any(note.startswith("3 pages; where each begins in the text: 1: 0, 2: ") for note in one.notes)
 
 
+def test_letters_that_a_pdf_draws_as_one_are_two(tmp_path: Path) -> None:
+    ((one,), _) = found_in(
+        written(tmp_path / "a.pdf", pdf([["The of\\256ce con\\256rmed that the \\257ood killed 40."]]))
+    )
+    assert one.report.text == "The office confirmed that the flood killed 40."
+
+
 HYPHENS = [
     (["the govern-\nment said"], "the government said"),
     (["a well-\nknown man", "the well-known man"], "a well-known man"),

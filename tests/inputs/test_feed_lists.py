@@ -57,6 +57,7 @@ WRONG = [
     ("[tell]\nwebhook = 'x'\n" + URL, "webhook"),
     ("tell = 1\n" + URL, r"\[tell\] is no table"),
     ("a = [", "no TOML"),
+    ("<rss version='2.0'></rss>", "a feed itself is for `reportedly read`"),
 ]
 
 

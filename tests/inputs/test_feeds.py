@@ -86,6 +86,17 @@ def test_each_entry_is_a_report(tmp_path: Path, name: str, data: bytes, expected
         assert report.title is None or report.text == report.title or report.parts[0].kind == "headline"
 
 
+def test_outlet_behind_the_title_of_an_entry_is_no_part_of_its_words(tmp_path: Path) -> None:
+    file = tmp_path / "a.rss"
+    file.write_text(
+        """<rss version="2.0"><channel><title>"ferry" - Harbour News</title><item><title>Ferry sinks, says mayor - Selm Voice</title>
+        <description>&lt;a href="x"&gt;Ferry sinks, says mayor&lt;/a&gt;&amp;nbsp;&amp;nbsp;&lt;font&gt;Selm Voice&lt;/font&gt;</description>
+        <source url="https://selm.example">Selm Voice</source></item></channel></rss>"""
+    )
+    (one,) = [item for item in receive(Place(str(file))) if isinstance(item, Received)]
+    assert (one.report.text, one.report.title, one.report.outlet) == ("Ferry sinks, says mayor",) * 2 + ("Selm Voice",)
+
+
 def test_entry_without_words_costs_itself(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_bytes(JSON)
     (skipped,) = [one for one in receive(Place((tmp_path / "a.json").as_posix())) if isinstance(one, Skipped)]

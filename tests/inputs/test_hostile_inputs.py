@@ -190,4 +190,4 @@ def test_file_with_a_hostile_name_is_read_and_its_name_told_plainly(tmp_path: Pa
     (tmp_path / name).unlink()
     (gone,) = receive(place)
     assert isinstance(gone, Skipped)
-    assert gone.why == "it is gone, or is a link that leads nowhere; give the file itself"
+    assert gone.why == "there is no such file, or only a link that leads nowhere; check the path"

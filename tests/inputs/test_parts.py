@@ -58,7 +58,7 @@ def test_line_above_the_body(line: str, kind: str) -> None:
 
 
 def test_last_line_of_a_list_of_figures_is_no_heading() -> None:
-    text = f"{BODY}\n\nBarges lost: 4\nBarges at sea: 61 %\n\n{MORE}\n\nWhat comes next\n\n{MORE}"
+    text = f"{BODY}\n\nBarges lost: 4\nBarges at sea: 61 %\n\n{MORE}\n\nWhat comes next\n\nThe pier opens on Sunday."
     assert [kind for kind, _ in read(text)] == ["body", "body", "body", "body", "headline", "body"]
 
 
@@ -68,6 +68,30 @@ def test_what_a_page_counts_of_itself_is_no_figure_of_its_story(line: str, kind:
 
 
 LINES_BELOW = [
+    ("Please enable JavaScript to watch this video", "boilerplate"),
+    ("Read or Share this story: http://selm.example/a1", "boilerplate"),
+    ("Stay with Radio Selm and radioselm.example for updates.", "boilerplate"),
+    ("Download the Selm Voice app.", "boilerplate"),
+    ("The post Forty barges leave Selm appeared first on Selm Voice.", "boilerplate"),
+    ("Our evening letter has all the news of the port. Sign up here.", "boilerplate"),
+    ("(Copyright 2019 Selm Gazette. All rights reserved.)", "boilerplate"),
+    (f"TM and © Copyright 2019 Radio Selm. {'It may not be used again. ' * 8}All Rights Reserved.", "boilerplate"),
+    ("Stay with your boats, the harbour master told the crews.", "body"),
+    ("Follow the signs on the pier, said the mayor.", "body"),
+    ("The Northern News Agency contributed to this report.", "byline"),
+    ("The union contributed to this, and the mayor did too.", "body"),
+    ("Ann Reed: 555-0147, reed@selmgazette.example", "byline"),
+    ("Send tips to tips@selmpolice.example", "body"),
+    ("(Reporting by Ann Reed in Selm and Paul Quill in Orlin; Writing by Kit Dale; Editing by Nora Pell)", "byline"),
+    ("A tug lies at the pier. (Photo: Ann Reed / Selm Gazette)", "caption"),
+    ("A tug lies at the pier. Credit: Selm Gazette", "caption"),
+    ("The pier on Friday (WSEL Photo)", "caption"),
+    ("A crane fell on two barges. (Published Monday, May 3, 2021)", "caption"),
+    ("A crane fell on two barges. (Source: Ann Reed/WSEL)", "caption"),
+    ("Two barges sank in the storm. (Source: port authority)", "body"),  # figures have sources, too
+    ("He works for the Selm board (Image Rights Section).", "body"),
+    ("Updated: 10/14/2019 6:53 PM", "dateline"),
+    ("Mon 14 Oct 2019 08.12 CEST Last modified on Tue 15 Oct 2019 14.05 CEST", "dateline"),
     ("- News", "boilerplate"),
     ("Share this article: Facebook | Mail | Print", "boilerplate"),
     ("Sign up for our newsletter. You can unsubscribe at any time.", "boilerplate"),
@@ -86,6 +110,75 @@ LINES_BELOW = [
 @pytest.mark.parametrize(("line", "kind"), LINES_BELOW)
 def test_line_below_the_body(line: str, kind: str) -> None:
     assert read(f"Forty barges leave Selm\n{BODY}\n{line}\n")[-1] == (kind, line)
+
+
+def test_credits_in_front_of_a_caption_are_apart_from_it() -> None:
+    for left in ("Buy Photo", "2 of 5 |", "[1/3]", "Image 3 of 12", "The pier A. Reed / Selm Gazette"):
+        caption = "Mayor Nora Velt looks at the pier on Friday. (A. Reed / Selm Gazette)"
+        assert read(f"{BODY}\n\n{left} {caption}\n\n{MORE}")[1:3] == [("boilerplate", left), ("caption", caption)]
+
+
+def test_times_behind_a_headline_are_apart_from_it() -> None:
+    stamp = "Posted: Monday, May 3, 2021 8:32 PM EDT Updated: Tuesday, May 4, 2021 11:17 AM EDT"
+    assert read(f"Forty barges leave Selm {stamp}\n\n{BODY}\n\n{MORE}")[:2] == [
+        ("headline", "Forty barges leave Selm"),
+        ("dateline", stamp),
+    ]
+
+
+def test_label_of_an_agency_is_apart_from_its_headline() -> None:
+    text = f"UPDATE 2-Belmar says forty barges left\n\n{BODY}"
+    assert read(text)[:2] == [("dateline", "UPDATE 2-"), ("headline", "Belmar says forty barges left")]
+    assert find_title(text, find_parts(text)) == "Belmar says forty barges left"
+    assert read(f"UPDATE-minded port\n\n{BODY}")[0] == ("headline", "UPDATE-minded port")
+
+
+def test_town_alone_on_its_line_is_a_dateline() -> None:
+    assert read(f"SELM, Belmar (NNA) -\n{BODY}") == [("dateline", "SELM, Belmar (NNA) -"), ("body", BODY)]
+
+
+FILMS = "0:38 Tug sinks at the pier Pause\n2:09 Why the pier is old\n0:44 Two crews tell of the storm"
+
+
+def test_films_with_their_lengths_are_left_out_and_what_happened_when_is_not() -> None:
+    assert [kind for kind, _ in read(f"{FILMS}\n\n{BODY}\n\n{MORE}")] == ["boilerplate"] * 3 + ["body"] * 2
+    times = "9:38 Tug sinks at the pier\n10:09 The pier is shut\n10:44 Two crews tell of the storm"
+    assert "boilerplate" not in [kind for kind, _ in read(f"{BODY}\n\n{times}\n\n{MORE}")]
+
+
+def test_entries_of_a_live_report_are_its_body() -> None:
+    entries = "15:40 – The mayor says that 12 people are missing.\n15:10 – “We have lost the bridge,” says Olum.\n14:02 – Forty houses are under water."
+    assert "boilerplate" not in [kind for kind, _ in read(f"{BODY}\n\n{entries}")]
+
+
+def test_what_stands_below_the_line_of_those_who_wrote_is_left_out() -> None:
+    below = "Our values: fair and fast.\n\nAnn Reed\n\nAnn Reed reports on ports. She has won two prizes."
+    text = f"{BODY}\n\n(Reporting by Ann Reed; Editing by Nora Pell)\n\n{below}"
+    assert [kind for kind, _ in read(text)] == ["body", "byline", "boilerplate", "boilerplate", "boilerplate"]
+
+
+def test_paragraph_that_stands_there_twice_is_told_once() -> None:
+    assert [kind for kind, _ in read(f"{BODY}\n\n{MORE}\n\n{BODY}\n\nIt held.")] == [
+        "body",
+        "body",
+        "boilerplate",
+        "body",
+    ]
+
+
+def test_teasers_that_stand_there_twice_are_of_other_stories() -> None:
+    others = ["Two men robbed a bank in Orlin on Friday.", "A baker has won the prize of the town."]
+    text = "\n\n".join([one for one in others for _ in range(2)] + [BODY, MORE])
+    assert [kind for kind, _ in read(text)] == ["boilerplate"] * 4 + ["body"] * 2
+    doubled = "\n\n".join(one for one in (BODY, MORE) for _ in range(2))
+    assert [kind for kind, _ in read(doubled)] == ["body", "boilerplate"] * 2
+
+
+def test_link_behind_the_last_word_makes_no_headline() -> None:
+    assert read(f"Two things\n\n{BODY} Read more\n\n{MORE} Read more")[1:] == [
+        ("body", f"{BODY} Read more"),
+        ("body", f"{MORE} Read more"),
+    ]
 
 
 def test_headline_printed_twice_is_headline_both_times_and_what_is_above_is_not() -> None:
@@ -115,6 +208,11 @@ def test_list_after_read_also_is_left_out_until_paragraphs_go_on() -> None:
 def test_line_below_a_credit_belongs_to_the_picture() -> None:
     text = f"{BODY}\n\nNORA/Reuters A tug at workNORA/Reuters\n\nIt is unclear who owned the tug\n\n{MORE}"
     assert [kind for kind, _ in read(text)] == ["body", "caption", "caption", "body"]
+
+
+def test_line_below_a_caption_with_its_credit_is_the_next_heading() -> None:
+    text = f"{BODY}\n\nA tug at the pier. (Photo: Ann Reed)\n\nWho owned the tug\n\nA crane at the pier. (Photo: Ann Reed)\n\n{MORE}"
+    assert [kind for kind, _ in read(text)] == ["body", "caption", "headline", "caption", "body"]
 
 
 DATELINES = [

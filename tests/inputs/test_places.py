@@ -81,6 +81,8 @@ def test_brackets_in_a_real_name_are_no_glob(tmp_path: Path) -> None:
 
 NOWHERE = [
     ("missing.txt", "no such file"),
+    ("ftp://files.example/a.txt", "only http and https addresses are fetched"),
+    ("s3://bucket/a.txt", "only http and https addresses are fetched"),
     ("empty", "no file in this folder can be read"),
     ("*.pdf", "nothing that can be read matches"),
     ("", "not a file name"),

@@ -100,6 +100,16 @@ def test_main_text_is_told_from_what_stands_around_it() -> None:
     assert (page.facts.title, page.facts.outlet) == ("Forty barges leave Selm", "Selm Gazette")
 
 
+def test_captions_are_known_by_the_names_of_their_elements() -> None:
+    long = " ".join([BODY] * 8)
+    page = a_page(
+        "",
+        f"""<article><h1>Barges leave</h1><p>{BODY}</p><p class="imageCaption">A tug lies at the pier on Friday</p>
+        <div class="image has-caption"><p>{MORE}</p></div><div class="caption"><p>{long}</p></div></article>""",
+    )
+    assert [kind for kind, _ in kinds(page)] == ["headline", "body", "caption", "body", "body"]
+
+
 def test_heading_between_paragraphs_and_menu_openers_leave_the_story_alone() -> None:
     page = a_page(
         "", f"<nav><p>Top stories</p></nav><h1>Barges leave</h1><p>{BODY}</p><h2>What comes next</h2><p>{MORE}</p>"
@@ -122,6 +132,17 @@ TITLES = [
         "Selm Post",
     ),
     ('<script type="application/ld+json">{broken</script>', "Forty barges leave Selm", None),
+    (
+        '<meta property="og:site_name" content="https://www.selm.example"><title>Barges gone | Selm Post - World</title>'
+        '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Selm Post"}}</script>',
+        "Forty barges leave Selm",
+        "Selm Post",
+    ),
+    (
+        '<meta property="og:title" content="Barges gone | Selm Post - World"><meta property="og:site_name" content="Selm Post">',
+        "Barges gone",
+        "Selm Post",
+    ),
 ]
 
 

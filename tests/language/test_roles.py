@@ -14,6 +14,7 @@ BEFORE = [
     ("The ministry's spokeswoman [Rhea Tolland] said.", "ministry's spokeswoman"),
     ("In the end [Rhea Tolland] said.", None),
     ("On Thursday prefect [Claire Aubin] said.", "prefect"),
+    ("So said chief financial officer [Rhea Tolland].", "chief financial officer"),
 ]
 AFTER = [
     ("[Kyrylo Moroz], head of Ukraine’s Military Intelligence, later left.", "head of Ukraine’s Military Intelligence"),
@@ -41,3 +42,8 @@ def test_role_after_a_name(text, expected):
     text, name = marked(text)
     role = role_after(text, name)
     assert (role.of(text) if role else None) == expected
+
+
+def test_role_begins_no_earlier_than_its_sentence():
+    text, name = marked("Buy Photo Mayor [Nora Velt] spoke.")
+    assert role_before(text, name, len("Buy Photo ")).of(text) == "Mayor"

@@ -36,6 +36,13 @@ def test_sound_ledger_has_no_findings(tmp_path):
     assert findings(make_ledger(tmp_path / "story.ledger")) == []
 
 
+def test_a_damaged_page_that_stops_several_steps_is_told_once(tmp_path):
+    path = damaged(tmp_path / "story.ledger", "DROP TABLE sentence", "DROP TABLE figure")
+    found = findings(path)
+    assert found
+    assert len(found) == len(set(found))
+
+
 def test_finding_says_where_and_what(tmp_path):
     path = damaged(tmp_path / "story.ledger", f"UPDATE figure SET text = '41 people' WHERE id = '{FIGURE}'")
     what = "text is '41 people', but '40 people' stands there"

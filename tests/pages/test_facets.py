@@ -4,7 +4,9 @@ import pytest
 from makers import a_claim, a_report
 from small_story import small_story
 
-from reportedly.pages.facets import FACETS, Facet, Faceted, day_in_facets, facets_of, names_of
+from reportedly.pages import views
+from reportedly.pages.faceted import Faceted
+from reportedly.pages.facets import FACETS, Facet, day_in_facets, facets_of, names_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.statements import claims
@@ -126,6 +128,17 @@ def test_several_names_of_a_row_are_put_into_one_spelling_each() -> None:
     names = Facet("who", "Who", lambda _, row: row, has_many=True, is_name=True)
     faceted = Faceted(NOTHING, [("Police", "Ada"), ("police",), ("police", "Police"), ()], [names])
     assert counted(faceted, {}) == [("police", 3), ("Ada", 1)]
+
+
+def test_every_facet_says_what_it_leaves_and_rows_have_only_known_values() -> None:
+    index = Index(small_story())
+    for table, facets in FACETS.items():
+        assert all(facet.told for facet in facets)
+        if table == "search":
+            continue
+        faceted = Faceted(index, getattr(views, table)(index, Filters(own_voice=True)), facets)
+        for choices, facet in ((one, each) for each in facets for one in faceted.choices({}) if one.name == each.name):
+            assert not facet.known or {choice.value for choice in (*choices.first, *choices.rest)} <= {*facet.known}
 
 
 def test_a_day_is_no_beginning_of_another() -> None:

@@ -47,6 +47,17 @@ def test_an_old_report_does_not_stretch_the_days_of_the_others(
     assert (told.days, told.apart) == (most, apart)
 
 
+@pytest.mark.parametrize(("asked", "shown"), [(8, 8), (9, 9), (10, 8)])
+def test_one_more_question_is_shown_and_not_counted(asked: int, shown: int) -> None:
+    story = small_story()
+    question = next(one for one in story.questions if one.status != "single")
+    several = tuple(replace(question, id=f"{question.id}{number}") for number in range(asked))
+    topic = next(one for one in story.topics if one.id == question.topic)
+    topics = (replace(topic, questions=tuple(one.id for one in several)),)
+    told = _overview(replace(story, questions=several, topics=topics))
+    assert (told.asked, len(told.disputed)) == (asked, shown)
+
+
 def test_the_most_disputed_question_comes_first() -> None:
     asked = open_questions(questions(Index(small_story())))
     assert asked[0].status == "denied"
@@ -156,3 +167,16 @@ def test_two_answers_of_one_source_are_not_called_single() -> None:
     page = write_report(one_question(told, status="single"))
     assert "2 answers</b> · 1 origin" in page
     assert ">single<" not in page
+
+
+def test_questions_with_one_answer_are_counted_and_not_passed_over_in_silence() -> None:
+    index = Index(small_story())
+    every = [question for topic in questions(index) for question in topic.questions]
+    told = _overview(small_story())
+    assert told.alone == sum(len(question.answers) == 1 for question in every) > 0
+    assert told.alone + told.asked == len(every)
+    page = write_report(small_story())
+    noun = "question" if told.alone == 1 else "questions"
+    assert re.search(
+        rf'<a href="#questions">{told.alone} more {noun}</a> (has one answer|have one answer each)</p>', page
+    )

@@ -139,3 +139,11 @@ HOSTILE = [
 def test_text_cannot_steer_the_terminal(text: str, safe: str) -> None:
     assert plain(text).replace(" ", "") == safe.replace(" ", "")
     assert plain(text).isprintable()
+
+
+def test_how_answers_stand_to_one_another_is_below_them_where_a_column_would_be_narrow() -> None:
+    topics = views.questions(views.Index(small_story()))
+    narrow, wide = (_printed(terminal.show_questions(topics, width=width), width) for width in (80, 110))
+    for printed, is_alone in ((narrow, True), (wide, False)):
+        line = next(line.strip() for line in printed.splitlines() if " denies " in line)
+        assert line.startswith("denies ") == is_alone, printed

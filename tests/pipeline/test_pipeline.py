@@ -215,12 +215,18 @@ def test_linking_again_changes_nothing(ledger: LedgerFile, folder: Path) -> None
 # Taking a report out
 
 
-@pytest.mark.parametrize("by", ["path", "path from here", "id", "beginning of the id"])
+@pytest.mark.parametrize("by", ["path", "path from here", "end of the path", "id", "beginning of the id"])
 def test_a_report_is_removed_by(by: str, ledger: LedgerFile, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read_into(ledger, [str(folder)])
     report = next(one for one in ledger.reports() if one.text == MORNING)
     monkeypatch.chdir(folder)
-    names = {"path": str(report.path), "path from here": "1.txt", "id": report.id, "beginning of the id": report.id[:4]}
+    names = {
+        "path": str(report.path),
+        "path from here": "1.txt",
+        "end of the path": f"{folder.name}/1.txt",
+        "id": report.id,
+        "beginning of the id": report.id[:4],
+    }
     remove(ledger, names[by])
     assert [one.text for one in ledger.reports()] == [EVENING]
     assert ledger.is_linked()

@@ -87,6 +87,16 @@ def test_surname_of_two_bearers_joins_neither():
     assert len(set(merge_actors(reports, mentions).actor_of.values())) == 3
 
 
+@pytest.mark.parametrize(
+    ("whole", "surname"), [("Bertil Adeyo-Strand", "Adeyo-Strand"), ("Pieter van der Roe", "Van der Roe")]
+)
+def test_surname_of_several_words_joins_its_bearer(whole, surname):
+    report = a_report(f"{whole} spoke. {surname} left.")
+    mentions = [a_mention(report, whole), a_mention(report, surname)]
+    (actor,), *_ = merge_actors([report], mentions)
+    assert (actor.name, actor.aliases) == (whole, (surname,))
+
+
 def test_office_without_a_name_is_whoever_holds_it():
     reports = [a_report("Rosa Lindholm spoke."), a_report("Then Orvalia's defence minister left.")]
     mentions = [
@@ -105,6 +115,16 @@ def test_actor_has_full_name_and_roles():
     mentions[1] = Mention("m2", report.id, "Lindholm", type(mentions[0].span)(later, later + 8), "person", "mayor")
     (actor,), *_ = merge_actors([report], mentions)
     assert (actor.name, actor.aliases, actor.roles) == ("Rosa Lindholm", ("Lindholm",), ("mayor",))
+
+
+def test_role_is_told_once_however_it_begins():
+    report = a_report("Chief executive Rosa Lindholm spoke. Later the chief executive Rosa Lindholm left.")
+    mentions = [a_mention(report, "Rosa Lindholm", role="Chief executive")]
+    again = report.text.index("Rosa Lindholm left")
+    span = type(mentions[0].span)(again, again + len("Rosa Lindholm"))
+    mentions.append(Mention("m2", report.id, "Rosa Lindholm", span, "person", "chief executive"))
+    (actor,), *_ = merge_actors([report], mentions)
+    assert actor.roles == ("Chief executive",)
 
 
 def test_order_changes_nothing():
@@ -130,3 +150,15 @@ def test_a_house_that_no_lexicon_has_keeps_its_name():
     report = a_report("The Weir Herald wrote that it rained.")
     (actor,), *_ = merge_actors([report], [a_mention(report, "Weir Herald", "media")])
     assert actor.name == "Weir Herald"
+
+
+HOME = "Jets came, the defence ministry said. Sarkia's defence ministry denied it."
+THEIRS = "Jets came, Sarkia's defence ministry said. Later the defence ministry denied it."
+
+
+@pytest.mark.parametrize(("text", "actors"), [(HOME, 2), (THEIRS, 1)])
+def test_ministry_that_is_named_before_another_countrys_is_the_reports_own(text: str, actors: int) -> None:
+    report = a_report(text)
+    alone = a_mention(report, "defence ministry", "government")
+    whole = a_mention(report, "Sarkia's defence ministry", "government")
+    assert len(set(merge_actors([report], [alone, whole]).actor_of.values())) == actors

@@ -219,3 +219,9 @@ def test_who_doubts_a_number_agrees_with_nobody_that_gives_it() -> None:
 
 def replace_stance(answer: Answer) -> Answer:
     return replace(answer, figure=replace(answer.amount, stance="asserted"))
+
+
+def test_who_doubts_a_number_agrees_with_nobody():
+    one = a_number("thousands", 1_000, 9_999, counted="people", state="protesting")
+    other = a_number("hundreds", 100, 999, origin="Vester", counted="people", state="protesting", stance="doubted")
+    assert status_of([one, other], relate_amounts([one, other])) == "single"

@@ -103,3 +103,8 @@ def test_word_near_a_sum_tells_what_it_is_of(text: str, about: str | None) -> No
 
 def test_what_is_counted_has_its_noun_for_that() -> None:
     assert subject_of(a_number("300", 300, counted="ships", text="The offer was 300 ships.")) is None
+
+
+def test_who_is_suspended_is_not_called_off() -> None:
+    assert deed_of(number("The clinic suspended 300 nurses.", counted="nurses")) == "suspend"
+    assert deed_of(number("The line suspended 300 trains.", counted="trains")) == "suspended"

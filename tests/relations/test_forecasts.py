@@ -171,6 +171,11 @@ WITHIN = [
     ("the coast road would reopen within hours", "2024-05-09~"),
     ("the coast road would reopen in a few weeks", "2024-06-07~"),
     ("the coast road would reopen overnight", "2024-05-09"),
+    ("the coast road would reopen by nightfall", "2024-05-08"),
+    ("it would take three weeks to clear the coast road", "2024-05-29~"),
+    ("the repairs of the coast road would take up to three weeks", "2024-05-29"),
+    ("the repairs of the coast road would take at least three weeks", None),
+    ("the driver would take a year off", None),
     ("it would be the best road in years", None),
     ("the coast road would reopen two weeks after the flood", None),
 ]

@@ -48,3 +48,12 @@ def test_number_without_a_unit_is_one_of_money_where_money_is_meant() -> None:
 def test_by_how_much_a_number_was_revised_is_no_such_number() -> None:
     text = UNION + "Later it revised that by 1,500."
     assert {"Some 18,000"} in grouped(story(("2024-05-08", "Brenn Post", text)))
+
+
+def test_what_is_doubted_is_the_number_just_told():
+    told = (
+        "2024-05-06",
+        "Selm Wire",
+        "Roth, the party's head, said that thousands came to the rally. The mayor doubted that it was even hundreds.",
+    )
+    assert {"thousands", "hundreds"} in grouped(story(told))

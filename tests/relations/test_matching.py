@@ -121,3 +121,18 @@ def test_a_large_number_leaves_its_unit_unsaid_where_the_story_gives_it_with_one
         "2.4 million voters", 2_400_000, origin="Fourth", counted="voters", text="There are 2.4 million voters."
     )
     assert {"2.4 million crowns"} in together(told, people, again)
+
+
+def test_count_that_is_raised_is_the_one_near_it():
+    """A source that counts the dead, the civilians among them and its own raises "its count"."""
+    dead = a_number(
+        "33", 33, text="It has names of 33 dead from the market.", counted="deaths", state="killed", speaker="Watch"
+    )
+    civilians = a_number(
+        "26", 26, text="Clerks wrote down 26 civilians.", counted="civilians", state="killed", speaker="Watch"
+    )
+    own = a_number("7", 7, counted="guards", state="killed", speaker="Watch")
+    later = a_number("36", 36, text="The Watch raised its count to 36.", speaker="Watch", day="2024-05-10")
+    stands = a_number("28", 28, text="The Watch stood by its count of 28.", speaker="Watch", day="2024-05-10")
+    assert {"33", "36"} in together(dead, civilians, own, later)
+    assert {"33"} in together(dead, civilians, own, stands)

@@ -28,7 +28,14 @@ def test_denial_gives_the_statement_behind_it(words: str, sentence: str, claim: 
 
 @pytest.mark.parametrize(
     "words",
-    ["I do not know", "What I said was not true", "It is not up to others to comment", "The gates were open", ""],
+    [
+        "The flight lasted 47 minutes and at no time came near the dam",
+        "I do not know",
+        "What I said was not true",
+        "It is not up to others to comment",
+        "The gates were open",
+        "",
+    ],
 )
 def test_what_denies_nothing_of_the_world(words: str):
     assert denied_sentence(words) is None

@@ -9,6 +9,11 @@ OPPOSED = [
     ("the school in Orlin is still open", "the school has been closed"),
     ("Ada Brenn was found guilty of theft", "the court acquitted Ada Brenn on Friday"),
     ("the letter is genuine", "the letter is a forgery"),
+    ("the gate of the depot stood wide open", "the depot's gate had been locked at all times"),
+    ("the cold store was left unlocked", "the cold store had always been locked"),
+    ("the beacons were on throughout", "the ships sailed with their beacons switched off"),
+    ("the beacon was switched on", "the ship had its beacon switched off for hours"),
+    ("Rolf Teck was sacked on Monday", "Rolf Teck had resigned"),
 ]
 NOT_OPPOSED = [
     ("the school is open", "the pass is closed"),
@@ -16,6 +21,9 @@ NOT_OPPOSED = [
     ("the bridge is safe", "the bridge is not dangerous"),
     ("Ada Brenn was found guilty", "the court acquitted Rolf Vester"),
     ("is the bridge safe?", "the bridge is dangerous"),
+    ("the gate of the Orlin depot stood open", "the gate of the Tarn depot was locked"),
+    ("the two sides are open to talks", "the two sides were locked in talks"),
+    ("Rolf Teck was sacked on Monday", "Rolf Teck has not resigned"),  # not yet
     ("he is alive", "he is dead"),  # two reports, and two pronouns
 ]
 
@@ -44,3 +52,14 @@ def test_pronouns_side_by_side_answer_one_question() -> None:
     [question] = [one for one in contents.questions if one.kind == "whether"]
     assert (question.status, len(question.answers)) == ("conflicting", 2)
     assert ("conflicts", "He is dead", "He is alive") in claim_relations(contents)
+
+
+def test_what_is_denied_is_what_is_asked_also_where_it_is_the_second_of_two_opposites() -> None:
+    contents = story(
+        ("2024-05-07", "Courier", "The beacon of the ship was switched off, Ada Brenn said. The port denied this.\n"),
+        ("2024-05-08", "Herald", "The beacon of the ship was switched on, Rolf Vester said.\n"),
+    )
+    says = {
+        claim.content.text: claim.says for claim in contents.claims if claim.source.text != "The port" and claim.says
+    }
+    assert says == {"The beacon of the ship was switched off": "yes", "The beacon of the ship was switched on": "no"}

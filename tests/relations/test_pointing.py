@@ -53,3 +53,31 @@ def test_bare_denial_means_what_was_said_right_before_it():
 def test_number_of_a_figure_is_read_and_not_a_part_of_it():
     assert number_in("The figure 41,000 is a lie") == 41_000
     assert number_in("The figure 4.1 is a lie") is None
+
+
+def test_higher_figure_is_the_highest_of_its_report():
+    text = "Paul Renn said that four sailors had gone. The navy said that three sailors had gone. Clara Vidal described the higher figure as wrong.\n"
+    told = claim_relations(story(("2024-05-08", "Courier", text)))
+    assert ("denies", "four sailors had gone", "the higher figure as wrong") in told
+
+
+def test_contradicting_him_means_what_he_said_last():
+    text = "Paul Renn said that a jet had crossed the border.\n\nThe general staff contradicted him within hours of the speech.\n"
+    told = claim_relations(story(("2024-05-08", "Courier", text)))
+    assert ("denies", "a jet had crossed the border", "him within hours of the speech") in told
+
+
+def test_words_of_somebody_may_stand_in_an_earlier_report():
+    first = ("2024-05-08", "Courier", "Paul Renn said that jets had crossed the border.\n")
+    later = ("2024-05-09", "Herald", "Clara Vidal dismissed Renn's words as hysteria before an election.\n")
+    assert ("denies", "jets had crossed the border") in {one[:2] for one in claim_relations(story(first, later))}
+
+
+def test_answer_to_a_question_rejects_no_claim():
+    text = "The port said that its log showed 40 ships. Asked whether the log could have been altered, Clara Vidal said that was nonsense.\n"
+    assert not [one for one in claim_relations(story(("2024-05-08", "Courier", text))) if one[0] == "denies"]
+
+
+def test_outlets_own_correction_is_not_what_another_contests():
+    text = "On Tuesday we wrote that 40 had left. That was wrong.\n\nClara Vidal contested the Tarsan version.\n"
+    assert not [one for one in claim_relations(story(("2024-05-08", "Courier", text))) if one[0] == "denies"]

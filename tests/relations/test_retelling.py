@@ -64,3 +64,12 @@ def test_what_is_rejected_alone_in_a_rewrite_is_one_rejection():
     ]
     other = a_statement("rumours of a fire in Tarn are made up", origin="Brok", day="2024-05-09")
     assert retold_claims([first, other], [copy_of(first, other)]) == []
+
+
+def test_who_only_cites_a_report_may_tell_of_another_denial() -> None:
+    first = a_statement("Kestrian jets had crossed the border", origin="Sulm", stance="denied")
+    other = a_statement(
+        "guns had been aimed at the Kestrian jets", origin="Brok", stance="denied", source_kind="unnamed"
+    )
+    assert retold_claims([first, other], [copy_of(first, other, "cites")]) == []
+    assert len(retold_claims([first, other], [copy_of(first, other)])) == 1

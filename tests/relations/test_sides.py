@@ -84,3 +84,19 @@ def test_two_rows_of_one_name_are_one_place_and_a_ship_is_none():
     numbers = [a_number(str(40 + n), 40 + n, place=place) for n, place in enumerate(actors)]
     places = same_places(numbers, actors)
     assert [in_place(number, actors, places).amount.place for number in numbers] == ["2", "2", None]
+
+
+def test_spokeswoman_without_a_name_speaks_for_the_one_body_of_its_kind():
+    actors = [
+        an_actor("Kestria's interior ministry", "government"),
+        an_actor("ministry spokeswoman", "unnamed"),
+        an_actor("St Orla's Hospital", "state"),
+        an_actor("Ada Brenn", "person", "hospital's chief executive"),
+        an_actor("Kestrian presidency", "government"),
+        an_actor("Jon Vester", "person", "presidential spokesman"),
+        an_actor("ministry source", "unnamed"),
+    ]
+    sides = find_sides(actors)
+    assert sides["ministry spokeswoman"] == sides["Kestria's interior ministry"] != sides["ministry source"]
+    assert sides["Ada Brenn"] == sides["St Orla's Hospital"]
+    assert sides["Jon Vester"] == sides["Kestrian presidency"]

@@ -66,3 +66,31 @@ def test_who_takes_back_a_denial_says_that_it_is_so():
     says = {claim.report: claim.says for claim in contents.claims if claim.id in question.answers}
     days = {report.id: str(report.published) for report in contents.reports}
     assert {days[report]: said for report, said in says.items()} == {"2024-05-08": "no", "2024-05-10": "yes"}
+
+
+def test_own_statement_that_is_withdrawn_is_revised_and_nobody_else_denied() -> None:
+    first = (
+        "2024-05-08",
+        "Courier",
+        "Velt Lines said that the ferry was safe for six months. Paul Renn said so too.\n",
+    )
+    later = ("2024-05-10", "Herald", "Velt Lines withdrew its claim that the ferry was safe for six months.\n")
+    told = claim_relations(story(first, later))
+    assert {kind for kind, _, _ in told} == {"revises"}
+
+
+def test_outlets_own_correction_denies_nobody_else() -> None:
+    first = ("2024-05-08", "Courier", "Paul Renn said that the cold store of the port was left open.\n")
+    later = (
+        "2024-05-10",
+        "Herald",
+        "Our report that the cold store of the port was guarded by a firm was incorrect.\n",
+    )
+    assert not claim_relations(story(first, later))
+
+
+def test_number_that_was_wrong_is_a_claim_with_a_number() -> None:
+    count = a_statement("eight sailors had been saved", origin="Sulm", day="2024-05-07")
+    other = a_statement("the gates of the dam were open", origin="Sulm", day="2024-05-08")
+    later = a_statement("The earlier count was based on incomplete lists. I apologise", origin="Sulm", day="2024-05-09")
+    assert list(find_takebacks([count, other, later], {other.id: 0, count.id: 1}, {}, {count.id})) == [(count, later)]

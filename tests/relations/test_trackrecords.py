@@ -29,6 +29,11 @@ def test_chances_are_held_against_what_came(chance: float, brier: float):
     assert track_record(told).brier == pytest.approx(brier)
 
 
+def test_unlikely_is_held_against_what_did_not_happen():
+    told = [foretold(number, "came_true", 0.1) for number in range(10)]
+    assert track_record(told).brier == pytest.approx(0.01)
+
+
 def test_too_few_chances_make_no_score():
     told = [foretold(number, "came_true", 0.9 if number else None) for number in range(10)]
     assert (track_record(told).came_true, track_record(told).brier) == (10, None)

@@ -34,3 +34,10 @@ def test_people_who_do_not_march_are_no_crowd():
         "3,000", 3_000, text="On May 4 3,000 people lost their homes.", counted="people", state="displaced"
     )
     assert len(together((first, "May 4", "2024-05-04"), (homes, "May 4", "2024-05-04"))) == 2
+
+
+def test_month_of_march_is_no_march():
+    toll = a_number("three", 3, text="Orrin, March 14: three people had been counted twice.", counted="people")
+    rally = a_number("300", 300, text="The March against the dam drew 300 people.", counted="people")
+    assert [group.key.state for group in group_amounts([toll])] == [None]
+    assert [group.key.state for group in group_amounts([rally])] == ["protesting"]

@@ -217,3 +217,8 @@ def test_words_that_can_reject_a_number_are_told_without_a_pattern(words: str, c
 def test_a_claim_called_false_is_told_from_one_with_a_falsehood() -> None:
     assert calls_false("The claim that the dam broke is false")
     assert not calls_false("The claim that the dam broke falsely alarmed the town")
+
+
+def test_no_doubt_is_no_negation() -> None:
+    assert not is_negated("there is no doubt that they crossed the border")
+    assert is_negated("there is no dam at the border")

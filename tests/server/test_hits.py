@@ -69,7 +69,7 @@ def test_words_that_stand_nowhere_find_nothing(site: Site) -> None:
     assert "No sentence with this word" in site.get("/search?q=zeppelin").text
     assert "No sentence with all these words" in site.get("/search?q=zeppelin+crew").text
     assert site.get("/search.json?q=zeppelin").rows == []
-    assert site.get("/search.csv?q=zeppelin").text.startswith("report,title,outlet")
+    assert site.get("/search.csv?q=zeppelin").text.startswith("\ufeffreport,title,outlet")
 
 
 NEAR = [

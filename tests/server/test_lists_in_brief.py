@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,8 @@ from benchmarks.invented import invent
 from benchmarks.linking import write
 from reportedly.api import TABLES
 from reportedly.ledger import LedgerFile
-from reportedly.pages.facets import FACETS, Faceted
+from reportedly.pages.faceted import Faceted
+from reportedly.pages.facets import FACETS, facets_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.listed import listed
 from reportedly.pages.narrowing import narrowed
@@ -129,6 +131,32 @@ def test_a_list_of_the_rows_that_filters_can_leave_is_the_same(
         for filters in [*several, *(Filters(by=name) for name in ([] if day else names))]:
             found = listed(narrowed(_outline(ledger, day), table, filters), table, filters)
             assert list(found) == list(TABLES[table].find(then, filters)), (table, filters)
+
+
+@pytest.mark.parametrize("day", [None, DAYS[2]])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_list_of_the_rows_with_chosen_values_is_the_same(
+    ledger: reportedly.Ledger, table: str, day: date | None
+) -> None:
+    then = as_of(ledger.index(), day)
+    every = Faceted(then, TABLES[table].find(then, Filters()), facets_of(table)).choices({})
+    values = [(choices.name, choice.value) for choices in every for choice in choices.first[:3]]
+    asked = [Filters(chosen=(pair,)) for pair in values]
+    asked += [replace(one, by="minister") for one in asked[::2]] + [replace(one, about="people") for one in asked[1::2]]
+    asked += [Filters(chosen=(values[0], values[-1]), last=date(2024, 11, 2))] if len(every) > 1 else []
+    for filters in asked:
+        expected = list(TABLES[table].find(then, filters))
+        for outline in (_kept(ledger, day), narrowed(_outline(ledger, day), table, filters)):
+            assert list(listed(outline, table, filters)) == expected, filters
+
+
+def test_the_days_that_stand_out_are_those_of_the_chosen_rows(ledger: reportedly.Ledger) -> None:
+    index = ledger.index()
+    story = next(story.id for story in index.contents.stories for row in ledger.timeline(story=story.id))
+    filters = Filters(top=2, chosen=(("story", story),))
+    found = listed(_outline(ledger), "timeline", filters)
+    assert list(found) == list(TABLES["timeline"].find(index, filters))
+    assert {index.reports[row.report.id].story for row in found} == {story}
 
 
 def test_what_one_source_said_is_found_without_reading_all_claims(ledger: reportedly.Ledger) -> None:

@@ -8,6 +8,8 @@ from urllib.parse import quote
 import pytest
 from served import REPORTS, Page, Site, make_ledger, served
 
+import reportedly
+
 LISTS = ["claims", "figures", "timeline", "forecasts", "sources", "actors", "copies", "reports"]
 
 
@@ -27,6 +29,21 @@ def test_a_value_leaves_as_many_rows_as_it_says(site: Site, name: str) -> None:
     for link, count in facet_links(site.get(f"/{name}").text):
         assert len(site.get(as_form(link, ".json")).rows) == count, link
         assert site.get(link).status == 200
+
+
+def test_topics_are_left_with_the_questions_that_have_a_value(tmp_path: Path) -> None:
+    with served(reportedly.demo(tmp_path / "demo.ledger")) as demo:
+        links = facet_links(demo.get("/questions").text)
+        assert {link.partition("?")[2].partition("=")[0] for link, _ in links} == {"status", "story"}
+        for link, count in links:
+            name, _, value = link.partition("?")[2].partition("=")
+            rows = demo.get(as_form(link, ".json")).rows
+            assert len(re.findall(r'<h2 id="p', demo.get(link).text)) <= count
+            assert name != "status" or {row["status"] for row in rows} == {value}
+            topics = demo.ledger.topics(**{name: value})  # type: ignore[arg-type]
+            assert len(topics) == count, link
+            assert {row["question_id"] for row in rows} == {one.id for topic in topics for one in topic.questions}
+        assert 'href="/questions?status=single"' in demo.get("/").text
 
 
 def test_a_search_is_narrowed_as_a_list_is(site: Site) -> None:
@@ -69,6 +86,8 @@ def test_a_column_turns_round_when_it_is_asked_again(site: Site) -> None:
     [
         ("/claims?sort=size", "sort: “size” is no order of this list; write one of said, -said"),
         ("/questions?stance=denied", "“stance” cannot be asked here"),
+        ("/questions?status=open", "status: “open” is no status; write one of single, agreed,"),
+        ("/claims.json?stance=false", "stance: “false” is no stance; write one of asserted, denied,"),
         ("/timeline?sort=said", "“sort” cannot be asked here"),
         ("/search?q=ferry&page=9", "page: there is no page 9; the last is 1"),
     ],

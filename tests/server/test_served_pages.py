@@ -101,7 +101,7 @@ def test_rows_are_those_of_the_api(site: Site, name: str, query: str) -> None:
     find = site.ledger.topics if name == "questions" else getattr(site.ledger, name)
     expected = find(**options)
     assert site.get(f"/{name}.json{query}").rows == views.rows(expected)
-    assert site.get(f"/{name}.csv{query}").text == views.as_csv(expected, TABLES[name].kind)
+    assert site.get(f"/{name}.csv{query}").text == "\ufeff" + views.as_csv(expected, TABLES[name].kind)
 
 
 def test_a_page_links_to_its_own_rows(site: Site) -> None:

@@ -8,20 +8,21 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from reportedly import pipeline
 from reportedly.api.correcting import listed as listed_corrections
 from reportedly.api.files import State, is_settled, state_of
+from reportedly.api.lists import LedgerLists
 from reportedly.api.options import Day, filters_of
 from reportedly.api.tables import TABLES
+from reportedly.errors import ReportedlyError
 from reportedly.ledger import LedgerFile
 from reportedly.pages import views
 from reportedly.pages.lists import Rows
 
 # Who asks for one list should not wait for what the others are made with.
 if TYPE_CHECKING:
-    from reportedly.claims import ScaleName
     from reportedly.language import Reader
     from reportedly.ledger import Finding
     from reportedly.pages.corrections import CorrectionView
@@ -39,7 +40,7 @@ Place = str | os.PathLike[str]
 _IN_OUTLINE = ("actors", "reports")
 
 
-class AskedLedger:
+class AskedLedger(LedgerLists):
     """A ledger's file as it can be asked; `Ledger` adds what fills and corrects it.
 
     The file is opened for each call and closed again, so that others can read and write it meanwhile.
@@ -89,108 +90,28 @@ class AskedLedger:
         with LedgerFile.open(self.path) as ledger:
             return versions_of(ledger, pipeline.named_report(ledger, report).id)
 
-    def topics(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.TopicView]:
-        """Return the topics with their questions, the most disputed first.
-
-        `about` are words that must stand in a topic, question or answer, `by` a source's name or part of it, `first` and
-        `last` bound the day on which something was said and count themselves (the command line calls them `--from` and `--to`),
-        `as_of` leaves out what was published later. Days are dates or "2024-11-01". Without options all is returned.
-
-        Raises:
-            DateError: a day is none.
-        """
-        return Rows(views.questions(self.index(), filters_of(about, by, first, last, as_of)), views.TopicView)
-
-    def questions(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.QuestionView]:
-        """Return the questions with their answers, one answer for each origin; options as for `topics`."""
-        found = self.topics(about=about, by=by, first=first, last=last, as_of=as_of)
-        return Rows((question for topic in found for question in topic.questions), views.QuestionView)
-
-    def claims(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
-        own_voice: bool = False, scale: ScaleName = "icd203",
-    ) -> Rows[views.ClaimView]:  # fmt: skip
-        """Return the claims, who said what, through whom, when, in the order of the days; options as for `topics`.
-
-        With `own_voice` also what outlets say without naming a source. `scale` reads words of probability: "icd203", "phia" or "kent".
-        `score` is 0 to 1.
-        """
-        return Rows(
-            views.claims(self.index(), filters_of(about, by, first, last, as_of, own_voice, scale)), views.ClaimView
-        )
-
-    def figures(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.FigureView]:
-        """Return the figures with what they count and who gives them; options as for `topics`.
-
-        `low` and `high` are in the figure's `unit` ("count", "percent", a currency, "count/day"); None is an open end.
-        """
-        return Rows(views.figures(self.index(), filters_of(about, by, first, last, as_of)), views.FigureView)
-
-    def tolls(self, *, rule: Rule = "modal", language: Reader | None = None) -> tuple[TotalToll, ...]:
+    def tolls(
+        self, *, rule: Rule = "modal", as_of: Day = None, language: Reader | None = None
+    ) -> tuple[TotalToll, ...]:
         """Return how many were killed and wounded in each story that tells of any, the largest story first.
 
         Counted as recorders of casualties count: "four were shot, two fatally" is two killed and two wounded, "a man and his wife
         were killed" two killed, and whoever did it counts too. `rule` ("modal", "median", "lowest") chooses among the newest numbers of
-        each origin. A story should be one event. A figure that was corrected counts as it is now. Reports with words of harm are read anew, each once while the process runs.
+        each origin; `as_of` leaves out what was printed after a day. A story should be one event. A figure that was corrected counts as it is now. Reports with words of harm are read anew, each once while the process runs.
+
+        Raises:
+            ReportedlyError: there is no such rule.
+            DateError: `as_of` is no day.
         """
         from reportedly.api.tolls import find_tolls
+        from reportedly.pages import past
+        from reportedly.relations import Rule
 
-        return tuple(find_tolls(self.contents(), rule, self.changed_figures(), language))
-
-    def timeline(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
-        top: int | None = None,
-    ) -> Rows[views.EventView]:  # fmt: skip
-        """Return the dated events in the order of their days, which `first` and `last` bound; options as for `topics`.
-
-        `top` asks for so many days, those that stand out most by how reports name them, each with the one event that tells it best.
-        """
-        return Rows(views.timeline(self.index(), filters_of(about, by, first, last, as_of, top=top)), views.EventView)
-
-    def forecasts(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
-        scale: ScaleName = "icd203",
-    ) -> Rows[views.ForecastView]:  # fmt: skip
-        """Return the forecasts with their due days and what became of them; options as for `claims`."""
-        filters = filters_of(about, by, first, last, as_of, scale=scale)
-        return Rows(views.forecasts(self.index(), filters), views.ForecastView)
-
-    def sources(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None,
-        own_voice: bool = False,
-    ) -> Rows[views.SourceView]:  # fmt: skip
-        """Return the sources with how much they said and the chains through which it came; options as for `claims`."""
-        return Rows(views.sources(self.index(), filters_of(about, by, first, last, as_of, own_voice)), views.SourceView)
-
-    def actors(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.ActorView]:
-        """Return who and what the reports name, with all their names and why these are one.
-
-        Options as for `topics`, but `by` is a part of one of their names, and the days bound the print of a report that names them.
-        """
-        return Rows(views.actors(self.index(), filters_of(about, by, first, last, as_of)), views.ActorView)
-
-    def copies(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.CopyView]:
-        """Return which reports copy which, with the passages on both sides; `share` of the copy is 0 to 1.
-
-        Options as for `topics`, but `by` is a part of an outlet's name, and the days bound when the copy was printed.
-        """
-        return Rows(views.copies(self.index(), filters_of(about, by, first, last, as_of)), views.CopyView)
-
-    def reports(
-        self, *, about: str | None = None, by: str | None = None, first: Day = None, last: Day = None, as_of: Day = None
-    ) -> Rows[views.ReportView]:
-        """Return the reports with their outlets and dates, and what the dates rest on; options as for `copies`."""
-        return Rows(views.reports(self.index(), filters_of(about, by, first, last, as_of)), views.ReportView)
+        if rule not in get_args(Rule):
+            raise ReportedlyError(f"{rule!r} is no rule for tolls; known are {', '.join(get_args(Rule))}")
+        day = filters_of(None, None, None, None, as_of).as_of
+        contents = self.contents() if day is None else past.as_of(self.index(), day).contents
+        return tuple(find_tolls(contents, rule, self.changed_figures(), language))
 
     def rows(self, table: str, filters: views.Filters | None = None) -> Sequence[Any]:
         """Return the rows of one of the `TABLES` by its name: "claims" gives what `claims()` does.

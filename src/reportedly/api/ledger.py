@@ -73,7 +73,7 @@ class Ledger(AskedLedger):
     ) -> Run:
         """Read files, folders, globs or http(s) addresses into the ledger and return what became of each.
 
-        The ledger is made when it is not there. `published` (a day, or EDTF such as "2024-11-01" or "2024-10/2024-11") and
+        The ledger is made when it is not there and one of the names leads to something. `published` (a day, or EDTF such as "2024-11-01" or "2024-10/2024-11") and
         `outlet` are what you know of all of these inputs and win over what they say of themselves. Reading an input again
         adds nothing but a date that was not known of it. `language` reads sentences, words and names in place of our own model:
         `reportedly.language.reader(nlp)` makes it of a spaCy pipeline. `progress` is called with how many places are done (2.5 when half of the
@@ -90,8 +90,11 @@ class Ledger(AskedLedger):
         from reportedly.inputs import Fetching, Given
 
         given = Given(edtf_of(published), outlet, (Fetching() if fetch is True else fetch) or None)
+        names = [os.fspath(place) for place in places]
+        # A misspelt name should not leave an empty ledger behind.
+        if names and _can_be_made(self.path) and (nothing := pipeline.run_of_nothing(names)):
+            return nothing
         with LedgerFile.create_or_open(self.path) as ledger:
-            names = [os.fspath(place) for place in places]
             return pipeline.read_into(ledger, names, given, language=language, progress=progress, workers=workers)
 
     def merge(
@@ -288,3 +291,11 @@ def demo(path: Place = "demo.ledger") -> Ledger:
     with resources.as_file(resources.files("reportedly") / "story") as story:
         ledger.read(story)
     return ledger
+
+
+def _can_be_made(path: Path) -> bool:
+    """Say whether nothing is at a place, in a folder that is there; of any other the ledger says itself what is wrong."""
+    try:
+        return not path.exists() and path.absolute().parent.is_dir()
+    except OSError:  # the working folder was removed
+        return False

@@ -24,13 +24,14 @@ def filters_of(
     own_voice: bool = False,
     scale: ScaleName = "icd203",
     top: int | None = None,
+    chosen: tuple[tuple[str, str], ...] = (),
 ) -> views.Filters:
     """Return what the options ask for.
 
     Raises:
         DateError: a day is none.
     """
-    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice, scale, top)
+    return views.Filters(about, by, _day(first), _day(last), _day(as_of), own_voice, scale, top, chosen)
 
 
 def _day(day: Day) -> date | None:

@@ -7,10 +7,12 @@ from reportedly.later import later
 
 if TYPE_CHECKING:
     from reportedly.claims.likelihood import SCALES, ScaleName, chance_on
+    from reportedly.claims.odds import STATED
     from reportedly.claims.reading import notes_on, plain_sentences, read_report, read_sentences, with_date
 
 __all__ = [
     "SCALES",
+    "STATED",
     "ScaleName",
     "chance_on",
     "notes_on",
@@ -23,5 +25,6 @@ __all__ = [
 __getattr__: Callable[[str], Any] = later(
     __name__,
     likelihood="SCALES ScaleName chance_on",
+    odds="STATED",
     reading="notes_on plain_sentences read_report read_sentences with_date",
 )

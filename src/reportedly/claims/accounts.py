@@ -60,10 +60,16 @@ def _owned_at(frame: Frame, noun: int) -> Attribution | None:
 def _owned_by_pronoun(frame: Frame, owner: int, noun: int) -> Attribution | None:
     """ "By its own new list 203 were on board", "158 were aboard by his reckoning": also at the end of a sentence without a comma."""
     by = owner - 1
+    if frame.lower(by - 1) in _STANDS:
+        # "Said he stood by his account".
+        return None
     ends = frame.lower(noun + 1) in STOPS | {","} or noun == frame.last
     if frame.lower(by) != "by" or _goes_on(frame, noun + 1) or not (_stands_apart(frame, by) or ends):
         return None
     return _told(frame, by, (owner, owner), noun + 1, pronoun=True)
+
+
+_STANDS = frozenset(["stand", "stands", "stood", "standing", "abide", "abides", "abided"])
 
 
 def _goes_on(frame: Frame, at: int) -> bool:
@@ -92,7 +98,15 @@ def _told(frame: Frame, opener: int, owner: tuple[int, int], rest: int, *, prono
         return None
     start = frame.sentence_start(opener)
     before = frame.tokens[start:opener]
-    if looks_like_clause(before):
+    if opener > start and frame.lower(opener - 1) == "," and frame.lower(rest) == "," and not looks_like_clause(before):
+        # "Some 80,000 people, by the organisers' count, took part": it stands in the midst of what is told.
+        after = (
+            frame.pieces(rest + 1, find_content_end(frame, rest + 1, None))
+            if frame.has_words(rest + 1, frame.last)
+            else []
+        )
+        spans = [*frame.pieces(start, frame.trim_end(start, opener - 1)), *after]
+    elif looks_like_clause(before):
         spans = frame.pieces(start, frame.trim_end(start, opener - 1))
     else:
         rest += frame.lower(rest) == ","

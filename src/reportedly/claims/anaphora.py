@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.apposed import noun_beside
 from reportedly.claims.descriptions import without_article
-from reportedly.claims.memory import Memory
+from reportedly.claims.memory import Memory, before_preposition
 from reportedly.claims.nouns import also_called, could_be, is_person_noun, is_plural, kind_of_noun, reads_as_medium
 from reportedly.claims.pronouns import MEMORY, sentences_before
 from reportedly.claims.speakers import Speaker, fold, organisation_kind
@@ -44,6 +45,7 @@ def find_meant(memory: Memory, words: Sequence[str], paragraph: int, before: int
             near = paragraph - said_in <= MEMORY
             found = (
                 _named_so(memory, name, head, wanted, near=near)
+                or _introduced_so(memory, name, head, wanted, near=near)
                 if not loosely
                 else _any_body(name, head, wanted, near=near)
             )
@@ -87,7 +89,8 @@ def _described_so(memory: Memory, head: str, wanted: frozenset[str], paragraph: 
     """Whom a sentence just before was about in more words: "the interior ministry" for "the ministry"."""
     for sentence in sentences_before(memory, Span(before, before + 1), paragraph):
         for subject in memory.syntax.subjects(sentence):
-            words = fold(subject.span.of(memory.text))
+            # "A former pharmacist at the hospital" is no hospital.
+            words = fold(before_preposition(subject.span.of(memory.text)))
             if subject.span.end > before or not words or words[-1] != head or not wanted < set(words):
                 continue
             kind = kind_of_noun(head, words[:-1])
@@ -118,6 +121,9 @@ def _is_called(memory: Memory, speaker: Speaker, head: str, wanted: frozenset[st
     described, heads = memory.described(speaker), memory.heads(speaker)
     if speaker.kind == "person" and kind_of_noun(head) not in ("person", "unnamed"):
         return False
+    if speaker.kind == "unnamed" and kind_of_noun(head) == "organisation" and not _ends_with(memory, speaker, head):
+        # "A hospital manager" is no hospital.
+        return False
     if wanted <= described and head in heads:
         return True
     if not near or not _belongs(wanted - {head}, described):
@@ -128,6 +134,11 @@ def _is_called(memory: Memory, speaker: Speaker, head: str, wanted: frozenset[st
         return False
     may_be = head in _ANY_BODY or (head in _FIRMS and _may_be_firm(speaker.name.of(memory.text)))
     return may_be or bool(also_called(head, "named") & described)
+
+
+def _ends_with(memory: Memory, speaker: Speaker, head: str) -> bool:
+    words = fold(before_preposition(speaker.name.of(memory.text)))
+    return bool(words) and singular(words[-1]) == head
 
 
 def _is_loose(memory: Memory, speaker: Speaker, head: str) -> bool:
@@ -151,6 +162,19 @@ def _named_so(memory: Memory, name: Name, head: str, wanted: frozenset[str], *, 
     if wanted <= words or (near and len(wanted) == 1 and words & also_called(head, "named")):
         return Speaker("organisation", organisation_kind(name.text), name.span)
     return None
+
+
+def _introduced_so(memory: Memory, name: Name, head: str, wanted: frozenset[str], *, near: bool) -> Speaker | None:
+    """ "The lender": the body that was introduced as one, "Hallam & Roe, the country's oldest bank", "the lender Hallam & Roe"."""
+    if not near or name.kind == "nationality" or find_house(name.text) or kind_of_noun(head) != "organisation":
+        return None
+    words = noun_beside(memory.text, memory.syntax, name)
+    if not words or not _belongs(wanted - {head}, frozenset(map(singular, words))):
+        return None
+    noun = singular(words[-1])
+    if noun != head and head not in also_called(noun, "named") and noun not in also_called(head, "named"):
+        return None
+    return Speaker("organisation", organisation_kind(name.text), name.span)
 
 
 def _any_body(name: Name, head: str, wanted: frozenset[str], *, near: bool) -> Speaker | None:

@@ -21,12 +21,14 @@ def find_answer(frame: Frame, cue: Cue, words: tuple[int, int], behind: int | No
     while after <= frame.last and (frame.timed[after] or is_adverb(frame.tokens[after])):
         after += 1
     first, last = words
-    label = next((at for at in range(last, first, -1) if frame.lower(at) == ":"), first - 1)
+    label = next((at for at in range(last, first, -1) if frame.lower(at) in (":", ";")), first - 1)
     first = label + 1
     # "Stroger Jr. Hospital, police said": not every stop ends a sentence, but a question mark does.
     plain = begins_amount(frame.tokens[first]) or frame.lower(first) in _OPENING | listed("cues", "answers", "words")
     opens = label >= words[0] or plain or frame.lower(first - 1) in ("?", "!")
-    told = opens and frame.lower(after) in STOPS | {""} and cue.kind == "statement" and frame.lower(last + 1) == ","
+    told = (
+        opens and frame.lower(after) in STOPS | {"", ";"} and cue.kind == "statement" and frame.lower(last + 1) == ","
+    )
     told = told and not any(frame.is_quote(at) for at in range(first, last + 1))
     setting = frame.lower(first) in PREPOSITIONS or any(frame.timed[first : last + 1])
     if not told or setting or last - first >= _LONGEST_ANSWER or frame.tag(first).startswith("VBG"):
@@ -35,7 +37,7 @@ def find_answer(frame: Frame, cue: Cue, words: tuple[int, int], behind: int | No
 
 
 # "A lie, the general said."
-_OPENING = NEGATIONS | {"a", "an"}
+_OPENING = NEGATIONS | {"a", "an", "half"}
 # "No casualties": an answer without a verb is short.
 _LONGEST_ANSWER = 6
 

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reportedly.claims.admissions import RULE
 from reportedly.claims.asking import only_asks
 from reportedly.claims.attributed import SCORES, Attribution
 from reportedly.claims.coming import read_ahead, with_time
-from reportedly.claims.edges import trim_edges
-from reportedly.claims.judgements import calls_false
+from reportedly.claims.edges import is_empty, trim_edges
+from reportedly.claims.judgements import calls_false, takes_back
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.nouns import is_person_noun
 from reportedly.claims.occasions import Occasion, go_on
@@ -87,6 +88,9 @@ def assemble_claims(
                 _relay_back(report, reader, attribution, unit.paragraph, done)
             else:
                 claim = _claim(report, reader, attribution, unit.paragraph, times, wire, done.speakers)
+                if claim is not None and attribution.rule == RULE and attribution.frame:
+                    # "In our report on the two envoys we wrote": that there are two is no claim beside.
+                    done.unclaimed.append(Span(unit.span.start, attribution.frame.end))
                 if claim is not None:
                     claim = _said_with(claim, attribution, done.claims[-1] if done.claims else None)
                     claim, occasion = go_on(report, claim, attribution, unit.span, unit.paragraph, occasion)
@@ -135,10 +139,11 @@ def _claim(
     speakers: dict[Span, Speaker],
 ) -> Claim | None:
     content = trim_edges(report.text, attribution.content)
-    if not content:
+    if not content or is_empty(report.text, content):
         return None
     content = with_time(report.text, content, times)
-    speaker = reader.read(attribution.source, paragraph, content) if attribution.source else None
+    own = attribution.rule == RULE
+    speaker = reader.read(attribution.source, paragraph, content) if attribution.source and not own else None
     if speaker and not speaker.known and _shows(report, reader, attribution, speaker):
         speaker = replace(speaker, kind="document", actor_kind="unnamed", known=True)
     if speaker and not _can_say(report, reader, attribution, speaker):
@@ -154,7 +159,8 @@ def _claim(
     if relay:
         evidence["relay"] = relay
     whole = Span(content[0].start, content[-1].end)
-    kind = "denial" if calls_false(report.text, attribution.lemma, content[-1]) else attribution.kind
+    is_rejected = calls_false(report.text, attribution.lemma, content[-1]) or takes_back(report.text, attribution.cue)
+    kind = "denial" if is_rejected else attribution.kind
     kind = "belief" if kind == "unsourced" and is_supposition(attribution.lemma) else kind
     stance = find_stance(kind, report.text, first_sentence(report.text, content), reader.memory.syntax)
     about = find_about(report, content, times, ahead=stance.stance in AHEAD)
@@ -167,7 +173,9 @@ def _claim(
     gap = Span(attribution.cue.end, max(attribution.cue.end, min(content[0].start, attribution.cue.end + _LONGEST_GAP)))
     near = content if attribution.rule == "run-on" else [*content, gap]
     chance = next(filter(None, (find_chance(report.text, span) for span in near)), None)
-    said = find_said(report, reader.memory.syntax, attribution, content, times)
+    # "Denied it: “The vote is on Thursday.”": a day in what is quoted is never when it was said.
+    untold = [time for time in times if not reader.memory.is_quoted(time.span)]
+    said = find_said(report, reader.memory.syntax, attribution, content, untold)
     for name, place in (
         ("chance", chance[1] if chance else None),
         ("said", said.span if said else None),
@@ -273,6 +281,8 @@ def _source(
     why: list[str],
     speakers: dict[Span, Speaker],
 ) -> Source:
+    if attribution.rule == RULE:
+        return Source(None, (), "outlet")
     if speaker is None or attribution.source is None:
         return Source(None, (), "none")
     words = attribution.source.of(report.text)

@@ -32,9 +32,13 @@ SCORES = {
     "retelling": 0.5,
     "run-on": 0.5,
     "introduced": 0.5,
+    "gapped": 0.5,
+    "foreseen": 0.7,
+    "absolute": 0.5,
     "headline": 0.5,
     "turn": 0.5,
     "signature": 0.5,
+    "own voice": 0.5,
 }
 
 

@@ -11,15 +11,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reportedly.claims.absolutes import find_absolutes
 from reportedly.claims.accounts import find_accounts
+from reportedly.claims.admissions import as_own, find_admissions
 from reportedly.claims.attributed import SCORES, Attribution
 from reportedly.claims.chains import nest, put_outermost_first
 from reportedly.claims.citing import Citation, attach_citations, find_citations, without
 from reportedly.claims.clauses import Clauses
-from reportedly.claims.contents import find_content, find_shown
+from reportedly.claims.contents import find_content
 from reportedly.claims.cues import find_cues
+from reportedly.claims.foreseen import add_foreseen
 from reportedly.claims.forms import Cue
 from reportedly.claims.frames import PRONOUNS, Frame, mark_held
+from reportedly.claims.gapped import split_gapped
+from reportedly.claims.headlines import is_headline
 from reportedly.claims.introducing import find_introduced
 from reportedly.claims.learned import merge
 from reportedly.claims.media import add_media
@@ -27,7 +32,8 @@ from reportedly.claims.nominals import find_nominals, narrow
 from reportedly.claims.particles import BESIDE_VERBS, is_adverb
 from reportedly.claims.passives import cut_retold, find_passives
 from reportedly.claims.quoted import attribute_heard, attribute_quoted
-from reportedly.claims.rebuttals import find_rebuttals, find_unconfirmed
+from reportedly.claims.rebuttals import find_rebuttals, find_unconfirmed, split_answers
+from reportedly.claims.shown import find_shown
 from reportedly.claims.subjects import (
     find_governing_subject,
     find_opening_subject,
@@ -64,16 +70,33 @@ def find_attributions(unit: Unit, text: str, times: Sequence[Span] = ()) -> list
     cues = find_cues(frame.tokens, names)
     if len(cues) > MOST_CUES:
         return []
-    found = _with_nouns(frame, _attribute_all(frame, cues))
-    learned = [one for one in unit.learned if not _in_parenthesis(whole, citations, one)]
+    found = [one for one in _with_nouns(frame, _attribute_all(frame, cues)) if not _is_part(text, one)]
+    learned = [one for one in unit.learned if not (_in_parenthesis(whole, citations, one) or _is_part(text, one))]
     found = merge(unit, text, found, learned, clauses)
+    if is_headline(unit, text):
+        found = [one for one in found if not _lacks_its_is(text, one)]
+    found = [*found, *find_absolutes(frame, found)]
+    found = split_gapped(frame, found, [name.span for name in unit.names if name.kind == "place"])
+    found = add_foreseen(frame, found)
+    found = split_answers(frame, found)
     found = attach_citations([*found, *find_introduced(frame, found)], citations, whole)
     if not found:
         return []
     found = [replace(one, kind="silent") if _is_refusal(text, one) else _without_setting(text, one) for one in found]
+    found = [as_own(text, one) if one.content else one for one in found]
     silent = [one for one in found if one.content and one.kind == "silent"]
     told = add_media(text, unit.span, [one for one in found if one.content and one.kind not in ("silent", "wish")])
     return silent + nest(put_outermost_first([one for one in told if not _is_anothers(one, told)]))
+
+
+# "210 suspected cases, 61 of them confirmed."
+_PART = re.compile(r"(?<=, )(?:\w+\s)?[\w.,]+ of (?:them|which|whom) \w+\s?(?:[,.;)]|$)", re.MULTILINE)
+
+
+def _is_part(text: str, one: Attribution | Attributed) -> bool:
+    """Say whether what was taken for a speaker is a part of those counted before a comma, and the cue what is said of it."""
+    part = _PART.match(text, one.source.start) if one.source else None
+    return part is not None and one.source is not None and one.source.end < one.cue.start < part.end()
 
 
 def _is_anothers(one: Attribution, told: Sequence[Attribution]) -> bool:
@@ -89,6 +112,8 @@ _REFUSED = re.compile(
     r"(?:confirm|verify|comment|say|discuss|elaborate)\b(?!.*\sbut\s)",
     re.IGNORECASE | re.DOTALL,
 )
+# "16.05 Opposition leader Olenko": the time before an entry of a live report.
+_STAMP = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.|GMT|UTC|CET|BST|h))?\s*[-–—:|]?\s+(?=[A-Z“\"])")
 # ", in an interview with Radio Corin": where somebody speaks is not who he is.
 _SETTING = re.compile(
     r",\s+(?:in\s+(?:an?|his|her|its|their|remarks|comments)|speaking|talking|writing|appearing|addressing|testifying)\s"
@@ -106,7 +131,10 @@ def _is_refusal(text: str, one: Attribution) -> bool:
 
 
 def _without_setting(text: str, one: Attribution) -> Attribution:
-    """The same with a source that ends where it tells where somebody speaks."""
+    """The same with a source that ends where it tells where somebody speaks, and begins behind the time of an entry."""
+    stamp = _STAMP.match(text, one.source.start, one.source.end) if one.source else None
+    if one.source and stamp:
+        one = replace(one, source=Span(stamp.end(), one.source.end))
     setting = _SETTING.search(text, one.source.start, one.source.end) if one.source else None
     if one.source is None or setting is None or one.content[:1] == () or one.source.holds(one.cue):
         return one
@@ -145,7 +173,7 @@ def _behind_told(frame: Frame, one: Attribution, found: Sequence[Attribution]) -
 
 def _with_nouns(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]:
     """The same with the claims that stand in nouns and behind passives."""
-    nominals = [*find_nominals(frame), *find_accounts(frame)]
+    nominals = [*find_nominals(frame), *find_accounts(frame), *find_admissions(frame)]
     rebuttals = find_rebuttals(frame, found)
     passives = [*find_passives(frame, found), *find_suppositions(frame)]
     # "A charge that it dismissed as absurd": what it dismissed stands before.
@@ -164,6 +192,16 @@ def _without_citations(
         return whole, names
     kept, cuts = without(whole, citations)
     return Frame([unit.tokens[at] for at in kept], times, cuts, whole.clauses), [names[at] for at in kept]
+
+
+def _lacks_its_is(text: str, one: Attribution) -> bool:
+    """Say whether a headline leaves out an "is": "Storm expected to weaken" tells of no storm that expects."""
+    cue = one.cue.of(text)
+    is_past = one.kind == "forecast" and cue == cue.lower() and (cue.endswith("ed") or cue == "forecast")
+    return is_past and _TO_COME.match(text, one.cue.end) is not None
+
+
+_TO_COME = re.compile(r"\s+to\s+\w")
 
 
 def _unless_told(nominals: Sequence[Attribution], found: Sequence[Attribution]) -> list[Attribution]:
@@ -204,7 +242,17 @@ def _attribute(frame: Frame, cue: Cue, last_source: Span | None, following: Cue 
 def _is_compared(frame: Frame, subject: tuple[int, int]) -> bool:
     """Say whether a subject is in a comparison: "six days later than the minister had promised" tells of no promise to come."""
     words = [token.lower for token in frame.tokens[max(0, subject[0] - 2) : subject[1] + 1]]
+    before = [token.lower for token in frame.tokens[max(0, subject[0] - 6) : subject[0]]]
+    if before[-1:] == ["as"] and "not" in before:
+        # "31 patients, and not eight as it had said, were treated": that it was eight is no more said.
+        return True
     return any(word == "than" and before not in ("more", "less", "fewer", "rather") for before, word in pairwise(words))
+
+
+def _is_aside(frame: Frame, cue: Cue, subject: tuple[int, int]) -> bool:
+    """Say whether a writer thinks aloud: "The mayor would, one suspects, prefer none"."""
+    alone = subject[0] == subject[1] and frame.lower(subject[0]) == "one"
+    return alone and cue.kind == "belief" and cue.form == "present"
 
 
 def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following: Cue | None) -> Attribution | None:
@@ -213,15 +261,18 @@ def _attribute_verb(frame: Frame, cue: Cue, last_source: Span | None, following:
     shared = False
     if subject is None and last_source is None and _shares_subject(frame, cue):
         subject = find_opening_subject(frame, cue)
-    if subject is None and last_source is None and cue.form == "participle":
+    if subject is None and last_source is None and _shares_subject(frame, cue) and not _is_joined(frame, cue):
         subject = find_governing_subject(frame, cue)
         shared = subject is not None
     source = frame.span(*subject) if subject else last_source
     if source is None or (subject is None and cue.finite and not _follows(frame, cue)):
         return None
-    if subject and _is_compared(frame, subject):
+    if subject and (_is_compared(frame, subject) or _is_aside(frame, cue, subject)):
         return None
     content = find_shown(frame, cue, subject) or find_content(frame, cue, subject, following)
+    if shared and cue.finite and content.rule not in ("that-clause", "quotation"):
+        # "She is out of surgery and expected to survive", "officers came and found a man": nothing is told.
+        return None
     if subject is None and content.rule == "plan" and cue.form == "past":
         # "with the number expected to reach 40": nobody is said to expect it.
         return None
@@ -260,6 +311,11 @@ def _follows(frame: Frame, cue: Cue) -> bool:
     while at > 0 and (frame.lower(at) in BESIDE_VERBS or frame.timed[at] or is_adverb(frame.tokens[at])):
         at -= 1
     return frame.lower(at) in ("and", "but", "or", "then", "nor") or frame.is_quote(at)
+
+
+def _is_joined(frame: Frame, cue: Cue) -> bool:
+    """Say whether a participle goes on with one before: "was accused of waving a gun and threatening to shoot"."""
+    return cue.form == "participle" and frame.lower(cue.first - 1) in ("and", "or")
 
 
 def _shares_subject(frame: Frame, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 
 from reportedly.claims.attributed import Attribution
 from reportedly.claims.forms import find_form
-from reportedly.claims.frames import STOPS, Frame
+from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.nouns import kind_of_noun
 from reportedly.claims.particles import AUXILIARIES
 from reportedly.claims.phrases import strip_openers
@@ -93,7 +93,7 @@ def _link_at(frame: Frame, at: int, *, first: bool) -> tuple[Span, Span, int] | 
     length = length or _length_of(frame, at, "inward")
     if not length:
         return None
-    source = _noun_phrase(frame, at + length)
+    source = _noun_phrase(frame, _behind_naming(frame, at + length))
     if source is None or not names_a_speaker(frame, *source) or frame.lower(source[1] + 1) == "as":
         return None
     if frame.lower(source[0]) in ("by", "in", "as"):
@@ -103,6 +103,16 @@ def _link_at(frame: Frame, at: int, *, first: bool) -> tuple[Span, Span, int] | 
     if refers and not _is_authority(frame, *source):
         return None
     return frame.span(at, at + length - 1), frame.span(*source), source[1] + 1
+
+
+def _behind_naming(frame: Frame, at: int) -> int:
+    """The place behind what says that the citing one calls them so: "citing what he said were (two officials)"."""
+    if frame.lower(at) != "what" or frame.lower(at + 1) not in PRONOUNS or find_form(frame.lower(at + 2)) is None:
+        return at
+    at += 3
+    while frame.lower(at) in AUXILIARIES | {"as", "to"}:
+        at += 1
+    return at
 
 
 def _outward_at(frame: Frame, at: int) -> Citation | None:

@@ -14,6 +14,8 @@ from reportedly.records import Moment, Report, Span
 _LASTING = re.compile(r"(?:until|till|through|since|from|for)\b", re.IGNORECASE)
 # "The union wants a meeting by Friday": a present that looks to a day by which something is to be.
 _BOUND = re.compile(r"(?:by|before|no later than|not later than)\b", re.IGNORECASE)
+# "Leads in the last poll before Sunday's vote": what is of the day bounds nothing.
+_OF_A_DAY = re.compile(r"['’]s\s+(?!deadline|end|close)\w")
 _OWED = re.compile(r"\b(?:should|must)\b(?!\s+have\b)", re.IGNORECASE)
 _CUT = re.compile(r"[.;:!?]\s|\s(?:because|after|who|which|that)\s")
 # Verbs are looked for so far from a day on either side.
@@ -28,6 +30,8 @@ def read_ahead(report: Report, content: Span, about: Moment | None, found: Readi
     not known, nor for what lasts until a day.
     """
     if found.stance != "asserted" or about is None or about.value is None or not content.holds(about.span):
+        return found
+    if _OF_A_DAY.match(report.text, about.span.end):
         return found
     day = report.published.latest if report.published else None
     last = about.value.latest

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.claims.answers import find_answer, says_something, tells_beside
-from reportedly.claims.endings import end_before_other_speaker, end_before_own_verb, find_content_end
+from reportedly.claims.endings import (
+    end_before_other_speaker,
+    end_before_own_verb,
+    end_of_relative_clause,
+    find_content_end,
+)
 from reportedly.claims.forms import Cue, accepts
 from reportedly.claims.frames import PRONOUNS, STOPS, Frame
 from reportedly.claims.judgements import is_judged
@@ -17,6 +22,26 @@ from reportedly.records import Span
 
 # A gap between a cue and its "that" ("stated in an interview with the channel that") is seldom longer.
 _GAP = 14
+# "Said that was out of the question": what stands before a verb is what it speaks of and opens no clause.
+_FINITE = frozenset(
+    [
+        "is",
+        "was",
+        "isn't",
+        "isn’t",
+        "wasn't",
+        "wasn’t",
+        "will",
+        "would",
+        "did",
+        "does",
+        "has",
+        "can",
+        "could",
+        "may",
+        "might",
+    ]
+)
 # Before its number a forecast thing has few words: "insured losses of between $350 million".
 _NOUN = 6
 
@@ -39,6 +64,7 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
     after = _skip_right(frame, after)
     end = end_before_own_verb(frame, cue, after, find_content_end(frame, after, following))
     end = end_before_other_speaker(frame, cue, after, end, following)
+    end = end_of_relative_clause(frame, cue, after, end)
     if is_judged(frame, cue, after, end):
         return Content(frame.pieces(after, end), "judgement", heard_by=heard_by)
     pointer = not frame.has_words(after + 1, end) or frame.lower(after + 1) == "as"
@@ -46,7 +72,8 @@ def find_content(frame: Frame, cue: Cue, subject: tuple[int, int] | None, follow
         # "Velt denied that", "Velt dismissed that as gossip".
         return Content(frame.pieces(after, end), "denied noun phrase", heard_by=heard_by)
     if frame.lower(after) == "that":
-        return Content(frame.pieces(after + 1, end), "that-clause", heard_by=heard_by)
+        subject_of_it = frame.lower(after + 1) in _FINITE and frame.has_words(after + 2, end)
+        return Content(frame.pieces(after if subject_of_it else after + 1, end), "that-clause", heard_by=heard_by)
     left = _left_content(frame, cue, subject if not inverted else None, after if inverted else None)
     no = cue.kind in ("denial", "doubt") and left is not None and not frame.is_quote(left[1])
     if left and (no or _in_relative_clause(frame, cue) or not says_something(frame, *left)):
@@ -115,16 +142,6 @@ def _in_relative_clause(frame: Frame, cue: Cue) -> bool:
     return frame.lower(at) == "who"
 
 
-def _noun_phrase_before(frame: Frame, last: int) -> tuple[int, int]:
-    """The words before a "which", as far as they are one noun phrase."""
-    while last > 0 and frame.lower(last) == ",":
-        last -= 1
-    first = last
-    while first > 0 and frame.tag(first - 1).startswith(("NN", "JJ", "CD", "DT", "PRP$", "POS")):
-        first -= 1
-    return first, last
-
-
 def _behind_setting(frame: Frame, after: int, end: int) -> int | None:
     """Where a quotation stands behind a mark and a setting: "stated on his channel: “…”", "said in parliament, “…”"."""
     if frame.lower(after) not in PREPOSITIONS:
@@ -137,31 +154,6 @@ def _behind_setting(frame: Frame, after: int, end: int) -> int | None:
         if frame.lower(at) in STOPS | {",", ";", "that"} or frame.is_quote(at):
             return None
     return None
-
-
-def find_shown(frame: Frame, cue: Cue, subject: tuple[int, int] | None) -> Content | None:
-    """Return what stands around a speaker in a relative clause: "the photographs, which Tarn says show a jetty"; None elsewhere."""
-    if (
-        subject is None
-        or subject[1] > cue.first
-        or not frame.tag(cue.last + 1).startswith(("VB", "MD"))
-        or subject[0] < 2
-    ):
-        return None
-    if frame.lower(subject[0] - 1) in ("which", "that", "who", "whom"):
-        meant = frame.clauses.antecedent_of(frame.tokens[subject[0] - 1].span)
-    else:
-        # "A man they say shot four people."
-        above = frame.clauses.noun_above(frame.tokens[cue.last].span)
-        if above is None or above.end != frame.tokens[subject[0] - 1].span.end:
-            return None
-        meant = above, above
-    held = [at for at in range(subject[0]) if meant and meant[0].holds(frame.tokens[at].span)]
-    first, last = (held[0], held[-1]) if held else _noun_phrase_before(frame, subject[0] - 2)
-    end = cue.last + 1
-    while end < frame.last and frame.lower(end + 1) not in STOPS | {",", ";"}:
-        end += 1
-    return Content([*frame.pieces(first, last), *frame.pieces(cue.last + 1, end)], "clause")
 
 
 def _only_sets_scene(frame: Frame, after: int, gap: Sequence[str]) -> bool:
@@ -217,11 +209,16 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         or words[0].text[:1].isdigit()
         or words[0].lower in ("there", "up", "about", "some", "it", "no", "more", "at")
     )
+    # "Said it “regularly reviews its costs”": the verb is in what is quoted.
+    pronoun = frame.lower(after) in PRONOUNS and (len(words) > 2 or frame.is_quote(after + 1))
     if (
-        frame.lower(after) not in PREPOSITIONS | {"to"}
-        and (looks_like_clause(words) or (frame.lower(after) in PRONOUNS and len(words) > 2))
+        (frame.lower(after) not in PREPOSITIONS | {"to"} or (cue.lemma == "say" and _opens_amount(frame, after)))
+        and (looks_like_clause(words) or pronoun)
         and (starts or cue.lemma in ("say", "believe", "think"))
     ):
+        return frame.pieces(after, end), "clause"
+    if cue.lemma in ("put at", "put to") or (cue.lemma in ("estimate", "reckon") and _measures(frame, after, end)):
+        # "Puts turnout at 4,900": found by its number, whatever stands before that.
         return frame.pieces(after, end), "clause"
     # "Now expects insured losses of between $350 million and $600 million"
     counts = cue.kind == "forecast" and any(begins_amount(word) for word in words[:_NOUN])
@@ -229,12 +226,18 @@ def _bare_content(frame: Frame, cue: Cue, after: int, end: int) -> tuple[list[Sp
         starts or (counts and frame.lower(after) not in PREPOSITIONS | {"to", ","})
     ):
         return frame.pieces(after, end), "clause"
-    if cue.lemma == "say" and _counts(frame, cue, after):
+    if cue.lemma in ("say", "claim") and _counts(frame, cue, after):
         number = next((at - 1 for at in range(after, end) if frame.lower(at) in (",", ";")), end)
         return frame.pieces(after, number), "noun phrase"
     if (accepts(cue.lemma, cue.kind, "with_noun") and starts) or _counts(frame, cue, after):
         return frame.pieces(after, _before_own_deed(frame, after, end)), "noun phrase"
     return [], ""
+
+
+def _measures(frame: Frame, after: int, end: int) -> bool:
+    """Say whether something is estimated at a number: "turnout at 80,000"."""
+    at = next((place for place in range(after + 1, end) if frame.lower(place) == "at"), end)
+    return at - after < _NOUN and at < end and begins_amount(frame.tokens[at + 1])
 
 
 def _before_own_deed(frame: Frame, after: int, end: int) -> int:
@@ -251,7 +254,7 @@ def _counts(frame: Frame, cue: Cue, after: int) -> bool:
     """Say whether a verb governs a number: "lists 12 cases", "records show 40 deaths"."""
     if not begins_amount(frame.tokens[after]) or frame.timed[after]:
         return False
-    if cue.lemma == "say":
+    if cue.lemma in ("say", "claim"):
         # "Police said 12,000, the organisers 36,000": nothing but the number.
         return any(frame.lower(at) in STOPS | {",", ";"} for at in range(after + 1, after + _NUMBER))
     return cue.lemma in ("list", "show", "note", "indicate")
@@ -293,6 +296,10 @@ def _left_content(
     first = frame.sentence_start(last)
     if frame.is_quote(last):
         return _quotes_back(frame, first, last), last
+    colon = next((at for at in range(last, first, -1) if frame.lower(at) == ":"), None)
+    if colon and looks_like_clause(frame.tokens[first:colon]) and _breaks_in(frame, cue, last, behind):
+        # "Her deputy was blunter: the dam, she said, would not hold".
+        return colon + 1, last
     if looks_like_clause(frame.tokens[first : last + 1]) or _breaks_in(frame, cue, last, behind):
         return first, last
     return find_answer(frame, cue, (first, last), behind)

@@ -97,6 +97,10 @@ def _checked(tokens: Sequence[Token], cue: Cue, words: str) -> Cue | None:
     beside = cue.form == "participle" and before in _BESIDE and after is not None and after.lower == "that"
     if before in _NO_SUBJECTS and not (alone or beside):
         return None
+    no_longer = [token.lower for token in tokens[max(0, cue.first - 2) : cue.first]] == ["no", "longer"]
+    if no_longer and cue.finite and cue.kind in ("statement", "belief"):
+        # "No longer maintains that it held".
+        return Cue(cue.first - 2, cue.last, cue.lemma, "denial", cue.form)
     negated = _is_negated(tokens, cue.first)
     if cue.form == "base":
         return _checked_base(tokens, cue, words, before, negated)
@@ -180,6 +184,9 @@ def _checked_base(tokens: Sequence[Token], cue: Cue, words: str, before: str, ne
         return Cue(cue.first, cue.last, cue.lemma, _negated_kind(cue), "present", True)
     if before in MODALS or not before:
         return None
+    if cue.lemma == "say" and before == "," and after is not None and after.lower in DETERMINERS:
+        # "Twelve thousand, say the police."
+        return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
     if before in ("they", "we", "i") and cue.kind in ("belief", "doubt"):
         return Cue(cue.first, cue.last, cue.lemma, cue.kind, "present")
     plural = (
@@ -242,4 +249,7 @@ def _is_proper(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
+    if at > 1 and (tokens[at - 2].lower, tokens[at - 1].lower) == ("no", "longer"):
+        # "No longer expects to fly".
+        return True
     return any(token.lower in NEGATIONS for token in tokens[max(0, at - 3) : at])

@@ -21,6 +21,7 @@ _PREPOSITION = re.compile(
 _OF_THE_LAND = re.compile(
     r" of (?:the|this|that|its|their) (?:country|state|nation|region|province|district|city|town|island)\b"
 )
+_PARTNER = re.compile(r"\s&\s[A-Z][\w’'-]*")
 # "A number of officials": the noun stands behind the "of".
 _AMOUNTS = frozenset(
     [
@@ -74,7 +75,10 @@ def with_field(text: str, syntax: Syntax, phrase: Span, bare: Span) -> Span:
         return phrase
     if _OF_THE_LAND.match(text, phrase.end, bare.end):
         return phrase
-    return Span(phrase.start, find_noun(text, syntax, Span(phrase.end + 4, bare.end)).end)
+    end = find_noun(text, syntax, Span(phrase.end + 4, bare.end)).end
+    # "The board of Alder & Sons": two words of one name, of which the syntax takes the first for the noun.
+    partner = _PARTNER.match(text, end, bare.end)
+    return Span(phrase.start, partner.end() if partner else end)
 
 
 def without_article(text: str, name: Span) -> Span:

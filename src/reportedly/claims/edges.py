@@ -27,6 +27,11 @@ def _hearsay() -> re.Pattern[str]:
     return re.compile(rf"according\s+to\s+(?:[a-z]+\s+){{0,3}}(?:{nouns}),\s+(?=\S)", re.IGNORECASE)
 
 
+def is_empty(text: str, content: Sequence[Span]) -> bool:
+    """Say whether a content says nothing: the "at first" of "not 12, as it had said at first", the "his" of "stood by his denial"."""
+    return len(content) == 1 and content[0].of(text).casefold() in listed("cues", "nothing", "contents")
+
+
 def trim_edges(text: str, content: Sequence[Span]) -> list[Span]:
     """Return the pieces of a content in order and apart, without marks at their ends, a link before them and a note behind them.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.claims.forms import Cue, tells
+from itertools import pairwise
+
+from reportedly.claims.forms import Cue, find_form, tells
 from reportedly.claims.frames import Frame
 from reportedly.claims.particles import BESIDE_VERBS, is_adverb, looks_like_clause
 
@@ -20,6 +22,9 @@ _SETS_OFF = frozenset(["that", "who", "which", "whom", "whose", "what", "as", ";
 def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
     """Return the last token of what a cue may claim: up to the next clause with a cue of its own, or the unit's end."""
     end = frame.last
+    if frame.lower(after) == ";":
+        # "It held, Olenko said; Velt said it fell": nothing of hers stands behind.
+        return after - 1
     if following is not None and following.kind == "according":
         dash = next((at for at in range(following.first - 1, after, -1) if frame.lower(at) in ("—", "–")), None)
         if dash is not None and frame.is_quote(dash + 1):
@@ -38,7 +43,24 @@ def find_content_end(frame: Frame, after: int, following: Cue | None) -> int:
             if (frame.lower(at) in ("and", "but", "while") and frame.lower(at - 1) == ",") or frame.lower(at) == ";":
                 end = at - 1
                 break
-    return frame.trim_end(after, end)
+    return frame.trim_end(after, _before_another_tells(frame, after, end))
+
+
+def _before_another_tells(frame: Frame, after: int, end: int) -> int:
+    """The last token before a semicolon behind which somebody tells: "said that she had called; her office said that he had"."""
+    marks = [at for at in frame.places(_SEMICOLON) if after < at < end]
+    for at, behind in pairwise([*marks, end]):
+        if any(_tells_finitely(frame, place) for place in range(at + 1, behind)):
+            return at - 1
+    return end
+
+
+_SEMICOLON = frozenset([";"])
+
+
+def _tells_finitely(frame: Frame, at: int) -> bool:
+    form = find_form(frame.lower(at)) if frame.tag(at) in ("VBD", "VBZ", "VBP") else None
+    return form is not None and form[1] in ("statement", "denial", "doubt")
 
 
 def end_before_own_verb(frame: Frame, cue: Cue, after: int, end: int) -> int:
@@ -100,3 +122,26 @@ def _reaches(frame: Frame, at: int, place: int) -> bool:
     between = [token for token in frame.tokens[at + 1 : at + _GOING_ON] if token.span.start < place]
     stops = len(between) < _GOING_ON - 1
     return stops and all(token.lower in BESIDE_VERBS or is_adverb(token) for token in between)
+
+
+def end_of_relative_clause(frame: Frame, cue: Cue, after: int, end: int) -> int:
+    """Return the last token of a content before the comma that closes its clause: "Olenko, who spoke of 40, declined to comment"."""
+    opener = cue.first - 1
+    while opener > 0 and (frame.timed[opener] or frame.lower(opener) in _BEFORE_CUE or is_adverb(frame.tokens[opener])):
+        opener -= 1
+    if frame.lower(opener) not in ("who", "which") or frame.lower(opener - 1) != ",":
+        return end
+    closed = (at for at in range(after + 1, end) if frame.lower(at) == "," and _goes_on_with_verb(frame, at + 1))
+    return next((at - 1 for at in closed), end)
+
+
+# "Which in March had put".
+_BEFORE_CUE = BESIDE_VERBS | {"in", "on"}
+
+
+def _goes_on_with_verb(frame: Frame, at: int) -> bool:
+    """Say whether a finite verb stands at a place, behind adverbs and times."""
+    while at < frame.last and (frame.timed[at] or is_adverb(frame.tokens[at])):
+        at += 1
+    form = find_form(frame.lower(at))
+    return frame.tag(at) in ("VBD", "VBZ", "VBP", "MD") or (form is not None and form[2] in ("past", "present"))

@@ -22,7 +22,8 @@ _BARE_NOUNS = frozenset(["officials", "sources", "experts", "analysts", "police"
 _PHRASE_STARTS = (DETERMINERS - {"that", "this", "any", "no"}) | PRONOUNS | _BARE_NOUNS
 # Marks that say something where they open or close a stretch; all others are left off its ends.
 _OPENING_MARKS = frozenset(["(", "$", "€", "£", "-"])
-_CLOSING_MARKS = frozenset([")", "%", "]"])
+# "The head of St Brannock's" keeps its ending.
+_CLOSING_MARKS = frozenset([")", "%", "]", "'s", "’s"])
 
 
 class Frame:

@@ -24,7 +24,14 @@ def calls_false(text: str, lemma: str, content: Span) -> bool:
     if lemma.split(" ")[0] not in listed("stances", "denial", "verbs"):
         return False
     words = " ".join(text[max(content.start, content.end - _ENDING) : content.end].casefold().split())
-    return bool(_judgement().search(f" {words}"))
+    return bool(_judgement().search(f" {words}") or _too_much().search(words))
+
+
+@cache
+def _too_much() -> re.Pattern[str]:
+    """A number called too high; a price that is called so is none that somebody claims."""
+    said = "|".join([*load("questions")["rejecting"]["said"], "count", "tally", "toll"])
+    return re.compile(rf"\b(?:{said})s?\b[^.!?]{{0,60}}?[\s\"“](?:too (?:high|low)|inflated)\b")
 
 
 @cache
@@ -40,6 +47,12 @@ def _judgement() -> re.Pattern[str]:
         rf"\s[\"“‘'«]?(?:(?:{before})\s){{0,6}}(?:{judged})(?:[,\s]+(?:{behind}))?[\"”’'».,!;\s]*(?:\son\s(?:{days}))?[.\s]*\Z"
         rf"|[\"“«](?:(?:{before})\s){{0,6}}(?:{judged})\b[^\"”»]{{0,80}}[\"”»][.\s]*\Z"
     )
+
+
+def takes_back(text: str, cue: Span) -> bool:
+    """Say whether a cue gives up what its source said: "withdrew its claim", "backtracked on his assertion"."""
+    words = f" {cue.of(text).casefold()} "
+    return any(f" {word} " in words for word in listed("blame", "taking_back", "cues"))
 
 
 def is_judged(frame: Frame, cue: Cue, after: int, end: int) -> bool:
@@ -62,4 +75,7 @@ def _begins_judgement(frame: Frame, at: int) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(" ".join(words.split()[:2]) for words in listed("stances", "denial", "judgements"))
+    """Return how judgements begin: "a fabrication", and the last word of "a total fabrication" too."""
+    judged = listed("stances", "denial", "judgements")
+    bare = (words.removeprefix("a ").removeprefix("an ") for words in judged)
+    return frozenset(" ".join(words.split()[:2]) for words in (*judged, *bare))

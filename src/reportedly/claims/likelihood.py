@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from reportedly.claims.odds import STATED, find_odds
 from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
 from reportedly.lexicons import listed, load, spaced
 from reportedly.records import Chance, Claim, Report, Span
@@ -20,7 +21,11 @@ def find_chance(text: str, content: Span, scale: ScaleName = "icd203") -> tuple[
     """Return the first word of probability in a content, as printed, with what a named scale makes of it.
 
     "very likely" is 0.8 to 0.95 on ICD 203. "Not likely", "more likely" and "could" are on no scale, and "a remote village" is no chance.
+    A number that the source gives ("a 70 percent chance") goes before all words, and is the same on every scale.
     """
+    given = find_odds(text, content)
+    if given:
+        return given
     if not can_hold(words_in(text, content), chance_terms(scale)):
         return None
     for match in _pattern(scale).finditer(text, content.start, content.end):
@@ -44,7 +49,7 @@ def chance_on(report: Report, claim: Claim, scale: ScaleName) -> Chance | None:
 
     What the ledger keeps is on ICD 203. On another scale the words of the claim are read anew, as each scale has words of its own.
     """
-    if claim.chance is not None and claim.chance.scale == scale:
+    if claim.chance is not None and claim.chance.scale in (scale, STATED):
         return claim.chance
     found = (find_chance(report.text, span, scale) for span in claim.content.spans)
     return next((one[0] for one in found if one), None)

@@ -17,9 +17,9 @@ from reportedly.records import Name, Sentence, Span
 # Speakers and names are looked for among this many before a place: all of them in a report of 3,000 words. Without an end the
 # work would grow with the square of a report's length.
 _RECENT = 300
-_PREPOSITION = re.compile(r"\s(?:of|for|from|in|at|to|with|on|near)\s")
-
-
+_PREPOSITION = re.compile(r"\s(?:of|for|from|in|at|to|with|on|near|inside|within|close to|familiar with|behind)\s")
+# Whose it is: of "bank workers' union" only "union" is what it is called by.
+_OWNER = re.compile(r"^.*(?:['’]s|s['’])\s")
 # What a report calls a paper it does when it first names it.
 _MEDIA_REACH = 20_000
 
@@ -29,6 +29,11 @@ def called_media() -> re.Pattern[str]:
     """Return what finds a name behind the noun that says that it is a medium's: "the weekly Kestrel"."""
     nouns = "|".join(sorted((word for word in listed("sources", "media") if " " not in word), key=len, reverse=True))
     return re.compile(rf"\b(?:{nouns}) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})(?<![’']s)")
+
+
+def before_preposition(words: str) -> str:
+    """Return a description up to its first preposition: "former pharmacist" of "former pharmacist at the hospital"."""
+    return _PREPOSITION.split(words, maxsplit=1)[0]
 
 
 @dataclass(slots=True)
@@ -77,6 +82,10 @@ class Memory:
         """Yield the names that begin before a place, latest first, with their paragraphs."""
         number = bisect_left(self._starts, place)
         return reversed(self._names[max(0, number - _RECENT) : number])
+
+    def names(self) -> Iterator[Name]:
+        """Yield the first names of the report, in reading order."""
+        return (name for _, name in self._names[:_RECENT])
 
     def people(self) -> Iterator[Name]:
         """Yield the first names of people in the report, in reading order."""
@@ -127,15 +136,20 @@ class Memory:
     def title_before(self, name: Span) -> Span | None:
         """Return the place of the title before a name: "Mayor" of "Mayor Nora Velt"."""
         if name not in self._titles:
-            self._titles[name] = role_before(self.text, name)
+            number = self.syntax.sentence_at(name.start)
+            since = self.sentences[number].span.start if number >= 0 else 0
+            self._titles[name] = role_before(self.text, name, since)
         return self._titles[name]
 
     def heads(self, speaker: Speaker) -> frozenset[str]:
-        """Return the words of a name and a role up to a first preposition: of "president of the company" not "company"."""
+        """Return the words of a name and a role up to a first preposition: of "president of the company" not "company".
+
+        Nor whose it is: of "bank workers' union" neither "bank" nor "workers".
+        """
         key = (speaker.name, speaker.role)
         if key not in self._heads:
             parts = (speaker.name.of(self.text), speaker.role or "")
-            words = [word for part in parts for word in fold(_PREPOSITION.split(part, maxsplit=1)[0])]
+            words = [word for part in parts for word in fold(_OWNER.sub("", _PREPOSITION.split(part, maxsplit=1)[0]))]
             self._heads[key] = frozenset(map(singular, words))
         return self._heads[key]
 

@@ -31,7 +31,7 @@ def find_mentions(
     for sentence in sentences:
         for name in sentence.names:
             if name.span not in found and not _is_nobody(report, name):
-                found[name.span] = _mention(report, name.span, *_kind_and_role(report, name))
+                found[name.span] = _mention(report, name.span, *_kind_and_role(report, name, sentence.span.start))
     for figure in figures:
         for field, kind in (("actor", "group"), ("place", "place")):
             for place in figure.evidence.get(field, ()):
@@ -47,9 +47,9 @@ def _is_nobody(report: Report, name: Name) -> bool:
     return fold(name.text) in listed("names", "no_actors") and before != ", "
 
 
-def _kind_and_role(report: Report, name: Name) -> tuple[ActorKind, str | None]:
+def _kind_and_role(report: Report, name: Name, since: int) -> tuple[ActorKind, str | None]:
     if name.kind == "person":
-        place = role_before(report.text, name.span) or role_after(report.text, name.span)
+        place = role_before(report.text, name.span, since) or role_after(report.text, name.span)
         return "person", " ".join(place.of(report.text).split()) if place else None
     if find_house(name.text):
         return "media", None

@@ -99,7 +99,9 @@ def _opener(frame: Frame, at: int) -> tuple[int | None, tuple[int, int] | None]:
         if frame.lower(place) == "that" and looks_like_clause(frame.tokens[place + 1 :]):
             owner = strip_openers(frame, after + 1, place - 1)
             return (place, owner) if not _is_subject(frame, place) or names_a_speaker(frame, *owner) else (None, None)
-        if frame.lower(place) in STOPS | BREAKS | {",", "that", "-", "--"} or frame.is_quote(place):
+        verb = frame.tag(place) in ("VBD", "VBZ", "VBP", "MD")
+        if verb or frame.lower(place) in STOPS | BREAKS | {",", "that", "-", "--"} or frame.is_quote(place):
+            # "In a version of this article we said that": who said it owns no version.
             break
     return None, None
 
@@ -118,6 +120,9 @@ def find_possessor(frame: Frame, at: int) -> tuple[int, int] | None:
     """Return the owner before a noun: "the union’s", "the fishermen's latest"."""
     mark = at - 1
     while mark > max(0, at - 4) and frame.lower(mark) not in _POSSESSIVES and frame.tokens[mark].is_word:
+        if frame.tag(mark) in ("DT", "VBD", "VBZ", "VBP", "MD"):
+            # "The state's government contested the figure": a government's verb, and anybody's figure.
+            return None
         mark -= 1
     if mark < 1 or frame.lower(mark) not in _POSSESSIVES or frame.timed[mark - 1]:
         return None

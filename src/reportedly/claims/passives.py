@@ -68,8 +68,11 @@ def find_agent(frame: Frame, by: int, last: int | None = None) -> tuple[int, int
 
 def _ends_agent(frame: Frame, at: int) -> bool:
     """Say whether who tells ends before a word: "put at 40 by the police and at 90 by the union"."""
-    return frame.lower(at) in ("that", "as") or (
-        frame.lower(at) in ("and", "but") and frame.lower(at + 1) in PREPOSITIONS
+    # "The figure claimed by the organisers is disputed": a verb, behind no "who".
+    return (
+        frame.lower(at) in ("that", "as")
+        or frame.tag(at) in ("VBZ", "VBP", "VBD", "MD")
+        or (frame.lower(at) in ("and", "but") and frame.lower(at + 1) in PREPOSITIONS)
     )
 
 

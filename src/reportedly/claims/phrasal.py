@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.claims.forms import IT_WAS, Cue, known_forms, known_phrases
+from reportedly.claims.forms import IT_WAS, Cue, CueKind, known_forms, known_phrases
 from reportedly.claims.particles import (
     ADVERBS,
     AUXILIARIES,
@@ -51,7 +51,9 @@ def _openings() -> dict[str, frozenset[str]]:
     counted = listed("cues", "changes", "forms") | listed("cues", "counts", "forms")
     judged = listed("cues", "judging", "forms") | listed("cues", "changes", "placing")
     alone = {"as", "put", "puts", "see"} | counted | judged
-    for words in [*known_phrases(), *known_forms(), *listed("cues", "heard", "phrases")]:
+    contesting = [*listed("cues", "contesting", "forms"), *listed("cues", "contesting", "standing_by")]
+    contesting += listed("cues", "contesting", "withdrawing")
+    for words in [*known_phrases(), *known_forms(), *listed("cues", "heard", "phrases"), *contesting]:
         first, _, rest = words.partition(" ")
         found.setdefault(first, set()).update(rest.split()[:1])
         if not rest:
@@ -73,6 +75,8 @@ def find_phrase(tokens: Sequence[Token], at: int) -> Cue | None:
         or _phrase_at(tokens, at)
         or _passed_on_at(tokens, at)
         or _puts_at(tokens, at)
+        or _contests_at(tokens, at)
+        or _stands_by_at(tokens, at)
         or _lists_at(tokens, at)
         or _judges_at(tokens, at)
         or _foresees_at(tokens, at)
@@ -147,7 +151,9 @@ def _puts_at(tokens: Sequence[Token], at: int) -> Cue | None:
             sure = tokens[at].lower in ("put", "puts")
             if not sure and between.isdisjoint(listed("cues", "changes", "things")):
                 return None
-            return Cue(at, at, f"put {link}", "belief" if link == "at" else "statement", "past")
+            foretells = not between.isdisjoint(listed("cues", "changes", "foretelling"))
+            kind: CueKind = "belief" if link == "at" else "forecast" if foretells else "statement"
+            return Cue(at, at, f"put {link}", kind, "past")
     return None
 
 
@@ -205,6 +211,55 @@ def _foresees_at(tokens: Sequence[Token], at: int) -> Cue | None:
     )
 
 
+def _contests_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "Contested the ministry's account", "took issue with the figure": one contests an election too, which is no claim."""
+    for length in (3, 2, 1):
+        words = " ".join([token.lower for token in tokens[at : at + length]])
+        if words in listed("cues", "contesting", "forms") and not is_passive(tokens, at):
+            return Cue(at, at + length - 1, "contest", "denial", "past") if _is_claim(tokens, at + length) else None
+    return None
+
+
+def _stands_by_at(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "Stood by her statement that", "withdrew its claim that": says again, or no longer, what one said oneself."""
+    for length in (3, 2, 1):
+        words = " ".join([token.lower for token in tokens[at : at + length]])
+        again = words in listed("cues", "contesting", "standing_by")
+        if again or (words in listed("cues", "contesting", "withdrawing") and not is_passive(tokens, at)):
+            noun = _own_claim(tokens, at + length)
+            return None if noun is None else Cue(at, noun, "say", "statement" if again else "denial", "past")
+    return None
+
+
+def _own_claim(tokens: Sequence[Token], owner: int) -> int | None:
+    """The noun of "its claim that" behind a verb, None where something else stands there."""
+    if owner >= len(tokens) or tokens[owner].lower not in _OWNERS:
+        return None
+    for noun in range(owner + 1, min(owner + _CONTESTED, len(tokens) - 1)):
+        if tokens[noun].lower in listed("cues", "contesting", "nouns") and tokens[noun + 1].lower == "that":
+            return noun
+    return None
+
+
+_OWNERS = frozenset(["his", "her", "its", "their"])
+
+
+def _is_claim(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether a noun phrase is one for what somebody says: "the ministry's account", not "the account holder"."""
+    for at in range(first, min(first + _CONTESTED, len(tokens))):
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        noun = tokens[at].lower in listed("cues", "contesting", "nouns")
+        if noun and (behind is None or not behind.tag.startswith(("NN", "POS"))):
+            return True
+        if not tokens[at].tag.startswith(("DT", "JJ", "NN", "POS", "PRP$", "CD", "VBN", "VBG", "RB", "HYPH")):
+            return False
+    return False
+
+
+# "The interior ministry's own account": a longer phrase seldom stands before its noun.
+_CONTESTED = 8
+
+
 def _sees_nothing_at(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "has seen no sign of", "did not find any evidence that": doubt, with the auxiliaries."""
     start = at
@@ -230,9 +285,15 @@ def _sees_nothing_at(tokens: Sequence[Token], at: int) -> Cue | None:
     if at >= len(tokens) or tokens[at].lower not in words["nouns"]:
         return None
     link = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if link not in words["links"]:
+    if link not in words["links"] or (link == "to" and not _to_believe(tokens, at)):
         return None
     return Cue(start, at + 1, "see nothing", "doubt", "past")
+
+
+def _to_believe(tokens: Sequence[Token], noun: int) -> bool:
+    """Say whether there is "no reason to believe", or no evidence to anything: "no reason to revise it" doubts nothing."""
+    behind = tokens[noun + 2].lower if noun + 2 < len(tokens) else ""
+    return tokens[noun].lower != "reason" or behind in load("cues")["nothing"]["believing"]
 
 
 def word_before(tokens: Sequence[Token], at: int) -> str:

@@ -56,6 +56,7 @@ _PLAIN_ENDS = _ENDS | {","}
 # Behind a name these begin the setting: "Olenko on Monday", "Olenko in a letter".
 _SETTINGS = frozenset(["in", "during", "at", "on", "by", "after", "via", "when", "as"])
 
+_DATING = frozenset(["dated", "published", "issued", "released", "posted", "printed"])
 # Marks that may be left before a subject: a dateline's dash, a quotation mark without its partner.
 _STRAY = frozenset([",", "-", "–", "—", "•", ")", '"', "“", "”", "‘", "’", "'"])
 
@@ -148,6 +149,9 @@ def strip_openers(frame: Frame, first: int, last: int) -> tuple[int, int]:
             first, moved = first + 1, True
     while first <= last and (frame.timed[last] or frame.lower(last) in (",", "on", "however", "too")):
         last -= 1
+        if frame.timed[last + 1] and frame.lower(last) in _DATING and frame.lower(last - 1) == ",":
+            # "The memo, dated 3 May, says".
+            last -= 1
     return _behind_interval(frame, first, last), last
 
 

@@ -38,6 +38,8 @@ _THEIR_WILL = re.compile(
 )
 
 
+_DONE = ("offered", "threatened", "volunteered")
+_HAD_BEFORE = re.compile(r"\bhad\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\s+(?:me|us|him|her|them|you)\b", re.IGNORECASE)
 
 
@@ -57,6 +59,9 @@ def find_plan(told: Told) -> re.Match[str] | None:
         )
         # "My neighbour swore to me that": to whom, and no plan.
         if _TO_WHOM.match(words, match.end()):
+            continue
+        # "She had offered to resign": that was done, whatever came of it.
+        if match[0].casefold().split()[0] in _DONE and _HAD_BEFORE.search(words[: match.start()]):
             continue
         unwanted = match[0].casefold().startswith("want") and (
             _NOT_SO.search(words[: match.start()]) or _WISHED.search(words[: match.start()])

@@ -17,7 +17,7 @@ from reportedly.claims.mentions import find_mentions
 from reportedly.claims.moments import find_moments, find_times
 from reportedly.claims.names import said_in
 from reportedly.claims.owned import add_subjects, attach_figures, find_own_claims
-from reportedly.claims.signatures import find_account, find_signature
+from reportedly.claims.signatures import find_account, find_account_behind, find_signature
 from reportedly.claims.tables import count_tables, without_tables
 from reportedly.claims.talks import Turn, add_turns, find_turns, in_turn
 from reportedly.claims.units import Unit, make_units
@@ -60,7 +60,7 @@ def read_sentences(report: Report) -> list[Sentence]:
         return _unread(report.text, every, range(len(every)))
     menus = _apart(report.spans("boilerplate"))
     is_menu = [any(menu.holds(span) for menu in _meeting(menus, span)) for span in every]
-    datelines = _apart(report.spans("dateline"))
+    datelines = _apart(report.spans("dateline", "boilerplate"))
     pieces = [
         (number, piece)
         for number, span in enumerate(every)
@@ -76,7 +76,8 @@ def read_sentences(report: Report) -> list[Sentence]:
 
 
 def _behind(datelines: Sequence[Span], paragraph: Span) -> list[Span]:
-    """A paragraph in two where it begins with a dateline: the model takes "TARN (Kyodo) —" for words of the sentence behind it."""
+    """A paragraph in two where it begins with a dateline, or with what a gallery has before a caption: the model takes "TARN (Kyodo) —"
+    for words of the sentence behind it."""
     first = next(iter(_meeting(datelines, paragraph)), None)
     if first is None or first.start != paragraph.start or first.end >= paragraph.end:
         return [paragraph]
@@ -184,23 +185,22 @@ def find_all_attributions(
     for unit in make_units(prepared.sentences, prepared.quotes):
         inside = _within(times, unit.span)
         attributions = find_attributions(unit, report.text, inside)
+        in_headline = any(part.holds(unit.span) for part in _meeting(headlines, unit.span))
         turn = prepared.turns.get(unit.paragraph)
         if turn is not None:
             found.append((unit, in_turn(turn, attributions)))
             reached = unit.paragraph
             continue
         if not any(one.kind != "silent" for one in attributions):
-            titled = is_headline(unit, report.text) or any(
-                part.holds(unit.span) for part in _meeting(headlines, unit.span)
-            )
+            titled = in_headline or is_headline(unit, report.text)
             attributions += _signed(report.text, unit, found, titled=titled)
         if found and unit.paragraph - found[-1][0].paragraph <= 1:
             attributions = point_to_before(report.text, unit, attributions, found[-1], inside)
         else:
             attributions = point_within(report.text, attributions)
-        speaker = (
-            find_carrier(found[-1][1], unit) if found and not attributions and unit.paragraph - reached <= 1 else None
-        )
+        # “We packed and left”, as a heading, is not what the one before said.
+        goes_on = bool(found) and not attributions and not in_headline and unit.paragraph - reached <= 1
+        speaker = find_carrier(found[-1][1], unit) if goes_on else None
         if speaker is not None:
             reached = unit.paragraph
             if not only_asks(report.text, [token.quote.inner for token in unit.tokens if token.quote]):
@@ -220,7 +220,18 @@ def _signed(
     signed = find_signature(text, unit) or (find_headline_attribution(unit) if titled else None)
     if signed is None and titled:
         signed = find_account(text, unit, _paragraph_before(unit, found))
+    signed = signed or find_account_behind(text, unit, _untold_start(unit, found))
     return [signed] if signed else []
+
+
+def _untold_start(unit: Unit, found: Sequence[tuple[Unit, Sequence[Attribution]]]) -> int:
+    """Where the sentences of a unit's paragraph begin that are nobody's so far, up to the unit itself."""
+    start = unit.span.start
+    for other, attributions in reversed(found):
+        if other.paragraph != unit.paragraph or attributions:
+            break
+        start = other.span.start
+    return start
 
 
 def _paragraph_before(unit: Unit, found: Sequence[tuple[Unit, Sequence[Attribution]]]) -> Span | None:

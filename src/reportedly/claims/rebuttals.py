@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.attributed import Attribution
 from reportedly.claims.citing import names_a_speaker
@@ -62,6 +63,27 @@ def find_unconfirmed(frame: Frame) -> list[Attribution]:
             place, whole = frame.span(first, first), frame.span(comma + 1, first)
             done.append(Attribution(place, "silent", "", None, (), "rebuttal", frame=whole))
     return done
+
+
+def split_answers(frame: Frame, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions with what somebody says to a denial apart: "denied this: “The vote stands.”" denies no standing vote."""
+    return [part for one in found for part in (_answered(frame, one) if one.kind in ("denial", "doubt") else [one])]
+
+
+def _answered(frame: Frame, one: Attribution) -> list[Attribution]:
+    last = one.content[-1] if one.content else one.cue
+    inside = [at for at, token in enumerate(frame.tokens) if last.holds(token.span)]
+    colon = next((at for at in inside if frame.lower(at) == ":"), None)
+    if colon is None or last.start < one.cue.end or not frame.is_only_quotes(colon + 1, inside[-1]):
+        return [one]
+    quotes = tuple(frame.pieces(colon + 1, inside[-1]))
+    # It hangs on the colon, so that it follows what is denied.
+    place = frame.span(colon, colon)
+    said = replace(
+        one, kind="statement", lemma="say", content=quotes, rule="quotation", direct=True, frame=None, verb=place
+    )
+    kept = tuple(frame.pieces(inside[0], frame.trim_end(inside[0], colon - 1)))
+    return [replace(one, content=(*one.content[:-1], *kept), direct=False), said] if kept else [said]
 
 
 def _opener(frame: Frame, comma: int) -> int | None:

@@ -14,7 +14,8 @@ _REACH = 160
 # A headline has no full stop: "No exchange at the bridge".
 _ENDS, _CLOSERS = (".", "!", ";"), "\"”’')] "
 _CHEAP = re.compile(
-    r"n(?:o|ei|['’]t)|wrong|false|untrue|incorrect|mistake|error|innocent|invent|died|dead|alive", re.IGNORECASE
+    r"n(?:o|ei|['’]t)|we (?:\w+ ){0,3}(?:err|apolog|withdr|retract|regret|mis|made)|wrong|false|untrue|incorrect|mistake|error|innocent|invent|died|dead|alive",
+    re.IGNORECASE,
 )
 
 
@@ -50,8 +51,10 @@ def _rejecting() -> re.Pattern[str]:
         rf"|there\s+{be}\s+(?:no\b|not\b|never\b)"
         rf"|it\s+{be}\s+(?:not\b|no\b)"
         rf"|{subject}(?:has|have|had)\s+(?:absolutely\s+|never\s+had\s+)?(?:(?:{disowned}|no(?=\s+\w+)|not\s+a\s+single)\b)"
-        rf"|(?:this|that|it|the\s+(?:{'|'.join(own['papers'])})|our\s+(?:{'|'.join(own['papers'])}))\s+(?:\w+\s+){{0,6}}?{be}\s+"
+        rf"|(?:this|that|it|the\s+(?:{'|'.join(own['papers'])})|our\s+(?:{'|'.join(own['papers'])}))\s+(?:\w+\s+){{0,14}}?{be}\s+(?:also\s+)?"
         rf"(?:(?:{'|'.join(map(spaced, own['false']))})\b)"
+        # "We were wrong", "We regret the errors": of what its outlet wrote before.
+        rf"|we\s+(?:(?:was|were|had|have|got|are)\s+)?(?:\w+\s+){{0,2}}?(?:{'|'.join(map(spaced, own['owned_up']))})\b"
         r")",
         re.IGNORECASE,
     )

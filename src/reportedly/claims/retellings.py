@@ -41,6 +41,12 @@ _POINTS = re.compile(
     r"(?:(?:the|that|this|these|those|such|all|both)\s+)?(?:(?:of\s+)?(?:the|these|those)\s+)?(?P<noun>\w+)(?:\s+as\s+\w+(?:\s+\w+)?)?",
     re.IGNORECASE,
 )
+# "(Denied) this within the hour", "it on Monday".
+_POINTS_WHEN = re.compile(
+    r"(?P<noun>this|that|it|them)\s+(?:within|on|in|at|during|through|via|by|later|hours|minutes|yesterday|today|last|immediately|flatly|outright)"
+    r"\b[^.,;:“”\"]{0,40}",
+    re.IGNORECASE,
+)
 # "(It) “a lie”", "(the report) a lie".
 _JUDGED = re.compile(r"\s+(?:[“\"‘'«]|an?\s)")
 _THINGS = frozenset(
@@ -129,7 +135,10 @@ def point_back(text: str, one: Attribution, before: Attribution | None) -> Attri
     if len(one.content) != 1 or before.kind in ("denial", "doubt", "silent", "wish") or not before.content:
         return one
     quoted = _JUDGED.search(text, one.content[0].start, one.content[0].end) if judged else None
-    match = _POINTS.fullmatch(text, one.content[0].start, quoted.start() if quoted else one.content[0].end)
+    end = quoted.start() if quoted else one.content[0].end
+    match = _POINTS.fullmatch(text, one.content[0].start, end) or _POINTS_WHEN.fullmatch(
+        text, one.content[0].start, end
+    )
     noun = match["noun"].casefold() if match else ""
     if noun not in _THINGS | {"this", "it", "that", "them"}:
         return one

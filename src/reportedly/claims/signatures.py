@@ -20,6 +20,12 @@ _ACCOUNT = re.compile(r"(?:—|–|―|--?)\s*(?P<name>[^()\n@]{2,60}?)\s*\(@\w{
 # Behind the words of a post: where its picture is.
 _LINKS = re.compile(r"(?:\s+(?:https?://|pic\.twitter\.com/|t\.co/)\S{1,200})+\s*$")
 _LONGEST_LINKS = 400
+# The same at the end of a line that begins with the words of the post: "It held. pic.twitter.com/x — Radio Corin (@corin) May 3, 2025".
+_ACCOUNT_BEHIND = re.compile(
+    r"(?:—|–|―|\s--?)\s*(?P<name>[^()\n@—–―]{2,60}?)\s*\(@\w{1,30}\)(?:\s+[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?\s*$"
+)
+_LONGEST_ACCOUNT = 140
+_FEWEST_POSTED = 2
 
 
 def find_signature(text: str, unit: Unit) -> Attribution | None:
@@ -61,12 +67,29 @@ def find_account(text: str, unit: Unit, post: Span | None) -> Attribution | None
     match = _ACCOUNT.match(text, unit.span.start, unit.span.end)
     if match is None:
         return None
+    return _of_account(text, unit, post, match)
+
+
+def _of_account(text: str, unit: Unit, post: Span | None, match: re.Match[str]) -> Attribution:
     mark = Span(match.start(), match.start() + 1)
     links = _LINKS.search(text, max(post.start, post.end - _LONGEST_LINKS), post.end) if post else None
     content = Span(post.start, links.start() if links else post.end) if post else None
-    if content is None or content.start >= content.end:
+    told = content.of(text).split() if content else []
+    # "@stltoday" alone, behind what the police said, says nothing.
+    if content is None or sum(word[0].isalpha() and "://" not in word for word in told) < _FEWEST_POSTED:
         return Attribution(mark, "silent", "say", None, (unit.span,), "signature", frame=unit.span)
     return _made(mark, Span(*match.span("name")), (content,))
+
+
+def find_account_behind(text: str, unit: Unit, start: int) -> Attribution | None:
+    """Return whose words a post on one line is, by the account behind it; `start` is where what nobody said so far begins.
+
+    Of "Police say it held. — Radio Corin (@corin) May 3, 2025" nothing is left but the account, which is nobody's claim.
+    """
+    if text[unit.span.end - 1] not in ")0123456789":
+        return None
+    match = _ACCOUNT_BEHIND.search(text, max(unit.span.start + 1, unit.span.end - _LONGEST_ACCOUNT), unit.span.end)
+    return _of_account(text, unit, Span(start, match.start()), match) if match else None
 
 
 def _made(mark: Span, source: Span, content: tuple[Span, ...]) -> Attribution:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.claims.anaphora import find_bearer, find_listening, find_meant, find_several
-from reportedly.claims.apposed import BEHIND, is_apposed_body, noun_before
+from reportedly.claims.apposed import BEHIND, find_bodies, is_apposed_body, noun_before
 from reportedly.claims.descriptions import (
     DEFINITE,
     find_bare,
@@ -19,7 +19,7 @@ from reportedly.claims.descriptions import (
 )
 from reportedly.claims.listeners import find_channel, without_audience
 from reportedly.claims.memory import Memory, called_media
-from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, type_of_unnamed
+from reportedly.claims.nouns import is_person_noun, is_plural, kind_of_noun, reads_as_medium, type_of_unnamed
 from reportedly.claims.pronouns import find_group, find_person
 from reportedly.claims.speakers import Speaker, fold, organisation_kind, split_words
 from reportedly.language import find_house, find_state
@@ -48,6 +48,7 @@ class SourceReader:
     sentences: Sequence[Sentence]
     quoted: Sequence[Span] = ()
     memory: Memory = field(init=False)
+    introduced: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.text, self.sentences, self.quoted)
@@ -128,7 +129,7 @@ class SourceReader:
         medium = called_media().fullmatch(self.text, whole.start, whole.end)
         if medium:
             return Speaker("media", "media", Span(*medium.span("name")))
-        called = self._called(whole, names) or self._body(whole)
+        called = self._called(whole, names) or self._body(whole) or self._introduced(whole)
         if called:
             return called
         people = (name for name in names if name.kind == "person" and self._is_head(name.span, span))
@@ -155,6 +156,15 @@ class SourceReader:
         if " " in words or find_state(words) or find_house(words) or not (short or known):
             return None
         if short and not known and self.memory.is_surname(words):
+            return None
+        return Speaker("organisation", organisation_kind(words), whole)
+
+    def _introduced(self, whole: Span) -> Speaker | None:
+        """A body that the report says to be one somewhere, when its name is all of a source: "the campaign group Clean Rivers"."""
+        words = whole.of(self.text)
+        if self.introduced is None:
+            self.introduced = find_bodies(self.text, self.memory.syntax, self.memory.names())
+        if words not in self.introduced or find_house(words) or reads_as_medium(words):
             return None
         return Speaker("organisation", organisation_kind(words), whole)
 

@@ -10,6 +10,7 @@ from functools import cache
 from reportedly.claims.forms import CueKind
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.plans import WILLS, find_plan
+from reportedly.claims.recollections import find_recollection
 from reportedly.claims.stancewords import ADVERBS, Told, find_all, pattern_of
 from reportedly.claims.syntax import Node, Syntax
 from reportedly.claims.wording import Phrases, can_hold, make_phrases, words_in
@@ -27,7 +28,7 @@ _OPENING = 12
 # "Said it was doubtful that": a doubt is what the clause begins with.
 _DOUBT_OPENING = 40
 _CLAUSE_END = re.compile(
-    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)(?<!\ball)(?<!thing)\s+(?:but|while|although|though|after|because)\s+"
+    r"[;—–]|,\s+(?:with|and|but|while|which|though|although)\s+|(?<!\s)\s+and that\s+|(?<!\s)\s+and (?=(?:would|will|could|may|might)\s)|(?<!\s)(?<!\ball)(?<!thing)\s+(?:but|while|although|though|after|because)\s+"
 )
 # A clause is seldom longer; further away nothing is looked at, so that a content with many figures is not read for each.
 _CLAUSE_REACH = 600
@@ -49,6 +50,7 @@ _LIKELY_THAT = re.compile(
     r"(?:un)?(?:likely|probable|possible|certain|doubtful|conceivable)\s+that\b",
     re.IGNORECASE,
 )
+_NOT_HAVE = re.compile(r"\s+not\s+have\s+(?:been|\w+(?:ed|en|wn|t|d))\b", re.IGNORECASE)
 _HAVE = re.compile(rf"{ADVERBS}\s+have\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def find_stance(kind: CueKind | None, text: str, content: Span, syntax: Syntax |
     if not can_hold(words_in(text, content), _deciding()):
         return (_headline_plan(text, content, syntax) if plain.stance == "asserted" else None) or plain
     clause = _first_clause(text, content)
+    if plain.stance == "asserted" and find_recollection(text, clause):
+        return plain
     whole = _readable(text, content, syntax)
     words = whole if clause == content else _readable(text, clause, syntax)
     forecast = _forecast(words)
@@ -149,6 +153,10 @@ def find_clause_stance(text: str, content: Span, place: Span, stance: Stance, sy
     if stance in ("denied", "doubted"):
         return Reading(stance, None)
     clause = clause_at(text, content, place)
+    recalled = find_recollection(text, clause)
+    if recalled and recalled.end <= place.start:
+        # “I said the winds would pass 180”: the number was foretold.
+        clause = Span(recalled.end, clause.end)
     found = find_stance("belief" if stance == "estimated" else None, text, clause, syntax)
     if found.stance == "asserted" and clause.start == content.start:
         return Reading(stance, None)
@@ -267,12 +275,36 @@ def _forecast(told: Told) -> re.Match[str] | None:
         word = match[0].casefold().replace("’", "'")
         if word in ("may", "might", "could", "would", "likely to", "unlikely to") and re.match(r"\s+have\b", after):
             continue
+        if word in ("could", "would") and _NOT_HAVE.match(after):
+            # "We would not have been able to charge him" looks back.
+            continue
         if word in ("may", "might", "could") and _HAVE.match(after):
             continue
         if word == "could" and _is_able(after):
             continue
+        if _is_of_what_is(told.text, match):
+            continue
         return match
     return None
+
+
+# "The true number is likely to be closer to 1,000": a guess at what is, not at what comes.
+_TRUE_NUMBER = re.compile(
+    r"\b(?:true|real|actual)\s+(?:\w+\s+){0,2}?(?:number|toll|figure|count|total|scale|extent|cost)s?\b", re.IGNORECASE
+)
+
+
+def _is_of_what_is(words: str, modal: re.Match[str]) -> bool:
+    """Say whether a word of chance is said of a number as it stands: "the true toll may be 90", not "will be felt in May"."""
+    if not modal[0].casefold().startswith(("may", "might", "could", "likely", "unlikely")):
+        return False
+    return words.startswith(" be", modal.end()) and _TRUE_NUMBER.search(words, 0, modal.start()) is not None
+
+
+# "Could see 100 deaths by April"; "could see 40 people on the roof" is what one was able to do.
+_SEES_COMING = re.compile(
+    r"\s*see\s+(?:[\w-]+\s+){0,4}?(?:\d|[a-z]*(?:hundred|thousand|million)|dozens)[^.;]*\b(?:by|within|next|coming)\b"
+)
 
 
 def _is_able(after: str) -> bool:
@@ -280,6 +312,8 @@ def _is_able(after: str) -> bool:
     if following is None:
         # "We did what we could."
         return not after.strip(" ,”\"’'")[:1].isalpha()
+    if _SEES_COMING.match(after):
+        return False
     return following[1].strip().casefold().replace("’", "'") in listed("stances", "forecast", "able")
 
 
@@ -299,6 +333,8 @@ def _likely(text: str, clause: Span, syntax: Syntax | None) -> Reading | None:
 
 def _foretells(text: str, clause: Span, place: Span, syntax: Syntax | None) -> bool:
     """Whether a word of probability is said of an event ("a default is unlikely", "unlikely that it fails"), not of what was."""
+    if _TRUE_NUMBER.search(text, clause.start, place.start):
+        return False
     if re.match(r"\s+that\b", text[place.end : clause.end]):
         return not _is_past(text, Span(place.end, clause.end), syntax)
     if not place.of(text).casefold().endswith("ly") or place.of(text).casefold().endswith("likely"):
@@ -331,7 +367,7 @@ def _guess(told: Told) -> re.Match[str] | None:
     # "Suspect acted alone": nobody suspects.
     found += [one for one in find_all("estimate", "verbs", told) if one.start() or not one[0].startswith("Suspect")]
     for modal in _MODAL.finditer(words) if not told.words.isdisjoint(("may", "might", "could")) else ():
-        if _HAVE.match(words[modal.end() :]):
+        if _HAVE.match(words[modal.end() :]) or _is_of_what_is(words, modal):
             found.append(modal)
     return min(found, key=lambda match: match.start(), default=None)
 

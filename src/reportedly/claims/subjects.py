@@ -50,6 +50,7 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
             and not frame.clauses.has_subject_before(frame.tokens[cue.first].span)
         )
         or _points_back(frame, cue)
+        or (frame.lower(cue.first) == "say" and frame.lower(before) == "," and _ends_answer(frame, cue))
         or (
             before >= 0
             and (frame.lower(before) != "," or _ends_answer(frame, cue))
@@ -60,10 +61,13 @@ def find_subject_right(frame: Frame, cue: Cue) -> tuple[int, int] | None:
 
 
 def _ends_answer(frame: Frame, cue: Cue) -> bool:
-    """Say whether nothing but some words without a verb and their speaker are a sentence: "No casualties, said the mayor"."""
-    behind = range(cue.last + 1, frame.last + 1)
-    verbs = any(frame.tag(at).startswith(("VBD", "VBZ", "VBP", "MD")) for at in behind)
-    return not verbs and not looks_like_clause(frame.tokens[: cue.first])
+    """Say whether nothing but some words without a verb and their speaker are a sentence, or one half of it: "No casualties, said the mayor"."""
+    start = max((at + 1 for at in frame.places((";",)) if at < cue.first), default=0)
+    end = next((at for at in frame.places((";",)) if at > cue.last), frame.last + 1)
+    behind = range(cue.last + 1, end)
+    relative = next((at for at in behind if frame.lower(at) == "who"), end)
+    verbs = any(frame.tag(at).startswith(("VBD", "VBZ", "VBP", "MD")) for at in range(cue.last + 1, relative))
+    return not verbs and not looks_like_clause(frame.tokens[start : cue.first])
 
 
 def _comma_behind(frame: Frame, cue: Cue) -> int | None:
@@ -145,6 +149,8 @@ def find_subject_left(frame: Frame, cue: Cue) -> tuple[int, int] | None:
         return None
     if (
         frame.lower(first) in load("sources")["pronouns_own"]
+        # "In yesterday's report we wrote": see `claims.admissions`.
+        or frame.lower(last) in ("we", "i")
         or frame.lower(first) in PREPOSITIONS
         or frame.lower(last) in PREPOSITIONS
         or (frame.lower(last) in DETERMINERS and (first < last or frame.lower(last) not in _ALONE))
@@ -283,7 +289,7 @@ def find_opening_subject(frame: Frame, cue: Cue) -> tuple[int, int] | None:
     at = 0
     while at < cue.first and (frame.lower(at) in OPENERS or frame.lower(at) == ","):
         at += 1
-    if not frame.is_noun_phrase_start(at):
+    if not frame.is_noun_phrase_start(at) or frame.lower(at) in PREPOSITIONS:
         return None
     last = at
     while last + 1 < cue.first and not looks_like_clause([frame.tokens[last + 1]]) and frame.lower(last + 1) != ",":

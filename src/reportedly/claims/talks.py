@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.admissions import RULE
 from reportedly.claims.attributed import Attribution
 from reportedly.claims.forms import tells
 from reportedly.claims.units import Unit
@@ -170,7 +171,7 @@ def _joined(text: str, pieces: Sequence[Span]) -> list[Span]:
 
 def in_turn(turn: Turn, found: Sequence[Attribution]) -> list[Attribution]:
     """Return the attributions of a unit in a turn as passed on by its speaker, without those that have the label for theirs."""
-    told = [one for one in found if one.kind != "unsourced" and not _is_label(turn, one)]
+    told = [one for one in found if one.kind != "unsourced" and one.rule != RULE and not _is_label(turn, one)]
     if turn.speaker is None:
         return told
     return [replace(one, relay=(turn.speaker, *one.relay)) if one.source else one for one in told]

@@ -13,8 +13,13 @@ from reportedly.claims.phrases import find_source_end, strip_openers
 from reportedly.lexicons import listed, load
 from reportedly.records import Span
 
+_JOINING = frozenset(["and", "but", "while"])
 # "who", then at most "has", "later" and a word more before the verb.
 _RELATIVE_VERB = 4
+# "Deaths now stand at 16, according to the ministry": a plain form has no ending that shows it.
+_FINITE = frozenset(["VBZ", "VBD", "VBP", "MD"])
+# How what was told goes on behind its source: "according to the ministry, up from nine on Wednesday".
+_GOING_ON = frozenset(["up", "down", "compared", "bringing", "including"])
 
 
 def attribute_according(frame: Frame, cue: Cue, following: Cue | None = None) -> Attribution | None:
@@ -25,7 +30,7 @@ def attribute_according(frame: Frame, cue: Cue, following: Cue | None = None) ->
     last = find_source_end(frame, first)
     inside = "that" in (frame.lower(cue.first - 1), frame.lower(cue.first - 2))
     before = frame.tokens[: cue.first]
-    opens = inside or (not looks_like_clause(before) and not any(token.quote for token in before))
+    opens = inside or not (looks_like_clause(before) or any(token.quote or token.tag in _FINITE for token in before))
     spans: list[Span] = []
     if not opens:
         spans = frame.pieces(_content_start(frame, cue), cue.first - 1)
@@ -61,7 +66,21 @@ def _content_start(frame: Frame, cue: Cue) -> int:
         last -= 1
     if frame.is_quote(last) and frame.lower(last - 1) in ("—", "–", "-", ":"):
         return last
-    return frame.sentence_start(cue.first - 1)
+    start = frame.sentence_start(cue.first - 1)
+    return _behind_another(frame, start, last) or start
+
+
+def _behind_another(frame: Frame, start: int, last: int) -> int | None:
+    """Where a second answer begins: "80,000" in "22,000, according to police, and 80,000, according to the organisers"."""
+    told = next(
+        (at for at in range(last, start, -1) if (frame.lower(at), frame.lower(at + 1)) == ("according", "to")), None
+    )
+    if told is None:
+        return None
+    joint = next(
+        (at for at in range(told + 2, last) if frame.lower(at) == "," and frame.lower(at + 1) in _JOINING), None
+    )
+    return joint + 2 if joint is not None else None
 
 
 def _is_quoted(frame: Frame, spans: Sequence[Span]) -> bool:
@@ -73,11 +92,18 @@ def _goes_on(frame: Frame, comma: int, following: Cue | None, *, opens: bool) ->
     if _speaks_again(frame, comma, following):
         return False
     relative = frame.lower(comma + 1) in load("sources")["relative"]
+    if following is not None and following.kind == "according" and frame.lower(comma + 1) in _JOINING:
+        # "22,000, according to police, and 80,000, according to the organisers".
+        return False
+    if not opens and frame.lower(comma + 1) in _GOING_ON:
+        return False
     return relative or (not opens and not looks_like_clause(frame.tokens[comma + 1 :]))
 
 
 def _speaks_again(frame: Frame, comma: int, following: Cue | None) -> bool:
-    """Say whether a relative clause tells something of its own: "according to the rebels, who put the dead at 45"."""
+    """Say whether what stands behind a comma is told by another: "according to the rebels, who put the dead at 45"."""
+    if following is not None and following.kind == "according" and frame.lower(comma + 1) in _JOINING:
+        return True
     relative = frame.lower(comma + 1) in load("sources")["relative"]
     return relative and following is not None and 0 < following.first - comma <= _RELATIVE_VERB
 

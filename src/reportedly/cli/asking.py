@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from reportedly.cli.choosing import chosen, facets
 from reportedly.cli.empty import ways_on
 from reportedly.cli.opening import found, opened, tell_incomplete
 from reportedly.cli.options import (
     AS_CSV,
     AS_JSON,
+    AS_OF,
     CUT,
     FILTERS,
     LEDGER,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from reportedly.api import Ledger
     from reportedly.relations import Rule
 
 # Those of `relations.Rule`, for which `--help` does not wait; types hold the two together.
@@ -48,6 +49,7 @@ _ENTRIES = ("claims", "timeline", "forecasts")
 @click.command()
 @LEDGER
 @FILTERS
+@facets("questions")
 @CUT
 @FORMS
 def questions(ledger: Path, **asked: Any) -> None:
@@ -61,6 +63,7 @@ def questions(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("claims")
 @OWN_VOICE
 @SCALE
 @CUT
@@ -73,6 +76,7 @@ def claims(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("figures")
 @CUT
 @FORMS
 def figures(ledger: Path, **asked: Any) -> None:
@@ -83,6 +87,7 @@ def figures(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("timeline")
 @TOP
 @CUT
 @FORMS
@@ -97,6 +102,7 @@ def timeline(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("forecasts")
 @SCALE
 @CUT
 @FORMS
@@ -111,6 +117,7 @@ def forecasts(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("sources")
 @OWN_VOICE
 @CUT
 @FORMS
@@ -122,6 +129,7 @@ def sources(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("actors")
 @CUT
 @FORMS
 def actors(ledger: Path, **asked: Any) -> None:
@@ -135,24 +143,30 @@ def actors(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @one_of("--rule", _Rule, "How to choose among the newest numbers of each origin.")
+@AS_OF
+@click.option("--each", is_flag=True, help="What each report gives, in a row of its own with its day and its words.")
 @FORMS
-def tolls(ledger: Path, rule: Rule, as_json: bool, as_csv: bool) -> None:
+def tolls(ledger: Path, rule: Rule, as_of: str | None, each: bool, as_json: bool, as_csv: bool) -> None:
     """Count the killed and wounded of each story, as recorders do.
 
     A story should be one event. Shows the words behind each number. The reports are read anew, which takes as long as
     reading them did.
     """
-    from reportedly.pages import terminal, views
+    from reportedly.pages import past, terminal, views
 
     _is_table(as_json, as_csv)
-    asked = opened(ledger)
-    rows = views.tolls(asked.index(), asked.tolls(rule=rule))
-    _show(rows, views.TollView, terminal.show_tolls, as_json, as_csv)
+    asked, day = opened(ledger), filters_of(as_of=as_of).as_of
+    rows = views.tolls(past.as_of(asked.index(), day), asked.tolls(rule=rule, as_of=day))
+    if each:
+        _show(views.toll_rows(rows), views.TollRow, terminal.show_toll_rows, as_json, as_csv)
+    else:
+        _show(rows, views.TollView, terminal.show_tolls, as_json, as_csv)
 
 
 @click.command()
 @LEDGER
 @FILTERS
+@facets("copies")
 @CUT
 @FORMS
 def copies(ledger: Path, **asked: Any) -> None:
@@ -166,6 +180,7 @@ def copies(ledger: Path, **asked: Any) -> None:
 @click.command()
 @LEDGER
 @FILTERS
+@facets("reports")
 @CUT
 @FORMS
 def reports(ledger: Path, **asked: Any) -> None:
@@ -223,7 +238,9 @@ def _list(name: str, path: Path, as_json: bool, as_csv: bool, limit: int | None,
     from reportedly.api import TABLES
 
     most = _most(limit, is_all, is_table=_is_table(as_json, as_csv))
-    table, asked, ledger = TABLES[name], filters_of(**filters), found(path)
+    table, ledger = TABLES[name], found(path)
+    values = chosen(path, name, filters)
+    asked = filters_of(**filters, chosen=values)
     with ledger.listed(name, asked) as rows:
         some = rows.in_turn() if most is None else rows.first(most)
         if as_json or as_csv:
@@ -234,15 +251,18 @@ def _list(name: str, path: Path, as_json: bool, as_csv: bool, limit: int | None,
     # Of a damaged one it would be wrong, and that shows when its rows are made.
     tell_incomplete(ledger)
     show(table.show(shown, width()))
-    for sentence in () if shown else ways_on(name, path, asked, is_empty=not _has_reports(ledger)):
+    for sentence in () if shown else ways_on(name, path, asked, _languages(path)):
         say(sentence)
     if len(shown) < len(rows):
         _tell_more(name, len(shown), len(rows))
 
 
-def _has_reports(ledger: Ledger) -> bool:
-    with ledger.listed("reports") as there_are:
-        return len(there_are) > 0
+def _languages(path: Path) -> list[str | None]:
+    """Return the language of each report of a ledger."""
+    from reportedly.ledger import LedgerFile
+
+    with LedgerFile.open(path) as ledger:
+        return [language for (language,) in ledger.values("report", "language")]
 
 
 def _most(limit: int | None, is_all: bool, *, is_table: bool) -> int | None:

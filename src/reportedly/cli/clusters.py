@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli import stopping
-from reportedly.cli.options import AS_JSON, PATH, Option
+from reportedly.cli.options import AS_JSON, PATH, Needing, Option
 from reportedly.cli.output import say, show, write_rows
 from reportedly.pages.characters import plain
 
@@ -76,7 +76,7 @@ def find(out: str, words: Sequence[str], as_json: bool) -> None:
         show(_table(found))
 
 
-@click.command()
+@click.command(cls=Needing)
 @_OUT
 @click.option("--story", metavar="WORDS", required=True, help="Words that one story has, or its id.")
 @click.option("--into", metavar="LEDGER", type=PATH, required=True, help="The ledger to make.")

@@ -56,11 +56,17 @@ def corrections(
     """List what readers decided, or decide something.
 
     A correction is kept beside what was read and is applied again after every reading; one that has lost what it is about
-    is listed too. For example: reportedly corrections story.ledger 1553a312e6d2c52afd14 --set stance=denied --by Ada
-    --why "see paragraph 4". Names for a claim: stance, source, source_kind. A figure: value, low, high, bound, state,
-    counted. A report: published, outlet, story, copy_of. An actor: merge, split. A question: merge, split, text, pin.
-    Every row: note; a claim, figure or copy: reject. Without a row: ask, answers. Several ids or names have semicolons
-    between them. All lists show ids with --json and --csv. The exit code is 3 when some lines of an imported file were no corrections.
+    is listed too.
+
+    For example: reportedly corrections story.ledger 1553a312e6d2c52afd14 --set stance=denied --by Ada --why "see paragraph 4"
+
+    Names for a claim: stance, source, source_kind, reject. For a figure: value, low, high, bound, state, counted, reject.
+
+    For a report: published, outlet, story, copy_of. For an actor: merge, split. For a question: merge, split, text, pin.
+
+    For a copy: reject. For any of these: note. Without a row: ask, answers. Several ids or names have semicolons between them.
+
+    All lists show ids with --json and --csv. The exit code is 3 when some lines of an imported file were no corrections.
     """
     from reportedly.api import Ledger
     from reportedly.api.correcting import correct

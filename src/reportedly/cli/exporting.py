@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from reportedly.cli.opening import opened
-from reportedly.cli.options import AS_OF, LEDGER, PATH, SCALE, ScaleName, filters_of, one_of
+from reportedly.cli.options import AS_OF, LEDGER, PATH, SCALE, Needing, ScaleName, filters_of, one_of
 from reportedly.cli.output import say, write_rows
 
 # Those of `exports.FormatName`, and below of `ProfileName` and `Grades`, for which `--help` does not wait; types and tests hold the two together.
@@ -36,8 +36,9 @@ _TABLES = {"csv": "CSV", "parquet": "Parquet"}
 @one_of(
     "--format",
     _Format,
-    "jsonl: every row as a JSON line. csv, parquet: a folder with a table for each list. The others are the "
-    "formats of other fields.",
+    "jsonl: every row as a JSON line. csv, parquet: a folder with a table for each list. ucdp, acled, eventreport: the killed, event by "
+    "event. webannotation, prov, claim, stix, ftm, timelinejs: the formats of other fields.",
+    "NAME",
 )
 @click.option(
     "--output",
@@ -78,7 +79,7 @@ def export(
         say(f"Wrote {made}")
 
 
-@click.command()
+@click.command(cls=Needing)
 @LEDGER
 @click.option("--output", "-o", metavar="FILE", type=PATH, required=True, help="The HTML file to write.")
 @click.option("--title", metavar="WORDS", help="The page's title; by default the largest topic.")

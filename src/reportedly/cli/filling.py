@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli.clusters import CLUSTER, read_many
-from reportedly.cli.options import INTO, PATH, WORKERS, count_workers, date_of_all
+from reportedly.cli.options import INTO, PATH, WORKERS, Needing, count_workers, date_of_all
 from reportedly.cli.output import say, show, width
 from reportedly.errors import LedgerError
 
@@ -23,12 +23,14 @@ NOTHING_READ = 1
 
 
 @click.command()
-@click.option("--into", metavar="FOLDER", type=PATH, default=Path("demo"), help="Where the ledger and the page go.")
+@click.option(
+    "--into", metavar="FOLDER", type=PATH, default=Path("demo"), help="Where the ledger, the page and the reports go."
+)
 @click.option("--open", "browser", is_flag=True, help="Open the page in the browser.")
 def demo(into: Path, browser: bool) -> None:
     """Read a small invented story and show its questions.
 
-    Writes a ledger to ask further and a page to look at. Needs no network.
+    Writes a ledger to ask further, a page to look at, and the reports themselves. Needs no network.
     """
     import webbrowser
     from importlib import resources
@@ -44,13 +46,24 @@ def demo(into: Path, browser: bool) -> None:
     ledger = Ledger(into / "story.ledger")
     with resources.as_file(resources.files("reportedly") / "story") as story:
         with_progress(lambda progress: ledger.read(story, progress=progress))
+        _copy_missing(story, into / "reports")
     page = ledger.write_report(into / "story.html")
     show(TABLES["questions"].show(ledger.rows("questions", views.Filters()), width()))
     say("")
-    say(f"{len(ledger.reports())} reports of an invented story. The page is {page}, the ledger {ledger.path}")
+    say(
+        f"{len(ledger.reports())} reports of an invented story, in {into / 'reports'}. The page is {page}, the ledger {ledger.path}"
+    )
     say(f"Ask it: {_program()} claims {ledger.path} --by Brok")
     if browser:
         webbrowser.open(page.resolve().as_uri())
+
+
+def _copy_missing(folder: Path, target: Path) -> None:
+    """Copy the files of a folder to another one, which is made; those that are there stay as they are."""
+    target.mkdir(exist_ok=True)
+    for file in sorted(folder.iterdir()):
+        if file.is_file() and not (target / file.name).exists():
+            (target / file.name).write_bytes(file.read_bytes())
 
 
 def _program() -> str:
@@ -67,7 +80,7 @@ def _program() -> str:
     return f'"{called}"' if " " in called else called
 
 
-@click.command()
+@click.command(cls=Needing)
 @click.argument(
     "inputs",
     metavar="INPUT...",
@@ -137,8 +150,10 @@ def read(
     raise SystemExit(_exit_code(run))
 
 
-@click.command()
-@click.argument("report", metavar="REPORT", help="The report's path, its id, or the beginning of it.")
+@click.command(cls=Needing)
+@click.argument(
+    "report", metavar="REPORT", help="The report's path or the end of that, its id or the beginning of that."
+)
 @click.option("--from", "ledger", metavar="LEDGER", type=PATH, required=True, help="The ledger's file.")
 @click.option("--to", metavar="LEDGER", type=PATH, help="Keep the report in this ledger.")
 @click.option("--for-good", is_flag=True, help="Also when its file is no longer there to be read again.")

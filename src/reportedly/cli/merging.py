@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli import stopping
-from reportedly.cli.options import PATH
+from reportedly.cli.options import PATH, Needing
 from reportedly.cli.output import say, show
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _STOPPED = "Stopped. Nothing was merged: {} is as it was."
 _ALL = "Stopped before all was shown. Everything is merged and kept."
 
 
-@click.command()
+@click.command(cls=Needing)
 @click.argument(
     "inputs",
     metavar="INPUT...",

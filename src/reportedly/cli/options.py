@@ -35,10 +35,19 @@ def options(*several: Option) -> Option:
     return give
 
 
-def one_of(option: str, kinds: Any, words: str) -> Option:
-    """Return an option that is one of the words of a `Literal`, the first where none is given."""
+class Needing(click.Command):
+    """A command whose first line of help names the options that it cannot do without."""
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands in that line behind the command's name."""
+        needed = [one for one in self.get_params(ctx) if isinstance(one, click.Option) and one.required]
+        return [*super().collect_usage_pieces(ctx), *(f"{one.opts[0]} {one.make_metavar(ctx)}" for one in needed)]
+
+
+def one_of(option: str, kinds: Any, words: str, metavar: str | None = None) -> Option:
+    """Return an option that is one of the words of a `Literal`, the first where none is given; its help lists them unless it has a `metavar`."""
     names = get_args(kinds)
-    return click.option(option, type=click.Choice(names), default=names[0], help=words)
+    return click.option(option, type=click.Choice(names), default=names[0], help=words, metavar=metavar)
 
 
 LEDGER: Option = click.argument("ledger", metavar="LEDGER", type=PATH, help="The ledger's file.")
@@ -98,6 +107,7 @@ def filters_of(
     own_voice: bool = False,
     scale: ScaleName = "icd203",
     top: int | None = None,
+    chosen: tuple[tuple[str, str], ...] = (),
 ) -> views.Filters:
     """Return what the options ask for.
 
@@ -109,7 +119,7 @@ def filters_of(
     first, last, then = _day(from_, "--from"), _day(to, "--to"), _day(as_of, "--as-of")
     if first and last and last < first:
         raise click.BadParameter(f"{last} is before {first}; --from is the earlier day", param_hint="--to")
-    return views.Filters(about, by, first, last, then, own_voice, scale, top)
+    return views.Filters(about, by, first, last, then, own_voice, scale, top, chosen)
 
 
 def count_workers(wanted: int | None, pipeline: str | None) -> int:

@@ -95,8 +95,16 @@ def pass_on_warnings() -> None:
 def note(sentence: str) -> None:
     """Print one line about the rows above it; where those go elsewhere also to standard error, which no `| grep` leaves out."""
     say(sentence)
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() or _is_one_place()):
         warn(sentence)
+
+
+def _is_one_place() -> bool:
+    """Say whether both streams go to one place, as by `2>&1`: there nothing has to be told twice."""
+    try:
+        return os.path.samestat(os.fstat(sys.stdout.fileno()), os.fstat(sys.stderr.fileno()))
+    except (OSError, ValueError):
+        return False
 
 
 def _write(pieces: Iterable[str]) -> None:

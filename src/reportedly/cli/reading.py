@@ -117,7 +117,7 @@ def show_run(run: Run, ledger: Path, inputs: Sequence[str] = ()) -> None:
     if lines:
         show_lines(lines)
         say("")
-    say(f"{run}. The ledger is {ledger}")
+    say(f"{run}. The ledger is {ledger}" if ledger.exists() else f"{run}. {ledger} was not made")
 
 
 def _add(table: Table, *cells: str) -> None:

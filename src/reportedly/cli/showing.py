@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli.opening import opened
-from reportedly.cli.options import AS_JSON, PATH
+from reportedly.cli.options import AS_JSON, PATH, Needing
 from reportedly.cli.output import say, show_lines, write_rows
 
 if TYPE_CHECKING:
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from reportedly.records import Provenance
 
 
-@click.command()
-@click.argument("report", metavar="REPORT", help="The report's path, its id, or the beginning of it.")
+@click.command(cls=Needing)
+@click.argument(
+    "report", metavar="REPORT", help="The report's path or the end of that, its id or the beginning of that."
+)
 @click.option("--in", "ledger", metavar="LEDGER", type=PATH, required=True, help="The ledger's file.")
 @click.option("--text", is_flag=True, help="Also the text, as it was read.")
 @AS_JSON

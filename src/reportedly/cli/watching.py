@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli import stopping
-from reportedly.cli.options import INTO, PATH
+from reportedly.cli.options import INTO, PATH, Needing
 from reportedly.cli.output import say, warn, write_rows
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _LONGEST_SLEEP = 300.0
 NOTHING_READ, SOME_FAILED = 1, 3
 
 
-@click.command()
+@click.command(cls=Needing)
 @click.argument("feeds", metavar="FEEDS", type=PATH, help="The file that lists the feeds (.toml).")
 @INTO
 @click.option("--once", is_flag=True, help="Look at every feed once and end, for a timer such as cron.")

@@ -13,7 +13,7 @@ from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
 from reportedly.inputs.files import refuse_too_long
 
-Setting = Literal["", "outside", "caption", "byline", "headline", "heading", "item"]
+Setting = Literal["", "outside", "caption", "captioned", "byline", "headline", "heading", "item"]
 
 # Elements whose words a browser does not show as text of the page.
 _UNSEEN = frozenset(
@@ -92,6 +92,10 @@ _OUTSIDE_ROLES = frozenset(
     ["navigation", "contentinfo", "complementary", "search", "banner", "dialog", "menu", "menubar"]
 )
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:by-?line|author|dateline-author)s?(?:$|[\s_-])", re.IGNORECASE)
+# "imageCaption", "wp-caption-text", "photo-credit"; "has-caption" is said of the box around picture and caption.
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?<!has-)(?<!with-)(?<!no-)[a-z]*(?:[cC]aption|(?:image|photo|picture|media)[_-]?[cC]redit)s?(?:$|[\s_-])"
+)
 # Line and paragraph separators of other systems are spaces in HTML, too.
 _SPACES = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 # A long page has 10,000. More than these take a minute and the memory of a small computer, with not a word to show.
@@ -262,8 +266,11 @@ def _says(tag: str, attributes: Mapping[str, str]) -> frozenset[str]:
     if tag in ("li", "dd", "dt"):
         said.add("item")
     named = f"{attributes.get('class', '')} {attributes.get('rel', '')} {attributes.get('itemprop', '')}"
-    if len(named) > 2 and tag not in ("body", "article", "main") and _BYLINE.search(named):
-        said.add("byline")
+    if len(named) > 2 and tag not in ("body", "article", "main"):
+        if _BYLINE.search(named):
+            said.add("byline")
+        if "aption" in named or "redit" in named:
+            said |= {"captioned"} if _CAPTION.search(named) else set()
     return frozenset(said)
 
 
@@ -273,5 +280,5 @@ def _is_styled_away(attributes: Mapping[str, str]) -> bool:
 
 
 def _setting(settings: frozenset[str]) -> Setting:
-    order: tuple[Setting, ...] = ("outside", "caption", "headline", "heading", "byline", "item")
+    order: tuple[Setting, ...] = ("outside", "caption", "headline", "heading", "captioned", "byline", "item")
     return next((setting for setting in order if setting in settings), "")

@@ -15,9 +15,18 @@ _DATE = re.compile(rf"(?<!\w)(?:{DAY_IN_WORDS}|{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}\
 _TOWN = re.compile(r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z.’'-]+)*")
 # "TARHAN, 18 October 2021. The ministry …": a town in capitals, a full date and a stop.
 _STOPPED = re.compile(rf"[A-Z][A-Z.’'-]{{2,}}(?: [A-Z.’'-]+){{0,3}}, (?i:{DAY_IN_WORDS})\.\s+(?=[A-Z\"“])")
+# "SELM, Kestria (SNA) -", alone on its line.
+_ALONE = re.compile(
+    r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]+){0,3}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?(?: ?\([A-Z][\w ./]{1,25}\))? ?(?:--|[-–—])"
+)
 _JOINERS = frozenset(["and", "de", "del", "in", "la", "of", "the"])
 # Names of an agency in brackets after the last sentence: "… he said. (Meridian News Agency)".
 _CREDIT = re.compile(r"[.!?…][\"”’]?\s+(\((?:[A-Z][\w.&’'-]*)(?:[ /][A-Z&][\w.&’'-]*){0,4}\))$")
+
+
+def is_dateline_alone(words: str) -> bool:
+    """Say whether a line is where a report was written and a dash, with the report below it: "SELM, Kestria -"."""
+    return words[-1] in "-–—" and _ALONE.fullmatch(words) is not None
 
 
 def split_body(text: str, paragraph: Span) -> list[Part]:

@@ -16,6 +16,7 @@ from reportedly.inputs.dates import MONTHS, read_date
 from reportedly.inputs.facts import Facts, dated, plain
 from reportedly.inputs.languages import read_language
 from reportedly.inputs.maintext import FAULTS
+from reportedly.inputs.titles import without_outlet
 from reportedly.lexicons import load
 from reportedly.records import DateCandidate
 
@@ -50,18 +51,22 @@ def find_facts(tree: HtmlElement, markup: str) -> Facts:
     tags = _meta_tags(tree)
     objects = list(_linked_data(tree))
     heading, title = _first_words(tree, "h1"), _first_words(tree, "title")
-    outlet = (
-        plain(tags.get("og:site_name")) or _publisher(objects) or _ending(title, heading, plain(tags.get("og:title")))
-    )
+    outlet = _site_name(tags) or _publisher(objects) or _ending(title, heading, plain(tags.get("og:title")))
     titles = (plain(tags.get("og:title")), heading if heading != outlet else None, title)
     return Facts(
-        next((_without_ending(words, outlet) for words in titles if words), None),
+        next((without_outlet(words, outlet) for words in titles if words), None),
         outlet,
         _address(tree, tags),
         read_language(tree.get("lang") or tree.get("xml:lang") or "")
         or read_language(tags.get("content-language", "")),
         _all_dates(tree, markup, tags, objects),
     )
+
+
+def _site_name(tags: Mapping[str, str]) -> str | None:
+    """Return what a page calls its site; some put an address there."""
+    name = plain(tags.get("og:site_name"))
+    return None if name and "://" in name else name
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, str]:
@@ -146,13 +151,6 @@ def _ending(title: str | None, *headlines: str | None) -> str | None:
     outlet_words = load("boilerplate")["outlet_words"]
     is_known = rest in headlines or any(word.casefold() in outlet_words for word in words)
     return name if is_known or ends[-1][1] == "|" else None
-
-
-def _without_ending(title: str, outlet: str | None) -> str:
-    ends = list(_ENDING.finditer(title))
-    if outlet and ends and title[ends[-1].end() :].casefold() == outlet.casefold():
-        return title[: ends[-1].start()]
-    return title
 
 
 def _all_dates(

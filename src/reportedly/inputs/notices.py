@@ -1,4 +1,4 @@
-"""Notices: the lines around a report, told by lists of words: menus, invitations, captions, bylines, dates on their own."""
+"""Notices: the lines around a report, told by lists of words: menus, invitations, bylines, dates on their own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,22 @@ _BEFORE_DAY = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
-_CREDIT_NAME = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}"
+# What lines of date have beside the day: "08.12 CEST Last modified on", "at 4:12 PM EDT|Updated: 2 hours ago".
+_BESIDE_DAY = re.compile(
+    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?i:[ap]\.?m)\b\.?)?|\b\d{1,2}\s?(?i:[ap]\.?m)\b\.?|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b[A-Z]{1,4}T\b|\b(?:UTC|GMT)(?:[+-]\d{1,4})?"
+    r"|\b\d{1,3} (?:min(?:ute)?|hour|day)s? ago\b|\b(?i:first|last|published|posted|updated|modified|created|edited|date|on|at|and)\b"
+)
+_YEAR = re.compile(r"\d{4}|/\d\d")
+_DAY_IN_NUMBERS = re.compile(r"\b\d{1,2}/\d{1,2}/(?:20)?\d\d\b")
+_STAMP_BEGINS = re.compile(r"\s(?:Posted|Published|Updated|Last updated|First published):\s", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:^|\s)@\w{3,}|\btwitter\.com/", re.IGNORECASE)
+# "Nora Velt: 555-0147, velt@selmvoice.example, @noravelt"
+_LONGEST_CONTACT = 8
+# A notice of rights is seldom longer.
+_LONGEST_RIGHTS = 800
+# "(Reporting by Ann Reed in Selm; Additional reporting by Paul Quill; Editing by …)"
+_LONGEST_SIGN_OFF = 600
+_MARKS = "-–—•*·►▶ \t"
 _SITE_WORD = re.compile(r"[\w']+")
 
 
@@ -36,12 +51,26 @@ def is_boilerplate(unit: Unit) -> bool:
     if bare in listed("boilerplate", "lines") or bare in listed("boilerplate", "openers"):
         return True
     if not is_short(unit):
-        return False
-    lower = " ".join(unit.words.lstrip("-–—•*· \t").casefold().split())
-    if lower.startswith(_beginnings("beginnings")):
+        return _is_about_rights(unit.words)
+    lower = " ".join(unit.words.lstrip(_MARKS).casefold().split())
+    if (
+        lower.startswith(_beginnings("beginnings"))
+        or lower.endswith(_beginnings("invitation_endings"))
+        or _invitation().match(lower)
+    ):
         # "Share this with care," she said: invitations do not tell who speaks.
         return " said" not in lower
     return _is_menu(unit) or _is_about_site(lower, unit.count)
+
+
+def _is_about_rights(words: str) -> bool:
+    """Say whether a paragraph is a notice of copyright: "TM and © Copyright 2014 … All Rights Reserved. …"."""
+    lower = words[:_LONGEST_RIGHTS].casefold()
+    return (
+        len(words) <= _LONGEST_RIGHTS
+        and lower.startswith(_beginnings("copyright_beginnings"))
+        and "rights reserved" in lower
+    )
 
 
 def opens_list(unit: Unit) -> bool:
@@ -49,18 +78,10 @@ def opens_list(unit: Unit) -> bool:
     return unit.bare in listed("boilerplate", "openers")
 
 
-def is_caption(unit: Unit) -> bool:
-    """Say whether a line is the caption or credit of a picture, by its words alone."""
-    lower = unit.words.casefold()
-    if is_short(unit) and lower.startswith(_beginnings("caption_beginnings")):
-        return " said" not in lower
-    if lower.endswith(_beginnings("caption_endings")):
-        return True
-    return bool(_credit().match(unit.words) or _credit_at_end().search(unit.words[-120:]))
-
-
 def is_byline(unit: Unit) -> bool:
     """Say whether a line names those who wrote the report ("By Jane Doe", "(With agency reports)")."""
+    if is_sign_off(unit):
+        return True
     lower = unit.words.casefold()
     if not is_short(unit):
         return False
@@ -68,9 +89,11 @@ def is_byline(unit: Unit) -> bool:
         "boilerplate", "agency_notes"
     ):
         return True
+    if _helped().search(lower) or _is_contact(unit):
+        return True
     words = unit.words.split()
     if (
-        words[0] not in ("By", "BY")
+        words[0] not in ("By", "BY", "By:", "BY:")
         or not 2 <= len(words) <= 14
         or unit.ends_sentence
         or PRINTED_DAY.search(unit.words)
@@ -85,8 +108,38 @@ def is_byline(unit: Unit) -> bool:
     )
 
 
+def is_sign_off(unit: Unit) -> bool:
+    """Say whether a paragraph is what agencies put below a report: "(Reporting by Ann Reed; Editing by Paul Quill)"."""
+    words = unit.words
+    begins = words[0] == "(" and words.endswith(")") and len(words) <= _LONGEST_SIGN_OFF
+    return begins and words[1:].casefold().startswith(_beginnings("byline_beginnings"))
+
+
+def _is_contact(unit: Unit) -> bool:
+    """Say whether a line is how to reach who wrote: "velt@selmvoice.example", "Nora Velt can be reached at 555-0147"."""
+    if unit.count <= _LONGEST_CONTACT and not unit.is_item and _ADDRESS.search(unit.words):
+        return not any(word in unit.words.casefold() for word in ("information", "tips", " said"))
+    return " can be reached at " in unit.words and " said" not in unit.words
+
+
+def stamp_behind(words: str) -> int | None:
+    """Return where the times behind a headline begin, in "Ferry sinks Posted: Monday, 3 May 2021 8:32 PM EDT Updated: …"; None without."""
+    match = _STAMP_BEGINS.search(words, 0, _SHORT_LINE) if len(words) <= _SHORT_LINE else None
+    return match.start() + 1 if match and _is_stamp(words[match.start() :]) else None
+
+
+def _is_stamp(words: str) -> bool:
+    """Say whether words are days and times of publication and nothing else."""
+    if not PRINTED_DAY.search(words) and not _DAY_IN_NUMBERS.search(words):
+        return False
+    rest = _BESIDE_DAY.sub(" ", PRINTED_DAY.sub(" ", words))
+    return not any(sign.isalnum() for sign in rest)
+
+
 def is_date_line(unit: Unit) -> bool:
     """Say whether a line is a date of publication, perhaps with the name of the outlet or the section."""
+    if _YEAR.search(unit.words, 0, _SHORT_LINE) and is_short(unit) and _is_stamp(unit.words):
+        return True
     # "Radio Selm news, 5 May 2021, 7 p.m." ends no sentence.
     if unit.count > 14 or not is_short(unit) or (unit.ends_sentence and not _CLOCK.search(unit.words)):
         return False
@@ -121,12 +174,13 @@ def _beginnings(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _credit() -> re.Pattern[str]:
-    agencies = "|".join(re.escape(name) for name in load("boilerplate")["picture_agencies"])
-    return re.compile(rf"(?:{_CREDIT_NAME})/(?:{agencies})(?:/(?:{agencies}))*\b(?!\s+(?:said|says|reported))")
+def _helped() -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase) for phrase in load("boilerplate")["helped"])
+    return re.compile(rf"\b(?:{words}) (?:report|story|article)\b")
 
 
 @cache
-def _credit_at_end() -> re.Pattern[str]:
-    agencies = "|".join(re.escape(name) for name in load("boilerplate")["picture_agencies"])
-    return re.compile(rf"/(?:{agencies})\)?$")
+def _invitation() -> re.Pattern[str]:
+    # A line is short, so the stars have few words to try.
+    patterns = (re.escape(each).replace(r"\*", r"\S+(?:\s\S+)*?") for each in load("boilerplate")["invitations"])
+    return re.compile(rf"(?:{'|'.join(patterns)})\b")

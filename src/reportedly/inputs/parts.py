@@ -5,21 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
-from reportedly.inputs.datelines import split_body
+from reportedly.inputs.captions import is_caption, leftover_end
+from reportedly.inputs.datelines import is_dateline_alone, split_body
 from reportedly.inputs.frontmatter import find_front_matter
 from reportedly.inputs.mastheads import find_masthead, issuer_in
-from reportedly.inputs.notices import is_boilerplate, is_byline, is_caption, is_date_line, opens_list
+from reportedly.inputs.notices import is_boilerplate, is_byline, is_date_line, is_sign_off, opens_list, stamp_behind
 from reportedly.inputs.units import Unit, find_units
 from reportedly.lexicons import listed
-from reportedly.records import Part, PartKind
+from reportedly.records import Part, PartKind, Span
 
 # How Markdown writes a heading: "# Dam breaks".
 _MARKDOWN = re.compile(r"\A#{1,6}\s+")
 # Longer lines without a stop are standfirsts, which tell the story: body.
 _LONGEST_HEADLINE = 22
 _LONGEST_SUBHEADING = 14
+
+# What agencies put before a headline: "UPDATE 2-Dam breaks".
+_LABEL = re.compile(
+    r"(?:ADVISORY|ANALYSIS|BREAKING|CORRECTED|EXCLUSIVE|FACTBOX|FOCUS|INSIGHT|INTERVIEW|REFILE|RPT|SPECIAL REPORT|TIMELINE|UPDATE|WRAPUP)(?: \d{1,2})?-(?=[A-Z])"
+)
+# "1:39 A jail is a community, too": a film with its length. Of fewer in a row nobody knows.
+_FILM = re.compile(r"\d{1,2}:[0-5]\d (?![ap]\.?m\b)(?=\S)", re.IGNORECASE)
+_FEWEST_FILMS = 3
+# A paragraph with fewer words may be said twice.
+_FEWEST_REPEATED = 8
+# One paragraph printed twice may be the report's own.
+_FEWEST_TEASERS = 2
+_FEWEST_TOLD = 2
+# The life of the author and such, below the line of those who wrote.
+_MOST_BELOW_SIGN_OFF = 6
 
 Kinds = list[PartKind | None]
 
@@ -40,6 +56,9 @@ def label_units(text: str, units: Sequence[Unit]) -> tuple[Part, ...]:
     """Return the parts that some units of a text are, in order. A page's markup may have settled some of them."""
     kinds: Kinds = [_own_kind(unit) for unit in units]
     _mark_lists(units, kinds)
+    _mark_films(units, kinds)
+    _mark_below_sign_off(units, kinds)
+    _mark_teasers(units, kinds)
     prose = [
         number for number, unit in enumerate(units) if kinds[number] is None and unit.is_prose and not _is_heading(unit)
     ]
@@ -49,10 +68,25 @@ def label_units(text: str, units: Sequence[Unit]) -> tuple[Part, ...]:
     if prose:
         _mark_head(units, kinds, prose[0])
         _mark_between(units, kinds, prose)
-    parts: list[Part] = []
-    for unit, kind in zip(units, kinds, strict=True):
-        parts += split_body(text, unit.span) if kind in (None, "body") else [Part(unit.span, kind)]
-    return tuple(parts)
+    _mark_repeated(units, kinds)
+    return tuple(chain.from_iterable(_parts_of(text, unit, kind) for unit, kind in zip(units, kinds, strict=True)))
+
+
+def _parts_of(text: str, unit: Unit, kind: PartKind | None) -> list[Part]:
+    """Return the parts of one unit: what stands before a caption, a label before a headline and times behind it are apart."""
+    start, end = unit.span.start, unit.span.end
+    if kind == "caption" and (left := leftover_end(unit.words)):
+        # Without the space between.
+        return [
+            Part(Span(start, start + len(unit.words[:left].rstrip())), "boilerplate"),
+            Part(Span(start + left, end), kind),
+        ]
+    if kind in (None, "body", "headline") and (stamp := stamp_behind(unit.words)):
+        head = Span(start, start + len(unit.words[:stamp].rstrip()))
+        return [Part(head, "headline"), Part(Span(start + stamp, end), "dateline")]
+    if kind == "headline" and (label := _LABEL.match(unit.words)):
+        return [Part(Span(start, start + label.end()), "dateline"), Part(Span(start + label.end(), end), kind)]
+    return split_body(text, unit.span) if kind in (None, "body") else [Part(unit.span, kind)]
 
 
 def find_title(text: str, parts: Sequence[Part]) -> str | None:
@@ -79,15 +113,17 @@ def _own_kind(unit: Unit) -> PartKind | None:
     """Return what a unit is by itself, None where that depends on those around it."""
     if unit.setting == "outside":
         return "boilerplate"
-    if unit.setting == "caption":
+    if unit.setting in ("caption", "captioned"):
         return "caption"
     if unit.setting == "byline" and not unit.is_prose:
         return "byline"
     if is_date_line(unit) and unit.setting not in ("headline", "heading"):
         return "dateline"
+    if is_dateline_alone(unit.words):
+        return "dateline"
     if is_byline(unit):
         return "byline"
-    if is_caption(unit):
+    if is_caption(unit) or leftover_end(unit.words):
         return "caption"
     if is_boilerplate(unit):
         return "boilerplate"
@@ -107,6 +143,60 @@ def _mark_lists(units: Sequence[Unit], kinds: Kinds) -> None:
                 in_list = False
             else:
                 kinds[number] = "boilerplate"
+
+
+def _mark_films(units: Sequence[Unit], kinds: Kinds) -> None:
+    """Mark a list of films with their lengths; in a list of what happened when, the times go up."""
+    lengths = [_FILM.match(unit.words) if kind is None else None for unit, kind in zip(units, kinds, strict=True)]
+    for is_film, numbers in groupby(range(len(units)), key=lambda number: lengths[number] is not None):
+        run = list(numbers)
+        shown = (
+            [tuple(map(int, units[number].words.split(maxsplit=1)[0].split(":"))) for number in run] if is_film else []
+        )
+        # The entries of a live report are sentences, the newest first.
+        told = any(units[number].ends_sentence for number in run) or shown == sorted(shown, reverse=True)
+        if len(run) >= _FEWEST_FILMS and is_film and shown != sorted(shown) and not told:
+            for number in run:
+                kinds[number] = "boilerplate"
+
+
+def _mark_below_sign_off(units: Sequence[Unit], kinds: Kinds) -> None:
+    """Mark the few lines below "(Reporting by …; Editing by …)" at the end of a text: who the author is."""
+    last = next((n for n in range(len(units) - 1, -1, -1) if units[n].setting != "outside"), -1)
+    for number in range(last, max(-1, last - _MOST_BELOW_SIGN_OFF - 1), -1):
+        if kinds[number] == "byline" and is_sign_off(units[number]):
+            kinds[number + 1 : last + 1] = ["boilerplate"] * (last - number)
+            return
+
+
+def _mark_repeated(units: Sequence[Unit], kinds: Kinds) -> None:
+    """Mark a paragraph or caption that stands there a second time, as standfirsts and the captions of galleries do."""
+    told: set[str] = set()
+    for number, unit in enumerate(units):
+        if kinds[number] not in (None, "body", "caption") or unit.count < _FEWEST_REPEATED:
+            continue
+        words = _plain(unit.words[leftover_end(unit.words) :]).casefold()
+        if words in told and (unit.is_prose or kinds[number] == "caption"):
+            kinds[number] = "boilerplate"
+        told.add(words)
+
+
+def _mark_teasers(units: Sequence[Unit], kinds: Kinds) -> None:
+    """Mark teasers of other stories, text and link: each stands there twice, one right below the other, and several in a row.
+
+    In a text in which hardly anything else is told nothing is marked: all of it came twice.
+    """
+    words = [_plain(unit.words) for unit in units]
+    runs: list[list[int]] = [[]]
+    for number, told in enumerate(words):
+        if told in words[max(0, number - 1) : number] or told in words[number + 1 : number + 2]:
+            runs[-1].append(number)
+        elif runs[-1]:
+            runs.append([])
+    found = [n for run in runs if sum(units[n].is_prose for n in run) >= 2 * _FEWEST_TEASERS for n in run]
+    if found and sum(unit.is_prose for unit in units) >= sum(units[n].is_prose for n in found) + _FEWEST_TOLD:
+        for number in found:
+            kinds[number] = "boilerplate"
 
 
 def _mark_head(units: Sequence[Unit], kinds: Kinds, body: int) -> None:
@@ -137,9 +227,10 @@ def _mark_between(units: Sequence[Unit], kinds: Kinds, prose: Sequence[int]) -> 
     for number, unit in enumerate(units):
         if kinds[number] is not None or number in paragraphs:
             continue
-        if number and kinds[number - 1] == "caption" and not unit.is_item and unit.setting in ("", "caption"):
+        heads = number + 1 in paragraphs or (number + 1 < len(units) and kinds[number + 1] == "caption")
+        if number and kinds[number - 1] == "caption" and _goes_on_below(units[number - 1], unit):
             kinds[number] = "caption"
-        elif _is_heading(unit) or (prose[0] < number and _is_subheading(units, number, paragraphs)):
+        elif _is_heading(unit) or (prose[0] < number and heads and _is_subheading(units, number)):
             kinds[number] = "headline"
         elif number > prose[-1] and _is_agency(unit):
             kinds[number] = "byline"
@@ -165,11 +256,16 @@ def _asks(unit: Unit) -> bool:
     )
 
 
-def _is_subheading(units: Sequence[Unit], number: int, paragraphs: set[int]) -> bool:
+def _goes_on_below(caption: Unit, unit: Unit) -> bool:
+    """Say whether a line below a caption may be of it; one that ends with its credit in brackets is complete."""
+    return not caption.words.endswith(")") and not unit.is_item and unit.setting in ("", "caption")
+
+
+def _is_subheading(units: Sequence[Unit], number: int) -> bool:
+    """Say whether a line reads as a heading of the paragraph, or the caption, below it."""
     unit = units[number]
     return (
-        number + 1 in paragraphs
-        and not units[number + 1].is_item
+        not units[number + 1].is_item
         and not unit.is_item
         and unit.count <= _LONGEST_SUBHEADING
         and not unit.words[0].islower()

@@ -21,12 +21,13 @@ ENDINGS = (
 # In a folder these are as a rule something else: what is known of the report beside them, tables of numbers. They are given by name.
 NAMED_ENDINGS = (".json", ".csv", ".tsv", ".xml", ".rdf")
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,30}://", re.IGNORECASE)
 _WAY_OUT = f"give a file that ends in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}"
 
 NO_FILE = "this is a pipe or a device, not a file; save what it gives as a file"
 _ADVICE = {
-    errno.ENOENT: "it is gone, or is a link that leads nowhere; give the file itself",
-    errno.ENOTDIR: "it is gone, or is a link that leads nowhere; give the file itself",
+    errno.ENOENT: "there is no such file, or only a link that leads nowhere; check the path",
+    errno.ENOTDIR: "there is no such file, or only a link that leads nowhere; check the path",
     errno.ELOOP: "this link leads in a circle; give the file itself",
     errno.ENAMETOOLONG: "its name, with the folders it is in, is too long; move it or give it a shorter one",
     errno.EISDIR: "this is a folder, not a file; give the files in it",
@@ -101,6 +102,10 @@ def _find(name: str) -> tuple[list[Place], list[Skipped]]:
         return _named(name)
     if glob.has_magic(name):
         return _matching(name)
+    if _OTHER_ADDRESS.match(name):
+        return [], [
+            Skipped(shown(name), "only http and https addresses are fetched; save what is there and give the file")
+        ]
     return [], [Skipped(shown(name), "there is no such file or folder; check the spelling and where you are")]
 
 

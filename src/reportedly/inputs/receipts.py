@@ -16,6 +16,7 @@ from reportedly.inputs.frontmatter import find_front_matter
 from reportedly.inputs.languages import tell_language
 from reportedly.inputs.parts import find_outlet, find_parts, find_title, label_units
 from reportedly.inputs.places import Place, shown
+from reportedly.inputs.titles import without_outlet
 from reportedly.inputs.webpages import Page, read_page, stated_charset
 from reportedly.records import Received, Report, report_id
 
@@ -35,9 +36,8 @@ def receive_cutting(place: Place, cutting: Cutting, known: Facts, libraries: tup
     if cutting.units is not None and cutting.words is not None:
         refuse_too_long(len(cutting.words))
         page = Page(cutting.words, label_units(cutting.words, cutting.units), facts)
-        found = as_received(
-            place, cutting.data, replace(page, facts=prefer(facts, _first_lines(page, cutting.words, facts)))
-        )
+        facts = _titled(prefer(facts, _first_lines(page, cutting.words, facts)))
+        found = as_received(place, cutting.data, replace(page, facts=facts))
     elif cutting.words is not None:
         read = read_markup if cutting.is_page else read_text
         found = read(place, cutting.data, cutting.words, facts)
@@ -80,7 +80,12 @@ def read_text(place: Place, data: bytes, text: str, known: Facts) -> Received:
         if not text[front.span.end :].strip():
             raise InputError("nothing follows the front matter; leave it out or give it a text")
     page = Page(text, find_parts(text), known)
-    return as_received(place, data, replace(page, facts=prefer(known, _first_lines(page, text, known))))
+    return as_received(place, data, replace(page, facts=_titled(prefer(known, _first_lines(page, text, known)))))
+
+
+def _titled(facts: Facts) -> Facts:
+    """Return facts whose title is the headline alone, where their outlet stands behind it."""
+    return replace(facts, title=without_outlet(facts.title, facts.outlet)) if facts.title else facts
 
 
 def _first_lines(page: Page, text: str, known: Facts) -> Facts:
@@ -97,7 +102,7 @@ def read_markup(place: Place, data: bytes, markup: str, known: Facts) -> Receive
     page = read_page(markup)
     known = prefer(prefer(known, bounded(find_capture(markup), "the saved page")), bounded(page.facts, "the page"))
     first_lines = bounded(Facts(find_title(page.text, page.parts)), "the first lines")
-    found = as_received(place, data, replace(page, facts=prefer(known, first_lines)))
+    found = as_received(place, data, replace(page, facts=_titled(prefer(known, first_lines))))
     return replace(found, reader=reader_named(PAGE_LIBRARIES))
 
 

@@ -25,6 +25,12 @@ _INNER_STOP = re.compile(r"\w[\w)][.!?][\"”’]?\s+[\"“(A-Z]")
 _ENDING = 20
 # "U.S." at the end of a headline is no stop.
 _ABBREVIATION = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
+# What newsletters have behind the stop of a paragraph.
+_READ_ON = re.compile(
+    r"(?<=[.!?…\"”’)])\s+\(?(?:continue reading|full story|more|read more|read on|read the full story)\b[\s.…»→>)]*$",
+    re.IGNORECASE,
+)
+_LONGEST_READ_ON = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,10 @@ class Unit:
             # Alone, a question or a cry may be a headline; after a sentence it is none.
             return True
         end = self.words[-_ENDING:]
+        if end[-1].isalpha() or end[-1] in "…»→>)":
+            last = max(0, len(self.words) - _LONGEST_READ_ON)
+            if link := _READ_ON.search(self.words, last):
+                end = self.words[max(0, link.start() - _ENDING) : link.start()]
         return bool(_STOP.search(end)) and not _ABBREVIATION.search(end)
 
     @property

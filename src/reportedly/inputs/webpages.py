@@ -36,6 +36,8 @@ _MOST_FOR_TREE = 500_000
 _MOST_ATTRIBUTES = 1_000
 # More words are the life of the author below the story.
 _LONGEST_BYLINE = 14
+# More words in an element that is only named for captions are the text of a box.
+_LONGEST_CAPTION = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +132,7 @@ def _setting(block: Block, is_main: bool, facts: Facts) -> Setting:
         return "headline"
     if not is_main and block.setting == "byline" and len(block.text.split()) > _LONGEST_BYLINE:
         return "outside"
+    if block.setting == "captioned":
+        # Teasers of other stories have such names, too.
+        return "outside" if not is_main else "caption" if len(block.text.split()) <= _LONGEST_CAPTION else ""
     return block.setting if is_main or block.setting in ("caption", "byline") else "outside"

@@ -21,13 +21,14 @@ _LINKS = ("of", "for", "to", "at", "in", "from", "with", "and", "the", "on", "'s
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "one")
 
 
-def role_before(text: str, name: Span) -> Span | None:
+def role_before(text: str, name: Span, since: int = 0) -> Span | None:
     """Return the role in front of a name: "US Secretary of State" before "Antony Blinken".
 
     "Ukraine’s ambassador to South Korea, Dmytro Ponomarenko" has one too. None when no office or
-    occupation stands there. Whether two people share the role is not decided here.
+    occupation stands there. Nothing before `since` is looked at, where the sentence begins that the name stands in. Whether two people
+    share the role is not decided here.
     """
-    words = _words_before(text, name.start)
+    words = _words_before(text, name.start, since)
     comma = bool(words) and words[-1].text == ","
     if comma:
         words = words[:-1]
@@ -75,12 +76,12 @@ def _ends_role(text: str, words: Sequence[Word], number: int) -> bool:
     )
 
 
-def _words_before(text: str, end: int) -> list[Word]:
+def _words_before(text: str, end: int, since: int) -> list[Word]:
     """Return the last words before a name on its line and in its sentence."""
-    reach = max(0, end - _REACH)
+    reach = max(since, end - _REACH)
     breaks = _BEHIND_BREAKS.match(text, reach, end)
     start = _behind_plain_word(text, breaks.end() if breaks else reach, end)
-    words = find_words(text, Span(start, end))[1 if start and start == reach else 0 :][-_LONGEST_ROLE - 2 :]
+    words = find_words(text, Span(start, end))[1 if start > since and start == reach else 0 :][-_LONGEST_ROLE - 2 :]
     cut = 0
     for number, word in enumerate(words):
         is_break = (

@@ -62,7 +62,9 @@ def check(ledger: LedgerFile) -> list[Finding]:
     # All steps look at one state, also while another run is writing.
     ledger.connection.execute("BEGIN")
     try:
-        return [finding for step in steps for finding in _guarded(step, ledger, rows)]
+        found = (finding for step in steps for finding in _guarded(step, ledger, rows))
+        # Several steps stop at one damaged page, which is told once.
+        return list(dict.fromkeys(found))
     finally:
         # Nothing was written; of a damaged file even this can fail.
         with suppress(sqlite3.Error):

@@ -145,7 +145,14 @@ class Rows(OpenFile):
     def printed(self, name: str) -> list[Any]:
         """Return the values that a column has in the reports, each once."""
         with self._reading():
-            return narrowing.printed(self.connection, name)
+            return narrowing.each_value(self.connection, "report", name)
+
+    def each_value(self, table: str, name: str) -> set[Any]:
+        """Return the values that a column has in a table, each once, with corrections in them."""
+        if self.is_corrected():
+            return {value for _, value in self.values(table, "id", name, is_sorted=False)}
+        with self._reading():
+            return set(narrowing.each_value(self.connection, table, name))
 
     def is_corrected(self) -> bool:
         """Say whether a correction gives a claim or figure another value, or rejects one."""

@@ -65,9 +65,9 @@ def figures(
     return _rows(connection, query, values)
 
 
-def printed(connection: sqlite3.Connection, name: str) -> list[Any]:
-    """Return the values that a column has in the reports, each once."""
-    return [value for (value,) in _rows(connection, f'SELECT DISTINCT "{name}" FROM report', [])]
+def each_value(connection: sqlite3.Connection, table: str, name: str) -> list[Any]:
+    """Return the values that a column has in a table, each once."""
+    return [value for (value,) in _rows(connection, f'SELECT DISTINCT "{name}" FROM "{table}"', [])]
 
 
 _OF_OUTLETS = "SELECT id FROM report WHERE outlet IN (SELECT value FROM json_each(?)) OR (outlet IS NULL AND ?)"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.pages.faceted import having
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -69,7 +70,7 @@ def actors(index: Index, filters: Filters | None = None) -> list[ActorView]:
         ):
             continue
         views.append(one_actor(actor, mentions, claims[row]))
-    return sorted(views, key=by_weight)
+    return having(then, "actors", sorted(views, key=by_weight), chosen.chosen)
 
 
 def one_actor(actor: Actor, mentions: Sequence[Mention], claims: int) -> ActorView:

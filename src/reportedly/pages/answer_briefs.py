@@ -26,6 +26,8 @@ class PartBrief(NamedTuple):
     status: Status
     origins: int
     reports: int
+    statuses: tuple[Status, ...]
+    stories: tuple[str, ...]
 
 
 class _Answer(NamedTuple):
@@ -108,9 +110,10 @@ class Parts:
             groups = self._groups(question)
             if is_worded(question, [group[0].id for group in groups]):
                 shown[question.id] = [group for group in groups if is_shown(group[0].id)]
-        statuses = [question.status for question in topic.questions if shown.get(question.id)]
-        if not statuses:
+        left = [question for question in topic.questions if shown.get(question.id)]
+        if not left:
             return None
+        statuses = tuple(question.status for question in left)
         told = [one for groups in shown.values() for group in groups for one in group]
         return PartBrief(
             topic.id,
@@ -118,6 +121,8 @@ class Parts:
             min(statuses, key=STATUSES.index),
             len({one.origin for one in told}),
             len({one.report for one in told}),
+            statuses,
+            tuple(question.story for question in left),
         )
 
     def _groups(self, question: QuestionBrief) -> list[list[_Answer]]:

@@ -19,8 +19,9 @@ def chance_of(report: Report, claim: Claim, scale: ScaleName) -> Chance | None:
 
 
 def band(view: Any) -> str:
-    """Return what its scale makes of a claim's or forecast's words of probability: " (55–80 % on ICD 203)", "" without any."""
-    if view.chance_low is None or view.chance_high is None:
+    """Return what its scale makes of a claim's or forecast's words of probability: " (55–80 % on ICD 203)", "" without any, or of a number."""
+    if view.chance_low is None or view.chance_high is None or view.chance_scale == claims.STATED:
+        # A number that the source gives stands in its words.
         return ""
     name = next((name for scale, name in claims.SCALES.items() if scale == view.chance_scale), view.chance_scale)
     return f" ({view.chance_low * 100:.0f}–{view.chance_high * 100:.0f} % on {name})"

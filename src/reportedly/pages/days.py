@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from reportedly.pages.columns import day_of
+from reportedly.pages.facets import day_in_facets
 from reportedly.pages.ranked import Ranked
 from reportedly.records import Edtf
 
@@ -32,7 +33,5 @@ def order_of(value: Edtf | None) -> tuple[date, date, str]:
 
 def days_in_facets(days: Sequence[str]) -> list[str]:
     """Return the days as facets have them."""
-    from reportedly.pages.facets import day_in_facets  # no list needs it that is not narrowed down
-
     known = {text: day_in_facets(edtf_of(text)) for text in set(days)}
     return [known[text] for text in days]

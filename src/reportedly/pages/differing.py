@@ -69,6 +69,8 @@ def _revised(asked: Sequence[Asked]) -> str:
     by_source: dict[str, list[str]] = {}
     for question, answers in asked:
         for chain in told_chains(answers):
+            if _is_changed_by_another(chain):
+                continue
             figures = " → ".join(_step(answer, chain[0]) for answer in chain)
             # "92 km an hour → 128" says itself what it is.
             what = f"{question.state or question.counted}: " if question.state or question.counted else ""
@@ -77,6 +79,18 @@ def _revised(asked: Sequence[Asked]) -> str:
         return ""
     told = [f"{within_sentence(source)} ({'; '.join(chains)})" for source, chains in by_source.items()]
     return f"Own figures were revised by {listed(told, _MOST_SOURCES)}."
+
+
+def _is_changed_by_another(chain: Sequence[AnswerView]) -> bool:
+    """Say whether what one source told was changed by somebody else: the first bid, of which many tell, by the bidder."""
+    first, later = chain[0], chain[1]
+    return first.source != later.source and any(
+        one.other == first.id and _CHANGED in one.why for one in later.relations if one.kind == "revises"
+    )
+
+
+# What `relations.comparing` says of a number that took the place of another in the world, and not in somebody's account.
+_CHANGED = "is what it was changed to"
 
 
 def _step(answer: AnswerView, first: AnswerView) -> str:

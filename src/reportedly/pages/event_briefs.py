@@ -25,6 +25,7 @@ class EventRow(NamedTuple):
     place: str | None
     evidence: str
     origins: str
+    story: str
 
 
 class ForecastRow(NamedTuple):
@@ -54,6 +55,7 @@ def timeline(outline: Outline, filters: Filters) -> InBrief[EventRow, EventRow]:
             "id": each("id"),
             "actor": lambda rows: [list(map(outline.name_of, some)) for some in lists_of(row.actors for row in rows)],
             "place": lambda rows: [outline.name_of(row.place) if row.place is not None else None for row in rows],
+            "story": each("story"),
             "day": lambda rows: days_in_facets([row.when for row in rows]),
         },
     )
@@ -110,6 +112,7 @@ def forecasts(outline: Outline, filters: Filters) -> InBrief[ForecastRow, Foreca
             "status": each("status"),
             "source": lambda rows: outline.sources(row.claim for row in rows),
             "outlet": lambda rows: [outline.reports[row.claim.report].outlet for row in rows],
+            "story": lambda rows: [outline.reports[row.claim.report].story for row in rows],
             "day": lambda rows: days_in_facets([row.due or "" for row in rows]),
             "due": lambda rows: [edtf_of(row.due or "") for row in rows],
             "said": lambda rows: list(map(edtf_of, said(rows))),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.pages.chances import DEFAULT_SCALE, chance_of
+from reportedly.pages.faceted import having
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -90,7 +91,8 @@ def timeline(index: Index, filters: Filters | None = None) -> list[EventView]:
     then = as_of(index, chosen.as_of)
     views = [view for event in then.contents.events if (view := _event_view(then, event, chosen)) is not None]
     views.sort(key=lambda view: (*view.when.sort_key(), -view.origins, -len(view.also_in), view.text, view.id))
-    return views if chosen.top is None else of_the_top(then, views, chosen.top)
+    left = having(then, "timeline", views, chosen.chosen)
+    return left if chosen.top is None else of_the_top(then, left, chosen.top)
 
 
 def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView]:
@@ -98,7 +100,7 @@ def forecasts(index: Index, filters: Filters | None = None) -> list[ForecastView
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
     views = [view for row in then.contents.forecasts if (view := _forecast_view(then, row, chosen)) is not None]
-    return sorted(views, key=by_due)
+    return having(then, "forecasts", sorted(views, key=by_due), chosen.chosen)
 
 
 def by_due(view: ForecastView) -> tuple[object, ...]:

@@ -1,33 +1,23 @@
-"""Facets of a list: the values that its rows have, how many rows have each, and the rows that have the chosen ones."""
+"""Facets of a list: by which values its rows can be narrowed down, and the value of each row."""
 
 from __future__ import annotations
 
-import operator
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from functools import lru_cache
-from itertools import chain, compress
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, get_args
 
-from reportedly.pages.dates import in_words
-from reportedly.pages.ranked import InBrief
-from reportedly.records import Edtf
+from reportedly.records import ActorKind, CopyKind, ForecastStatus, Quotation, SourceKind, Stance, Status
 
-# A facet shows its most frequent values on one line, and so many more when it is opened.
-_FIRST, _MOST = 6, 60
-# More days than these are put together to months, more months to years: about as many as one line holds.
-_MOST_DAYS = 12
+if TYPE_CHECKING:
+    from reportedly.records import Edtf
+
 UNDATED = "undated"
 # What lies no further apart is one night; of what does, the month or the year is counted, and no day that nobody named.
 _ONE_NIGHT = timedelta(days=1)
 _ONE_MONTH = timedelta(days=31)
 _WRITTEN = re.compile(r"\d{4}(?:-\d\d){0,2}")
-# Values that a reader would take for a verdict, or for the lack of a value.
-_SAID_AS = {"came_true": "came about", "did_not": "did not come about"}
-_KINDS_AS = {"none": "nobody named"}
 
 
 class Told(Protocol):
@@ -43,140 +33,17 @@ class Facet(NamedTuple):
     """One thing by which rows can be narrowed down: its name in an address, its name for readers, the value of a row, or all its values.
 
     Rows in brief have a column of the facet's name instead. Names that differ in capitals alone ("police", "Police") are one value.
+    `told` says which rows a value leaves. `known` are all values that there can be, none where reports give them.
     """
 
     name: str
     words: str
     value: Callable[[Told, Any], Any]
+    told: str = ""
+    known: tuple[str, ...] = ()
     is_day: bool = False
     has_many: bool = False
     is_name: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a facet: what stands for it in an address, what a reader sees, and how many rows choosing it leaves."""
-
-    value: str
-    words: str
-    count: int
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The values of one facet: the first ones, those shown on request, and how many are left out after them."""
-
-    name: str
-    words: str
-    first: tuple[Choice, ...]
-    rest: tuple[Choice, ...]
-    left_out: int
-
-    @property
-    def chosen(self) -> Choice | None:
-        """The value that was chosen, None without one."""
-        return next((choice for choice in self.first if choice.is_chosen), None)
-
-
-class Faceted:
-    """Rows with their values in each facet, found once and asked many times."""
-
-    def __init__(self, told: Told, rows: Sequence[Any], facets: Sequence[Facet]) -> None:
-        self.rows = rows
-        self.facets = facets
-        self._told = told
-        self._columns: dict[int, list[Any]] = {}
-        self._spellings: dict[str, dict[str, str]] = {}
-
-    def narrowed(self, chosen: Mapping[str, str]) -> Sequence[Any]:
-        """Return the rows that have every chosen value, in their order; `chosen` gives values by the facets' names."""
-        stays = _all_of([*self._having(self._as_counted(chosen)).values()])
-        if stays is None:
-            return self.rows
-        return self.rows.kept(stays) if isinstance(self.rows, InBrief) else list(compress(self.rows, stays))
-
-    def _column(self, number: int) -> list[Any]:
-        """Return the value of each row in a facet, or its values."""
-        if number not in self._columns:
-            facet, rows = self.facets[number], self.rows
-            column = (
-                rows.column(facet.name) if isinstance(rows, InBrief) else [facet.value(self._told, row) for row in rows]
-            )
-            if facet.is_name:
-                known = self._spellings[facet.name] = _spellings(
-                    chain.from_iterable(column) if facet.has_many else column
-                )
-                if known:
-                    column = [_spelled(value, known) for value in column]
-            self._columns[number] = column
-        return self._columns[number]
-
-    def _as_counted(self, chosen: Mapping[str, str]) -> dict[str, str]:
-        """Return chosen values in the spelling under which they are counted."""
-        for number, facet in enumerate(self.facets):
-            if facet.is_name and facet.name in chosen:
-                self._column(number)
-        return {name: self._spellings.get(name, {}).get(value, value) for name, value in chosen.items()}
-
-    def choices(self, chosen: Mapping[str, str]) -> list[Choices]:
-        """Return the values of each facet, each with the number of rows that it would leave.
-
-        A facet's own choice does not count against its values, so that one can go from one value to the next. A facet in which all
-        rows have one value is left out: it narrows nothing.
-        """
-        chosen = self._as_counted(chosen)
-        having = self._having(chosen)
-        shown = (self._choices(number, chosen.get(facet.name), having) for number, facet in enumerate(self.facets))
-        return [choices for choices in shown if choices is not None]
-
-    def _having(self, chosen: Mapping[str, str]) -> dict[int, list[bool]]:
-        """Return for each facet of which a value was chosen which rows have it."""
-        found = {}
-        for number, facet in enumerate(self.facets):
-            if facet.name in chosen:
-                has = _has_day if facet.is_day else _has_one if facet.has_many else operator.eq
-                found[number] = [has(value, chosen[facet.name]) for value in self._column(number)]
-        return found
-
-    def _choices(self, number: int, chosen: str | None, having: Mapping[int, list[bool]]) -> Choices | None:
-        facet, column = self.facets[number], self._column(number)
-        stays = _all_of([rows for other, rows in having.items() if other != number])
-        if stays is not None:
-            column = list(compress(column, stays))
-        counts = Counter(chain.from_iterable(map(dict.fromkeys, column)) if facet.has_many else column)
-        # No value is none of the values that a row can be narrowed down to.
-        for nothing in (None, ""):
-            counts.pop(nothing, None)
-        ordered = (
-            _days(counts, chosen) if facet.is_day else sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        )
-        if chosen is not None:
-            ordered.sort(key=lambda pair: pair[0] != chosen)
-        if len(ordered) < 2 and chosen is None:
-            return None
-        if chosen is not None and chosen not in dict(ordered):
-            ordered.insert(0, (chosen, 0))
-        made = [Choice(value, self._words(facet, value), count, value == chosen) for value, count in ordered]
-        first = _MOST_DAYS if facet.is_day else _FIRST
-        # One value behind "1 more" takes more room than the value.
-        first += len(made) == first + 1
-        return Choices(
-            facet.name, facet.words, tuple(made[:first]), tuple(made[first:_MOST]), max(0, len(made) - _MOST)
-        )
-
-    def _words(self, facet: Facet, value: str) -> str:
-        if facet.name == "story":
-            story = self._told.stories.get(value)
-            return (story.title or "a story without a title") if story else value
-        if facet.is_day and value != UNDATED:
-            try:
-                return in_words(Edtf.parse(value))
-            except ValueError:
-                return value
-        if facet.name == "kind" and value in _KINDS_AS:
-            return _KINDS_AS[value]
-        return _SAID_AS.get(value, value.replace("_", " "))
 
 
 def facets_of(table: str) -> Sequence[Facet]:
@@ -184,59 +51,14 @@ def facets_of(table: str) -> Sequence[Facet]:
     return FACETS.get(table, ())
 
 
+def choosable(table: str) -> list[Facet]:
+    """Return the facets whose values a command and a method take by name; who said it and when is asked by `by` and days."""
+    return [facet for facet in facets_of(table) if facet.name != "source" and not facet.is_day]
+
+
 def names_of(facets: Collection[Facet]) -> list[str]:
     """Return the names under which an address can give values of facets."""
     return [facet.name for facet in facets]
-
-
-def _days(counts: Counter[str], chosen: str | None) -> list[tuple[str, int]]:
-    """Return days in their order, put together to months or years where there are many; within the chosen month or year, finer.
-
-    Where a month is known and no day, days are put together too, for what happened in a month happened on one of its days.
-    """
-    within = {day: count for day, count in counts.items() if chosen is None or day.startswith(f"{chosen}-")}
-    has_months = any(day != UNDATED and len(day) < 10 for day in within)
-    lengths = (7,) if has_months else (10, 7)
-    length = next((length for length in lengths if len({day[:length] for day in within}) <= _MOST_DAYS), 4)
-    grouped = Counter[str]()
-    for day, count in (within or counts).items():
-        grouped[day if day == UNDATED else day[:length]] += count
-    for day in grouped:
-        if len(day) < length:
-            grouped[day] = sum(count for other, count in counts.items() if _has_day(other, day))
-    if chosen is not None:
-        grouped[chosen] = sum(within.values()) + counts[chosen]
-    return sorted(grouped.items())
-
-
-def _spellings(names: Iterable[str | None]) -> dict[str, str]:
-    """Return for each name that is written with other capitals too the spelling that most rows have."""
-    counts = Counter(names)
-    ways: dict[str, list[str]] = defaultdict(list)
-    for name in filter(None, counts):
-        ways[name.casefold()].append(name)
-    several = (spellings for spellings in ways.values() if len(spellings) > 1)
-    return {name: max(names, key=lambda name: (counts[name], name)) for names in several for name in names}
-
-
-def _spelled(value: Any, known: Mapping[str, str]) -> Any:
-    """Return a value, or each of several, in the spelling that most rows have."""
-    if isinstance(value, str):
-        return known.get(value, value)
-    return value if value is None or known.keys().isdisjoint(value) else tuple(known.get(name, name) for name in value)
-
-
-def _all_of(masks: Sequence[list[bool]]) -> list[bool] | None:
-    """Return which rows all of these leave, None where there are none of them."""
-    return [all(row) for row in zip(*masks, strict=True)] if len(masks) > 1 else masks[0] if masks else None
-
-
-def _has_day(value: str, chosen: str) -> bool:
-    return value == chosen or value.startswith(f"{chosen}-")
-
-
-def _has_one(values: Collection[str | None], chosen: str) -> bool:
-    return chosen in values
 
 
 # A ledger of ten thousand reports has some thousand days.
@@ -259,27 +81,51 @@ def _story(told: Told, row: Any) -> str | None:
     return report.story if report else None
 
 
-_SOURCE = Facet("source", "Who", lambda _, row: row.source, is_name=True)
-_OUTLET = Facet("outlet", "Outlet", lambda _, row: row.report.outlet)
-_STANCE = Facet("stance", "Stance", lambda _, row: row.stance)
-_STORY = Facet("story", "Story", _story)
-_SAID = Facet("day", "Day", lambda _, row: day_in_facets(row.said), is_day=True)
-_PRINTED = Facet("day", "Printed", lambda _, row: day_in_facets(row.report.published), is_day=True)
-_KIND = Facet("kind", "Kind", lambda _, row: row.kind)
+def _stories(told: Told, row: Any) -> Sequence[str | None]:
+    """Return the stories in which the questions of a topic were found."""
+    reports = [question.answers[0].report.id for question in row.questions]
+    return [told.reports[report].story for report in reports]
+
+
+# Who is named in a list of sources: actors, and those who are none.
+_SOURCE_KINDS = tuple(dict.fromkeys(kind for kind in (*get_args(SourceKind), *get_args(ActorKind)) if kind != "none"))
+
+_SOURCE = Facet("source", "Who", lambda _, row: row.source, "of this source", is_name=True)
+_OUTLET = Facet("outlet", "Outlet", lambda _, row: row.report.outlet, "that this outlet printed")
+_STANCE = Facet("stance", "Stance", lambda _, row: row.stance, "with this stance", get_args(Stance))
+_IN_STORY = "of this story"
+_STORY = Facet("story", "Story", _story, _IN_STORY)
+_SAID = Facet("day", "Day", lambda _, row: day_in_facets(row.said), "of this day", is_day=True)
+_PRINTED = Facet(
+    "day", "Printed", lambda _, row: day_in_facets(row.report.published), "printed on this day", is_day=True
+)
 
 FACETS: dict[str, tuple[Facet, ...]] = {
+    "questions": (
+        Facet(
+            "status",
+            "How answers stand",
+            lambda _, row: [question.status for question in row.questions],
+            "of questions with this status",
+            get_args(Status),
+            has_many=True,
+        ),
+        Facet("story", "Story", _stories, _IN_STORY, has_many=True),
+    ),
     "claims": (
         _SOURCE,
-        Facet("kind", "Kind of source", lambda _, row: row.source_kind),
+        Facet(
+            "kind", "Kind of source", lambda _, row: row.source_kind, "of sources of this kind", get_args(SourceKind)
+        ),
         _OUTLET,
         _STANCE,
-        Facet("quotation", "Quotation", lambda _, row: row.quotation),
+        Facet("quotation", "Quotation", lambda _, row: row.quotation, "quoted in this way", get_args(Quotation)),
         _STORY,
         _SAID,
     ),
     "figures": (
-        Facet("state", "Of whom", lambda _, row: row.state),
-        Facet("unit", "Unit", lambda _, row: row.unit),
+        Facet("state", "Of whom", lambda _, row: row.state, "that count what is in this state (killed, missing)"),
+        Facet("unit", "Unit", lambda _, row: row.unit, "in this unit (count, percent, USD)"),
         _SOURCE,
         _OUTLET,
         _STANCE,
@@ -287,30 +133,47 @@ FACETS: dict[str, tuple[Facet, ...]] = {
         _SAID,
     ),
     "timeline": (
-        Facet("actor", "Who", lambda _, row: row.actors, has_many=True, is_name=True),
-        Facet("place", "Where", lambda _, row: row.place, is_name=True),
-        Facet("day", "Day", lambda _, row: day_in_facets(row.when), is_day=True),
+        Facet("actor", "Who", lambda _, row: row.actors, "in which this actor takes part", has_many=True, is_name=True),
+        Facet("place", "Where", lambda _, row: row.place, "at this place", is_name=True),
+        _STORY,
+        Facet("day", "Day", lambda _, row: day_in_facets(row.when), "of this day", is_day=True),
     ),
     "forecasts": (
-        Facet("status", "What became of it", lambda _, row: row.status),
+        Facet("status", "What became of it", lambda _, row: row.status, "with this outcome", get_args(ForecastStatus)),
         _SOURCE,
         _OUTLET,
-        Facet("day", "Due", lambda _, row: day_in_facets(row.due), is_day=True),
+        _STORY,
+        Facet("day", "Due", lambda _, row: day_in_facets(row.due), "due on this day", is_day=True),
     ),
-    "sources": (_KIND, Facet("outlet", "Outlet", lambda _, row: row.outlets, has_many=True)),
-    "actors": (_KIND,),
+    "sources": (
+        Facet("kind", "Kind", lambda _, row: row.kind, "of this kind", _SOURCE_KINDS),
+        Facet("outlet", "Outlet", lambda _, row: row.outlets, "of sources that this outlet cites", has_many=True),
+    ),
+    "actors": (Facet("kind", "Kind", lambda _, row: row.kind, "of this kind", get_args(ActorKind)),),
     "copies": (
-        _KIND,
-        Facet("outlet", "Outlet", lambda _, row: (row.a.outlet, row.b.outlet), has_many=True),
+        Facet("kind", "Kind", lambda _, row: row.kind, "of this kind", get_args(CopyKind)),
+        Facet(
+            "outlet",
+            "Outlet",
+            lambda _, row: (row.a.outlet, row.b.outlet),
+            "in which this outlet copies or is copied",
+            has_many=True,
+        ),
     ),
     "reports": (
-        Facet("outlet", "Outlet", lambda _, row: row.outlet),
-        Facet("story", "Story", lambda told, row: told.reports[row.id].story),
-        Facet("day", "Printed", lambda _, row: day_in_facets(row.published), is_day=True),
+        Facet("outlet", "Outlet", lambda _, row: row.outlet, "that this outlet printed"),
+        Facet("story", "Story", lambda told, row: told.reports[row.id].story, _IN_STORY),
+        Facet("day", "Printed", lambda _, row: day_in_facets(row.published), "printed on this day", is_day=True),
     ),
     "search": (
-        Facet("holds", "Sentences", lambda _, row: "with a claim" if row.claims else "without a claim"),
-        Facet("source", "Who", lambda _, row: row.sources, has_many=True, is_name=True),
+        Facet(
+            "holds",
+            "Sentences",
+            lambda _, row: "with a claim" if row.claims else "without a claim",
+            "with or without a claim",
+            ("with a claim", "without a claim"),
+        ),
+        Facet("source", "Who", lambda _, row: row.sources, "of this source", has_many=True, is_name=True),
         _OUTLET,
         _STORY,
         _PRINTED,

@@ -26,6 +26,7 @@ class Filters:
     which something was said, or else printed; what has neither is left out when they are set. `as_of` shows what reports
     published on or before that day say. `own_voice` adds what outlets state without naming anybody. `scale` is the one on which words
     of probability are shown, and leaves nothing out. `top` leaves of the timeline so many days, those that stand out most.
+    `chosen` are values of the list's facets by their names, as rows have them; see `facets`.
     """
 
     about: str | None = None
@@ -36,6 +37,7 @@ class Filters:
     own_voice: bool = False
     scale: ScaleName = DEFAULT_SCALE
     top: int | None = None
+    chosen: tuple[tuple[str, str], ...] = ()
 
     @property
     def has_days(self) -> bool:

@@ -27,6 +27,8 @@ def timeline(outline: Outline, filters: Filters) -> Sequence[EventRow]:
     from reportedly.pages import event_briefs
 
     rows = event_briefs.timeline(outline, filters)
+    if filters.chosen:
+        rows = _having(outline, "timeline", rows, filters)
     if filters.top is None:
         return rows
     from reportedly.pages.named_days import top_of
@@ -72,8 +74,9 @@ def _topic(index: PartialIndex, row: Brief, filters: Filters) -> Any:
     from reportedly.pages.answer_briefs import PartBrief
     from reportedly.pages.topics import one_topic
 
-    # All answers of the others fit.
-    return one_topic(index, index.topics[row.id], filters if isinstance(row, PartBrief) else Filters())
+    # All answers to the questions of the others fit.
+    asked = filters if isinstance(row, PartBrief) else Filters(chosen=filters.chosen)
+    return one_topic(index, index.topics[row.id], asked)
 
 
 def _claim(index: PartialIndex, row: Brief, filters: Filters) -> Any:
@@ -187,7 +190,18 @@ def listed(outline: Outline, table: str, filters: Filters) -> Listed:
     """Return a list by the name of its table, with only the rows that filters leave."""
     with outline.index.reading():
         briefs = getattr(import_module(f"{__package__}.{_BRIEFS[table]}"), table)(outline, filters)
+        # Of topics only some questions can have what was chosen, and of a timeline it says which days stand out.
+        if filters.chosen and table not in ("questions", "timeline"):
+            briefs = _having(outline, table, briefs, filters)
         return Listed(outline.index, table, briefs, filters)
+
+
+def _having(outline: Outline, table: str, briefs: Sequence[Brief], filters: Filters) -> Any:
+    """Return the rows that have the chosen values of the list's facets."""
+    from reportedly.pages.faceted import Faceted
+    from reportedly.pages.facets import facets_of
+
+    return Faceted(outline, briefs, facets_of(table)).narrowed(dict(filters.chosen))
 
 
 def searched(outline: Outline, words: str, most: int | None = None) -> tuple[Listed, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.pages.faceted import having
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -55,7 +56,8 @@ def reports(index: Index, filters: Filters | None = None) -> list[ReportView]:
         and chosen.mentioned(report.title, report.text)
         and chosen.named(report.outlet, report.title)
     ]
-    return [_report_view(then, report) for report in sorted(shown, key=by_date)]
+    views = [_report_view(then, report) for report in sorted(shown, key=by_date)]
+    return having(then, "reports", views, chosen.chosen)
 
 
 def by_date(report: Printed) -> tuple[tuple[date, date, str], str, str]:

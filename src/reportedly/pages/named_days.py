@@ -38,7 +38,7 @@ def top_of(outline: Outline, rows: InBrief[EventRow, EventRow], most: int) -> fr
 
 def namings_of(outline: Outline) -> dict[str, list[tuple[str, Naming]]]:
     """Return for each event the sentences that name its day, each with its report."""
-    events = [(row, when, evidence) for row, when, _, _, _, evidence, _ in outline.events if day_of(when).is_day]
+    events = [(row, when, evidence) for row, when, *_, evidence, _, _ in outline.events if day_of(when).is_day]
     texts, moments = dict(outline.values("report", "id", "text")), _moments(outline)
     places = lists_of(evidence for *_, evidence in events)
     # There are far fewer days than sentences.

@@ -28,7 +28,7 @@ def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
     # Marks alone are no words, and ask for nothing.
     has_words = _words(filters.by) or (table == "actors" and _words(filters.about))
     outline.asked_for = Asked(outline, filters)
-    outline.of_claim = _columns(table, is_by=filters.by is not None)
+    outline.of_claim = _columns(table, filters)
     with outline.index.reading():
         if table in _NARROW and (has_words or filters.has_days):
             _NARROW[table](outline, filters)
@@ -37,10 +37,11 @@ def narrowed(outline: Outline, table: str, filters: Filters) -> Outline:
     return outline
 
 
-def _columns(table: str, *, is_by: bool) -> tuple[str, ...]:
+def _columns(table: str, filters: Filters) -> tuple[str, ...]:
     """Return the columns of claims that a list needs: who said one only where sources are listed or asked for."""
-    needed = {"id", "report", "source_kind", "said"}
-    if is_by or table == "sources":
+    chosen = {name for name, _ in filters.chosen}
+    needed = {"id", "report", "source_kind", "said"} | chosen
+    if filters.by is not None or table == "sources" or "source" in chosen:
         needed |= {"source_actor", "source_text", "stance"}
     return tuple(name if name in needed else "" for name in ClaimRow._fields)
 

@@ -196,7 +196,7 @@ class Outline(Columns):
         """The columns of the events, whatever the day of the index, that their places in the timeline rest on."""
         if self.now is not None:
             return self.now.events
-        return self.values("event", "id", "when", "text", "actors", "place", "evidence", "origins")
+        return self.values("event", "id", "when", "text", "actors", "place", "evidence", "origins", "story")
 
     @cached_property
     def namings(self) -> Mapping[str, Sequence[tuple[str, Naming]]]:

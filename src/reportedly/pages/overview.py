@@ -41,7 +41,7 @@ class Overview:
 
     `copies` are the reports that share their words with another one, `inferred` those of which the date was inferred; `days` says
     when most were printed, `apart` which lie far from these. `disputed` are the first of the `asked` open questions, of which
-    `standing` says how many stand how; `told` are the first of `stories`, `story_of` has the headline of the story of each, where these
+    `standing` says how many stand how; `alone` have one answer each. `told` are the first of `stories`, `story_of` has the headline of the story of each, where these
     are several.
     """
 
@@ -59,6 +59,7 @@ class Overview:
     disputed: Sequence[QuestionView]
     asked: int
     standing: str
+    alone: int
     told: Sequence[StoryView | StoryBrief]
     story_of: Mapping[str, str]
     stories: int
@@ -83,11 +84,12 @@ def overview(
         apart=apart,
         inferred=sum(view.published_basis == "inferred" for view in views if view.published),
         undated=[view for view in views if view.published is None],
-        disputed=asked[:_FIRST_QUESTIONS],
+        disputed=asked[: _shown(asked)],
         asked=len(asked),
         standing=tally(asked),
+        alone=_alone(topics),
         told=told[:_FIRST_STORIES] if len(told) > 1 else [],
-        story_of=_stories_of(asked[:_FIRST_QUESTIONS], told),
+        story_of=_stories_of(asked[: _shown(asked)], told),
         stories=len(told),
         latest=latest_day(index, topics, views),
     )
@@ -97,7 +99,7 @@ def overview_in_brief(outline: Outline, listed: InBrief[ReportRow, ReportView], 
     """Return the same of a ledger in outline: the views of what is told in full are the only ones that are made."""
     index, asked = outline.index, outline.topics.open
     rows, sizes = listed.rows, outline.sizes
-    first = outline.topics.disputed[:_FIRST_QUESTIONS]
+    first = outline.topics.disputed[: _shown(asked)]
     index.load("question", [question.id for question in first])
     days, apart = _days(rows)
     return Overview(
@@ -115,11 +117,22 @@ def overview_in_brief(outline: Outline, listed: InBrief[ReportRow, ReportView], 
         disputed=[view for one in first if (view := _question(index, one.id)) is not None],
         asked=len(asked),
         standing=tally(asked),
+        alone=_alone(outline.topics),
         told=told[:_FIRST_STORIES] if len(told) > 1 else [],
         story_of=_headlines(outline, first),
         stories=len(told),
         latest=_latest(outline, listed),
     )
+
+
+def _shown(asked: Sequence[object]) -> int:
+    """How many questions are shown: "and 1 more question" takes as much room as the question."""
+    return _FIRST_QUESTIONS + (len(asked) == _FIRST_QUESTIONS + 1)
+
+
+def _alone(topics: Iterable[TopicView | TopicBrief]) -> int:
+    """How many questions have one answer."""
+    return sum(question.status == "single" for topic in topics for question in topic.questions)
 
 
 def _question(index: Index, row: str) -> QuestionView | None:

@@ -16,7 +16,7 @@ from reportedly.pages.figures import bounded_in_words
 from reportedly.pages.labels import Shape
 from reportedly.pages.marks import MEANS, ends_of, height_of, middle_day, number_of, possible_days, shape_of
 from reportedly.pages.quoting import ReportRef, SaidFrom
-from reportedly.pages.rows import cell
+from reportedly.pages.rows import BYTE_ORDER_MARK, cell
 from reportedly.pages.topics import QuestionView
 from reportedly.records import Edtf
 
@@ -65,8 +65,9 @@ def points(question: QuestionView) -> list[Point]:
 
 
 def points_csv(question: QuestionView) -> str:
-    """Return the points of a question's chart as CSV with a header; a text that a spreadsheet would run is made harmless."""
+    """Return the points of a question's chart as a file of CSV with a header; a text that a spreadsheet would run is made harmless."""
     out = io.StringIO()
+    out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.name for field in fields(Point)])
     for point in points(question):

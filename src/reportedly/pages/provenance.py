@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reportedly.pages.faceted import having
 from reportedly.pages.filters import Filters, folded
 from reportedly.pages.index import Index
 from reportedly.pages.past import as_of
@@ -110,7 +111,8 @@ def sources(index: Index, filters: Filters | None = None) -> list[SourceView]:
         if utterance is not None:
             groups.setdefault(source_key(claim), []).append(utterance)
     views = [_source_view(then, key, group) for key, group in groups.items()]
-    return sorted(views, key=lambda view: (-view.claims, view.name, view.id))
+    views.sort(key=lambda view: (-view.claims, view.name, view.id))
+    return having(then, "sources", views, chosen.chosen)
 
 
 def one_source(index: Index, key: str, claims: Iterable[Claim]) -> SourceView | None:
@@ -132,7 +134,8 @@ def copies(index: Index, filters: Filters | None = None) -> list[CopyView]:
         view = one_copy(then, copy.id)
         if view is not None and _copy_is_shown(view, chosen):
             views.append(view)
-    return sorted(views, key=lambda view: (-view.share, view.a.name, view.b.name, view.id))
+    views.sort(key=lambda view: (-view.share, view.a.name, view.b.name, view.id))
+    return having(then, "copies", views, chosen.chosen)
 
 
 def one_copy(index: Index, copy_id: str) -> CopyView | None:

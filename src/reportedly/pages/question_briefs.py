@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from reportedly.pages.answer_briefs import PartBrief, Parts, figures_among
 from reportedly.pages.asking import Asked, asked_of
 from reportedly.pages.columns import FigureRow
 from reportedly.pages.filters import Filters
 from reportedly.pages.outline import Outline
+from reportedly.pages.ranked import InBrief, each
 from reportedly.pages.topic_briefs import QuestionBrief, TopicBrief
 
+_Row = TopicBrief | PartBrief
 
-def questions(outline: Outline, filters: Filters) -> Sequence[TopicBrief | PartBrief]:
+
+def questions(outline: Outline, filters: Filters) -> InBrief[_Row, _Row]:
     """Return the topics, with all their answers or with those that are asked for; see `topics.questions`."""
     topics, filters = outline.topics, replace(filters, own_voice=False, top=None)
     if filters == Filters(scale=filters.scale):
-        return topics.ranked
+        return _in_brief(topics.rows, lambda rows: topics.ranked if rows is topics.rows else topics.in_order(rows))
     asked = asked_of(outline, filters)
-    told, fitting = _told_in_words(asked, topics), _fitting(asked)
-    chosen = [topic for topic in topics if any(_is_asked(asked, told, fitting, one) for one in topic.questions)]
+    left = list(_chosen(topics, filters) if filters.chosen else topics)
+    told, fitting = _told_in_words(asked, left), _fitting(asked)
+    chosen = [topic for topic in left if any(_is_asked(asked, told, fitting, one) for one in topic.questions)]
     whole_ones = [topic for topic in chosen if _is_whole(asked, fitting, topic)]
     known = {topic.id for topic in whole_ones}
     parted = _in_part(asked, told, fitting, [topic for topic in chosen if topic.id not in known])
-    return topics.in_order([*whole_ones, *parted])
+    return _in_brief([*whole_ones, *parted], topics.in_order)
+
+
+def _in_brief(rows: Sequence[_Row], rank: Callable[[Sequence[_Row]], Sequence[_Row]]) -> InBrief[_Row, _Row]:
+    return InBrief(rows, rank, list, {"status": each("statuses"), "story": each("stories")})
+
+
+def _chosen(topics: Iterable[TopicBrief], filters: Filters) -> Iterator[TopicBrief]:
+    """Yield topics with those of their questions that have the chosen values of facets, those without any left out."""
+    values = [(attrgetter(name), value) for name, value in filters.chosen]
+    for topic in topics:
+        asked = [one for one in topic.questions if all(of(one) == value for of, value in values)]
+        if asked:
+            yield topic if len(asked) == len(topic.questions) else topic.cut(asked)
 
 
 def _in_part(

@@ -23,6 +23,9 @@ Row = dict[str, Value]
 # A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
 # The wide ones are read as the narrow ones where Japanese or Chinese is the language.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What a file of CSV begins with: without it Excel, started by a double-click, takes quotation marks and accents for other characters.
+# A stream that a program reads has none.
+BYTE_ORDER_MARK = "\ufeff"
 _REPORT_FIELDS = {
     "title": "str | None",
     "outlet": "str | None",

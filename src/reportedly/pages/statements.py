@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reportedly.pages.chances import DEFAULT_SCALE, chance_of
+from reportedly.pages.faceted import having
 from reportedly.pages.figures import figure_in_words, whole
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index, first_start
@@ -136,7 +137,7 @@ def claims(index: Index, filters: Filters | None = None) -> list[ClaimView]:
         report = then.reports.get(claim.report)
         if report is not None and _is_shown(then, report, claim, chosen):
             views.append(_claim_view(then, report, claim, chosen.scale))
-    return sorted(views, key=in_time)
+    return having(then, "claims", sorted(views, key=in_time), chosen.chosen)
 
 
 def in_time(view: ClaimView) -> tuple[object, ...]:
@@ -168,7 +169,8 @@ def figures(index: Index, filters: Filters | None = None) -> list[FigureView]:
         view = _figure_view(then, report, figure) if report else None
         if view is not None and _figure_is_shown(then, figure, view, chosen):
             views.append(view)
-    return sorted(views, key=lambda view: (_day(view.said), view.report.id, view.span.start, view.id))
+    views.sort(key=lambda view: (_day(view.said), view.report.id, view.span.start, view.id))
+    return having(then, "figures", views, chosen.chosen)
 
 
 def _is_shown(index: Index, report: Report, claim: Claim, filters: Filters) -> bool:

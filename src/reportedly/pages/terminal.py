@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from reportedly.pages.chances import chance_in_words
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportedly.pages.listing import ReportView
     from reportedly.pages.provenance import CopyView, SourceView
     from reportedly.pages.statements import ClaimView, FigureView
-    from reportedly.pages.tolls import ToldToll, TollView
+    from reportedly.pages.tolls import ToldToll, TollRow, TollView
     from reportedly.records import CopyKind
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "show_reports",
     "show_sources",
     "show_timeline",
+    "show_toll_rows",
     "show_tolls",
 ]
 
@@ -171,6 +172,21 @@ def show_tolls(views: Sequence[TollView]) -> RenderableType:
         for view in views
     ]
     return Entries(tuple(entries)) if entries else Text("No report tells of anybody killed or wounded.")
+
+
+def show_toll_rows(rows: Sequence[TollRow]) -> RenderableType:
+    """Return what each report tells of the killed and wounded as a table, the words of each below it, story by story."""
+    names, shown = ("day", "killed", "wounded", "report"), list[RenderableType]()
+    for title in dict.fromkeys((row.story, row.story_title) for row in rows):
+        of_it = [row for row in rows if row.story == title[0]]
+        cells = [(in_words(row.day), _number(row.killed), _number(row.wounded), reported(row.report)) for row in of_it]
+        words = [[Text(in_marks(plain(row.words)), style="dim")] for row in of_it]
+        shown += [Text(plain(title[1]), style="bold"), table_of(names, cells, words), Text()]
+    return Group(*shown[:-1]) if shown else Text("No report tells of anybody killed or wounded.")
+
+
+def _number(number: int | None) -> str:
+    return "–" if number is None else f"{number:,}"
 
 
 def _told(one: ToldToll) -> Text:

@@ -88,14 +88,17 @@ class ByWidth:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | Text, ...], ...]
+    below: tuple[tuple[Text, ...], ...] = ()
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Give the terminal what fits its width."""
         if options.max_width >= NARROW:
             # The day stands in one line: it is what the eye runs down.
-            yield from table(console, options, self.columns, "said", [[*map(_cell, row)] for row in self.rows])
+            cells = [[*map(_cell, row)] for row in self.rows]
+            yield from table(console, options, self.columns, "said", cells, self.below)
         else:
-            yield from (_card(self.columns, row) for row in self.rows)
+            below = self.below or [()] * len(self.rows)
+            yield from (_card(self.columns, row, lines) for row, lines in zip(self.rows, below, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +124,22 @@ class Entries:
         yield from side_by_side(console, [column_of(options, left), column_of(options, right)], rows)
 
 
-def table_of(columns: Sequence[str], rows: Iterable[Sequence[str | Text]]) -> ByWidth:
-    """Return a table of plain text: a name in square brackets is a name and no style."""
-    return ByWidth(tuple(columns), tuple(tuple(row) for row in rows))
+def table_of(
+    columns: Sequence[str], rows: Iterable[Sequence[str | Text]], below: Iterable[Sequence[Text]] = ()
+) -> ByWidth:
+    """Return a table of plain text: a name in square brackets is a name and no style. Lines `below` a row follow it."""
+    return ByWidth(tuple(columns), tuple(tuple(row) for row in rows), tuple(tuple(lines) for lines in below))
 
 
-def _card(columns: Sequence[str], row: Sequence[str | Text]) -> Table:
+def _card(columns: Sequence[str], row: Sequence[str | Text], below: Sequence[Text]) -> Table:
     card = Table.grid(padding=(0, 2, 0, 0))
     card.add_column(style="dim", no_wrap=True)
     card.add_column(overflow="fold")
     for column, cell in zip(columns, row, strict=True):
         if cell:
             card.add_row(Text(column), _cell(cell))
+    for line in below:
+        card.add_row("", line)
     card.add_row("", "")
     return card
 

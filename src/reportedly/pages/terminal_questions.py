@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from reportedly.pages.topics import QuestionView, TopicView
 
 _DISPUTED = ("denied", "conflicting")
+# Narrower than this, a sentence beside an answer folds to a word or two a line.
+_WIDE = 96
 
 
 def show_questions(topics: Sequence[TopicView], *, width: int = 100) -> RenderableType:
@@ -61,15 +63,17 @@ def _question(question: QuestionView, year: int | None, width: int, *, asked: bo
     """Return a question with its answers; `asked` says whether its words do not stand above it already."""
     style = "bold red" if question.status in _DISPUTED else "dim"
     title = Text.assemble((plain(question.text), "bold"), "  ", (question.standing, style))
-    answers = _answer_lines(question, year) if width < NARROW else _answer_table(question, year)
+    answers = _answer_lines(question, year) if width < NARROW else _answer_table(question, year, width)
     shown: list[RenderableType] = [Text(), *([title] if asked else []), Padding(answers, (0, 0, 0, 2))]
     if question.together:
         shown.append(Padding(labelled("together  ", question.together), (0, 0, 0, 2)))
     return Group(*shown)
 
 
-def _answer_table(question: QuestionView, year: int | None) -> RenderableType:
+def _answer_table(question: QuestionView, year: int | None, width: int) -> RenderableType:
+    """Return the answers as a table; how they stand to one another is its last column, or under them where that would be narrow."""
     relayed = any(answer.via for answer in question.answers)
+    is_wide = width >= _WIDE
     rows: list[tuple[str | Text, ...]] = [
         (
             _said(answer, year),
@@ -77,11 +81,12 @@ def _answer_table(question: QuestionView, year: int | None) -> RenderableType:
             named(answer.source, answer.role),
             *([" → ".join(reversed(answer.via)) or "–"] if relayed else []),
             _reports(answer),
-            Text("\n").join(_relations(answer)),
+            *([Text("\n").join(_relations(answer))] if is_wide else []),
         )
         for answer in question.answers
     ]
-    return table_of(("said", "figure", "who", *(["through"] if relayed else []), "reports", ""), rows)
+    names = ("said", "figure", "who", *(["through"] if relayed else []), "reports", *([""] if is_wide else []))
+    return table_of(names, rows, () if is_wide else map(_relations, question.answers))
 
 
 def _answer_lines(question: QuestionView, year: int | None) -> Group:

@@ -20,6 +20,26 @@ class TollWords:
     marks: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TollRow:
+    """What one report tells of the killed and wounded of its story, beside what was counted in all.
+
+    `killed` and `wounded` are None where the report gives no number and tells of nobody. `is_newest` says whether it is the newest of its origin;
+    an older one is there for a number that the newest leaves out. `words` are the sentences on which it rests.
+    """
+
+    story: str
+    story_title: str
+    story_killed: int
+    story_wounded: int
+    day: Edtf | None
+    killed: int | None
+    wounded: int | None
+    is_newest: bool
+    report: ReportRef
+    words: str
+
+
 # What figures say of those whom recorders count. Where no figure of a story says one of these, nothing is counted.
 _HARMS = frozenset({"killed", "wounded", "injured", "shot", "died", "dead"})
 
@@ -107,6 +127,21 @@ def tolls(index: Index, totals: Iterable[TotalToll]) -> list[TollView]:
                 TollView(story.id, headline(story), total.killed, total.wounded, len(told), size, total.why, told)
             )
     return views
+
+
+def toll_rows(views: Iterable[TollView]) -> list[TollRow]:
+    """Return a row for each report that was counted: story by story, the earliest day first, what has none last."""
+    rows = [
+        TollRow(
+            view.id, view.title, view.killed, view.wounded, one.day, one.deaths, one.injuries, one is newest, one.report,
+            " … ".join(sentence.words for sentence in one.words),
+        )
+        for view in views
+        for newest in view.told
+        for one in (newest, *newest.earlier)
+    ]  # fmt: skip
+    order = {story: number for number, story in enumerate(dict.fromkeys(row.story for row in rows))}
+    return sorted(rows, key=lambda row: (order[row.story], row.day is None, str(row.day), row.report.id))
 
 
 def _told(index: Index, report: Report, toll: Toll) -> ToldToll:

@@ -25,15 +25,23 @@ Ends = tuple[float | None, float | None]
 
 
 class QuestionBrief(NamedTuple):
-    """A question; `story` is the one that it was found in, and `told` has the ids of its answers that are known, or these as JSON."""
+    """A question; `story` is the one that it was found in, and `told` has the ids of its answers that are known, or these as JSON.
+
+    `behind` are the independent origins of these.
+    """
 
     id: str
     text: str
     status: Status
-    origins: int
+    behind: Collection[str]
     story: str
     told: str | Sequence[str]
     topics: Topics
+
+    @property
+    def origins(self) -> int:
+        """How many independent origins speak of it."""
+        return len(self.behind)
 
     @property
     def answers(self) -> Sequence[str]:
@@ -70,6 +78,21 @@ class TopicBrief(NamedTuple):
     def reports(self) -> int:
         """In how many reports an answer stands."""
         return len(self.questions[0].topics.told_in(answer for one in self.questions for answer in one.answers))
+
+    def cut(self, questions: Sequence[QuestionBrief]) -> TopicBrief:
+        """Return the topic with some of its questions."""
+        behind = {origin for one in questions for origin in one.behind}
+        return self._replace(questions=tuple(questions), status=_worst(questions), origins=len(behind))
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """How each of its questions stands."""
+        return tuple(one.status for one in self.questions)
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """The story in which each was found."""
+        return tuple(one.story for one in self.questions)
 
 
 class Topics:
@@ -139,7 +162,7 @@ class Topics:
                 if len(known) < len(every):
                     # How fewer answers stand to each other is for the relations between these.
                     status, behind = self._then(row, known)
-            yield topic, QuestionBrief(row, text, status, len(behind), story, known, self), behind
+            yield topic, QuestionBrief(row, text, status, behind, story, known, self), behind
 
     def _then(self, row: str, known: Sequence[str]) -> tuple[Status, set[str]]:
         """Return how a question stood when only some of its answers were known, and the origins behind these."""

@@ -171,7 +171,7 @@ def questions(index: Index, filters: Filters | None = None) -> list[TopicView]:
     """Return the topics with their questions and answers, the most disputed first, then those with most origins.
 
     A question that matches `about` through its own or its topic's words is shown whole, and so is one of whose answers the words
-    match; `by` and the days leave out answers one by one.
+    match; `by` and the days leave out answers one by one, and values of facets questions.
     """
     chosen = filters or Filters()
     then = as_of(index, chosen.as_of)
@@ -221,7 +221,9 @@ def one_topic(index: Index, topic: Topic, filters: Filters) -> TopicView | None:
 
 
 def one_question(index: Index, topic: Topic, question: Question, filters: Filters) -> QuestionView | None:
-    """Return one question of a topic, None where none of its answers fits."""
+    """Return one question of a topic, None where none of its answers fits, or where it has not the chosen values."""
+    if not all(_value(index, question, name) == value for name, value in filters.chosen):
+        return None
     every = answers(index, question)
     if not filters.mentioned(topic.text, question.text, *(answer.words for answer in every)):
         return None
@@ -245,6 +247,14 @@ def one_question(index: Index, topic: Topic, question: Question, filters: Filter
         estimates=estimates,
         why=question.why,
     )
+
+
+def _value(index: Index, question: Question, facet: str) -> str | None:
+    """Return the value that a question has in a facet of its list."""
+    if facet == "status":
+        return question.status
+    first = question.answers[0]
+    return index.reports[(index.figures.get(first) or index.claims[first]).report].story
 
 
 def _is_shown(index: Index, answer: AnswerView, filters: Filters) -> bool:

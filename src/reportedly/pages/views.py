@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reportedly.pages.relating import RelationView
     from reportedly.pages.rows import Row, as_csv, as_json, column_types, columns, csv_pieces, json_pieces, rows
     from reportedly.pages.statements import ClaimView, FigureView, claims, figures
-    from reportedly.pages.tolls import TollView, tolls
+    from reportedly.pages.tolls import TollRow, TollView, toll_rows, tolls
     from reportedly.pages.topics import EstimateView, QuestionView, TopicView, questions
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "Rows",
     "Sighting",
     "SourceView",
+    "TollRow",
     "TollView",
     "TopicView",
     "actors",
@@ -65,6 +66,7 @@ __all__ = [
     "rows",
     "sources",
     "timeline",
+    "toll_rows",
     "tolls",
 ]
 
@@ -83,6 +85,6 @@ __getattr__: Callable[[str], Any] = later(
     relating="RelationView",
     rows="Row as_csv as_json column_types columns csv_pieces json_pieces rows",
     statements="ClaimView FigureView claims figures",
-    tolls="TollView tolls",
+    tolls="TollRow TollView toll_rows tolls",
     topics="EstimateView QuestionView TopicView questions",
 )

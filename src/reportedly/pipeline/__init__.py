@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportedly.pipeline.merging import Merge, MergedInput, MergedKind, merge_into
     from reportedly.pipeline.naming import named_report
     from reportedly.pipeline.pool import count_cores
-    from reportedly.pipeline.reading import Outcome, Progress, Run, Status, read_into
+    from reportedly.pipeline.reading import Outcome, Progress, Run, Status, read_into, run_of_nothing
     from reportedly.pipeline.removing import remove
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "read_lines",
     "relink",
     "remove",
+    "run_of_nothing",
     "undo",
 ]
 
@@ -53,6 +54,6 @@ __getattr__: Callable[[str], Any] = later(
     merging="Merge MergedInput MergedKind merge_into",
     pool="count_cores",
     naming="named_report",
-    reading="Outcome Progress Run Status read_into",
+    reading="Outcome Progress Run Status read_into run_of_nothing",
     removing="remove",
 )

@@ -18,9 +18,9 @@ _CALLED = (("actor", "name"), ("question", "text"))
 
 
 def named_report(ledger: LedgerFile, name: str) -> Report:
-    """Return the report with a path, as it was given or from here, with an id, a file's name, or the beginning of an id.
+    """Return the report with a path, as it was given or from here, with an id, the end of a path, or the beginning of an id.
 
-    The beginning has at least four characters.
+    The end of "reports/paper/06.txt" is "06.txt" or "paper/06.txt". The beginning of an id has at least four characters.
 
     Raises:
         InputError: no report, or more than one, is named so.
@@ -34,7 +34,7 @@ def named_report(ledger: LedgerFile, name: str) -> Report:
 
 
 def named_row(ledger: LedgerFile, name: str, *kinds: str) -> str:
-    """Return the id of the row that is meant by an id, of a report by its path too, of an actor by its name, of a question by its text.
+    """Return the id of the row that is meant by an id, of a report by its path too, of an actor by its name, of a question by its text, or one that it had before.
 
     `kinds` are the tables in which it can be. An id is returned as it is where nothing, or more than one thing, is called so.
     """
@@ -44,16 +44,31 @@ def named_row(ledger: LedgerFile, name: str, *kinds: str) -> str:
     for kind, column in _CALLED:
         if kind in kinds and not found:
             found = [row for row, words in ledger.values(kind, "id", column) if words.casefold() == name.casefold()]
+    if "question" in kinds and not found:
+        found = _asked_before(ledger, name)
     return found[0] if len(found) == 1 else name
 
 
+def _asked_before(ledger: LedgerFile, words: str) -> list[str]:
+    """The questions that had these words until somebody gave them others: who noted them down still finds it."""
+    applied = ledger.applied()
+    rows = {
+        row
+        for one in ledger.corrections()
+        if one.kind == "edit" and one.target.kind == "question"
+        if str(one.before.get("text", "")).casefold() == words.casefold()
+        for row in applied.get(one.id, ())
+    }
+    return sorted(rows)
+
+
 def _named(places: Sequence[tuple[str, str | None]], name: str) -> list[str]:
-    """The reports with a path, else with an id, a file's name or the beginning of an id; several records can share a path."""
-    here = os.path.abspath(name)
+    """The reports with a path, else with an id, the end of a path or the beginning of an id; several records can share a path."""
+    here, end = os.path.abspath(name), f"/{name.replace(os.sep, '/')}"
     return (
         [row for row, path in places if path and (path == name or _is_at(path, here))]
         or [row for row, _ in places if row == name]
-        or [row for row, path in places if path and os.path.basename(path) == name]
+        or [row for row, path in places if path and path.endswith(end)]
         or [row for row, _ in places if len(name) >= _SHORTEST_ID and row.startswith(name)]
     )
 

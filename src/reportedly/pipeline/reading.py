@@ -105,6 +105,12 @@ def read_into(
     return Run(tuple(_as_linked(outcomes, found)), ledger.copying(read))
 
 
+def run_of_nothing(names: Sequence[str]) -> Run | None:
+    """Return the run in which no name leads to anything, None where one does: for that a ledger need not be made."""
+    places, skipped = find_inputs(names)
+    return None if places else Run(tuple(map(_skipped, skipped)))
+
+
 def write_received(ledger: LedgerFile, received: Received, known: set[str], language: Reader | None) -> Outcome:
     """Read a report that came through the door into a ledger, and return what became of it; `known` are the ids that are there.
 

@@ -38,7 +38,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A word of probability as printed, and what a named scale makes of it (0 to 1)."""
+    """A word of probability as printed, and what a named scale makes of it (0 to 1).
+
+    Of a number that the source gives ("a 70 percent chance") `scale` is "stated", and both ends are that number.
+    """
 
     words: str
     low: float

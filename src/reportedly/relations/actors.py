@@ -56,8 +56,8 @@ def merge_actors(reports: Sequence[Report], mentions: Sequence[Mention], decided
     _join_known(forms, joined)
     named = [form for form in forms if form.sort != "unnamed"]
     placed = frozenset(form.bare for form in named if form.sort in ("places", "capital"))
-    join_in_reports(by_id, named, joined, placed)
-    join_across(named, joined, placed)
+    at_home = join_in_reports(by_id, named, joined, placed)
+    join_across(named, joined, placed, at_home)
     _join_keys(named, joined)
     return _actors(forms, joined, decided or Namesakes())
 
@@ -140,7 +140,9 @@ def tell_actor(actor_id: str, mentions: Collection[_Named], reasons: Iterable[st
     counts = spellings(mention.name for mention in mentions)
     name = _best_name(counts, kind)
     aliases = tuple(sorted(counts.keys() - {name}))
-    roles = tuple(sorted({mention.role for mention in mentions if mention.role}))
+    # "Chief executive" at the beginning of a sentence is "chief executive" within one.
+    said = sorted({mention.role for mention in mentions if mention.role}, reverse=True)
+    roles = tuple(sorted({role.casefold(): role for role in said}.values()))
     return Actor(actor_id, name, kind, aliases, roles, "; ".join(sorted(set(reasons))) or _plain_reason(mentions))
 
 

@@ -13,6 +13,7 @@ from reportedly.records import Figure, Relation, RelationKind, Status, derived_i
 from reportedly.relations.amounts import compare, could_be_rejected, interval, overlap, rejects, same_amount
 from reportedly.relations.answers import Answer
 from reportedly.relations.courses import has_moved_on, is_part_of_toll, order_is_unknown, way_of
+from reportedly.relations.finances import is_changed_to
 from reportedly.relations.wording import calls_false, can_reject_number, is_tale, is_unsaid
 
 # Each number is compared with what every other voice says while a question has so few numbers; where it has more, with
@@ -137,7 +138,11 @@ def status_of(answers: Sequence[Answer], relations: Sequence[Relation]) -> Statu
     """Return how a question stands, from the last answer of each voice: what was revised since neither conflicts nor is denied."""
     gone = {relation.a for relation in relations if relation.kind == "revises"}
     kinds = {one.kind for one in relations if one.kind == "revises" or not gone & {one.a, one.b}}
-    return status_from(kinds, alone=len({answer.by for answer in answers}) < 2)
+    # Who doubts a number that another gives agrees with nobody.
+    return status_from(
+        kinds,
+        alone=len({answer.by for answer in answers if not answer.figure or answer.figure.stance != "doubted"}) < 2,
+    )
 
 
 def status_from(kinds: Collection[RelationKind], *, alone: bool) -> Status:
@@ -189,6 +194,7 @@ def _between_voices(said: Sequence[_Said]) -> list[Relation]:
     """Each new number against what the other voices say when it comes; one that was revised before says nothing any more."""
     found: list[Relation] = []
     standing: dict[tuple[str, bool], _Said] = {}
+    changed: dict[str, Answer] = {}
     window = PAIRWISE if len(said) <= PAIRWISE else 1
     for run in sorted(said, key=lambda run: run.number):
         later = run.first
@@ -196,7 +202,13 @@ def _between_voices(said: Sequence[_Said]) -> list[Relation]:
         if voice in standing and is_part_of_toll(standing[voice].first, later):
             continue
         for other in list(standing.values())[-window:]:
-            found += _between_origins(other, later)
+            told = _between_origins(other, later)
+            if any(one.kind == "revises" for one in told):
+                changed[other.first.id] = later
+            elif other.first.id in changed and same_amount(changed[other.first.id].amount, later.amount):
+                # What is known to have been changed to this is no longer said against it.
+                continue
+            found += told
         standing.pop(voice, None)
         standing[voice] = run
     return found
@@ -218,6 +230,9 @@ def _between_origins(said: _Said, later: Answer) -> list[Relation]:
     if kind == "conflicts" and order_is_unknown(said.last, later):
         why = f"such counts {way_of(later)} from day to day, and which of “{earlier.amount.text}” and “{later.amount.text}” came first is not known"
         return [related(earlier, later, "differs", why, 0.5)]
+    if kind == "conflicts" and is_changed_to(said.last, later):
+        why = f"the report says that “{later.amount.text}” is what it was changed to, after “{earlier.amount.text}”"
+        return [related(earlier, later, "revises", why, 0.7)]
     if has_moved_on(said.last, later):
         why = f"“{later.amount.text}” was said later than “{earlier.amount.text}”, and such counts {way_of(later)} from day to day"
         return [related(earlier, later, "differs", why, 0.6)]

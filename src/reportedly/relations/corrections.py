@@ -18,7 +18,7 @@ from reportedly.relations.keys import Key
 _FROM = re.compile(r"\bfrom\s+\Z", re.IGNORECASE)
 _TO = re.compile(r"\A(?:\s+\w+){0,3}?\s+to\s+\Z", re.IGNORECASE)
 _CORRECTS = re.compile(
-    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|replac(?:es|ed|ing)|instead of)\b[^.!?\n]{0,40}\Z", re.IGNORECASE
+    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|replac(?:es?|ed|ing)|instead of)\b[^.!?\n]{0,40}\Z", re.IGNORECASE
 )
 # "First it said 210. At night the railway corrected the number to 187": the second is the new one.
 _CORRECTED_TO = re.compile(
@@ -32,6 +32,11 @@ _FROM_BEHIND = re.compile(
 )
 # "58 suspected and 26 confirmed cases, up from 31 and 12 a week ago"
 _UP_FROM = re.compile(r",\s+(?:up|down)\s+(?:\w+\s+){0,2}from\b[^.!?\n]{0,40}\Z", re.IGNORECASE)
+# "Growth of 0.8 percent, against a previous forecast of 1.4 percent"
+_AGAINST = re.compile(
+    r"\b(?:against|compared\s+with|down\s+from|up\s+from)\s+(?:an?|its|the)\s+(?:previous|earlier|initial|prior|first)\s+(?:forecast|estimate|projection|figure)\s+of\s+\Z",
+    re.IGNORECASE,
+)
 # A correction names the old number in the same sentence.
 _APART = 160
 _Number = tuple[float | None, str]
@@ -118,7 +123,8 @@ def _correction(one: Answer, other: Answer) -> tuple[Answer, Answer] | None:
         text[max(0, one.amount.span.start - 30) : one.amount.span.start]
     ):
         return other, one
-    return (other, one) if _CORRECTS.search(between) or _UP_FROM.search(between) else None
+    is_old = _CORRECTS.search(between) or _UP_FROM.search(between) or _AGAINST.search(between)
+    return (other, one) if is_old else None
 
 
 def _first_voices(members: Sequence[Answer]) -> dict[_Number, dict[str, str]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from reportedly.lexicons import listed, load
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
-from reportedly.relations.wording import stem
+from reportedly.relations.wording import head_noun, stem
 
 # A clause is seldom longer on either side of its figure.
 _CLAUSE = 90
@@ -48,6 +48,18 @@ def deed_of(answer: Answer) -> str | None:
         text[span.end : span.end + _CLAUSE].split("\n", 1)[0],
         text[max(0, span.start - _CLAUSE) : span.start],
     )
+    deed = _deed_beside(before, after)
+    # A doctor who is suspended is not called off.
+    return "suspend" if deed and _class(deed) == "cancelled" and _counts_people(answer) else deed
+
+
+def _counts_people(answer: Answer) -> bool:
+    head, groups = head_noun(answer.amount.counted), load("counted")["groups"]
+    return head is not None and (head in groups["people"] or head in groups["troops"])
+
+
+def _deed_beside(before: str, after: str) -> str | None:
+    """The deed in the words before a number or behind it."""
     label = _LABEL.search(before) if before.rstrip(" ").endswith(":") else None
     if label:
         return _named(label[2], label[3], any_verb=True)

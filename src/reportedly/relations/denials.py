@@ -11,11 +11,11 @@ from reportedly.records import Actor, Relation, Status
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, rank, related
-from reportedly.relations.denying import is_denial_claim, rejects, says_not_so, speaks_of_report
+from reportedly.relations.denying import is_denial_claim, is_verdict_claim, rejects, says_not_so, speaks_of_report
 from reportedly.relations.joining import Joined
 from reportedly.relations.opposites import find_opposites, read_predicate
 from reportedly.relations.rejecting import Claims
-from reportedly.relations.takebacks import find_takebacks, took_back
+from reportedly.relations.takebacks import find_takebacks, gives_up, took_back
 from reportedly.relations.wording import shortened
 
 
@@ -59,6 +59,7 @@ def find_denials(
     again = _said_again(answers, repeats, families)
     links = [*_links(story), *(_Link(yes, no, None) for yes, no in opposites)]
     opposed = {no.id for _, no in opposites} - {yes.id for yes, _ in opposites}
+    upheld = {yes.id for yes, _ in opposites} - opposed
     joined = Joined()
     for link in links:
         joined.join(again.top(link.yes.id), again.top(link.no.id))
@@ -81,7 +82,7 @@ def find_denials(
             related_to[joined.top(again.top(link.yes.id))].append(link.relation)
     wholes = joined.groups(taken)
     whethers = [
-        _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top], opposed)
+        _whether([story.by_id[id_] for head in heads for id_ in statements[head]], related_to[top], opposed, upheld)
         for top, heads in wholes.items()
     ]
     return _with_takebacks(whethers, answers, actors or {}, amounts)
@@ -101,7 +102,7 @@ def _with_takebacks(
     found = list(whethers)
     place = {one.id: number for number, whether in enumerate(found) for one in (*whether.yes, *whether.no)}
     known = {one.b for whether in found for one in whether.relations if one.kind == "revises"}
-    for earlier, later in find_takebacks(answers, place, actors):
+    for earlier, later in find_takebacks(answers, place, actors, numbers):
         if later.id in known or numbers.get(earlier.id, set()) & numbers.get(later.id, set()):
             # "The ship was overloaded. What I said was wrong" is found already by what it says.
             continue
@@ -151,13 +152,25 @@ def _said_again(answers: Sequence[Answer], repeats: Sequence[Relation], families
 def _links(story: Claims) -> list[_Link]:
     found: list[_Link] = []
     for answer in story.answers:
+        if gives_up(answer):
+            # What somebody takes back is his own; `find_takebacks` looks for it.
+            continue
         if is_denial_claim(answer):
             if meant := story.rejected_by(answer):
-                target, score = meant
-                found.append(_Link(target, answer, related(target, answer, "denies", _why(answer), score)))
+                found.append(_Link(meant[0], answer, _rejection(*meant, answer)))
+            else:
+                # "The jets crossed the border", said after it was denied.
+                found += [_Link(other, answer, None) for other in story.saying_later(answer)]
         elif says_not_so(answer):
             found += [_Link(other, answer, _named(other, answer)) for other in story.opposites(answer)]
     return found
+
+
+def _rejection(target: Answer, score: float, answer: Answer) -> Relation:
+    """The relation of a claim to the denial that means it: who denies what he said himself takes it back."""
+    if target.by == answer.by and answer.claim and is_verdict_claim(answer.claim):
+        return took_back(target, answer)
+    return related(target, answer, "denies", _why(answer), score)
 
 
 def _named(said: Answer, against: Answer) -> Relation | None:
@@ -169,11 +182,16 @@ def _named(said: Answer, against: Answer) -> Relation | None:
     return related(said, against, "denies", "it says the opposite, beside a word for what others say", 0.6)
 
 
-def _whether(members: Sequence[Answer], denials: Sequence[Relation], opposed: Collection[str]) -> Whether:
+def _whether(
+    members: Sequence[Answer], denials: Sequence[Relation], opposed: Collection[str], upheld: Collection[str]
+) -> Whether:
+    if any(relation.a in opposed for relation in denials) and not any(relation.a in upheld for relation in denials):
+        # "The beacon was off" is what is denied, and so what is asked: "the beacon was on" answers no.
+        opposed, upheld = upheld, opposed
     ordered = sorted(members, key=lambda one: one.order)
     no = {one.id for one in ordered if says_not_so(one) or one.id in opposed} | {relation.b for relation in denials}
     no -= {relation.a for relation in denials}
-    no -= {one.id for one in ordered if _is_so(one)}
+    no -= {one.id for one in ordered if _is_so(one) and one.id not in opposed}
     yes = tuple(one for one in ordered if one.id not in no)
     relations = list({(one.a, one.b): one for one in denials}.values())
     known = {frozenset((one.a, one.b)) for one in relations}

@@ -73,16 +73,44 @@ def contradicts_somebody(claim: Claim) -> bool:
     """Say whether what is rejected is nobody's claim in so many words, but whoever made it: "contradicted the hospital"."""
     cue = claim.cue.text.casefold().split()[-1:] if claim.cue else []
     words = claim.content.text.split()
-    return bool(cue) and cue[0].startswith(_beginnings("against_somebody")) and len(words) <= _NAME
+    somebody = len(words) <= _NAME or words[0].casefold() in SOMEBODY
+    return bool(cue) and cue[0].startswith(_beginnings("against_somebody")) and somebody
 
 
 # "The northern harbour authority": a name is seldom longer.
 _NAME = 4
+# "Contradicted him within hours of his speech".
+SOMEBODY = frozenset(["him", "her", "them"])
 
 
 def is_verdict_claim(claim: Claim) -> bool:
     """Say whether somebody only says that what was told before is not so: "That is a lie"."""
     return claim.source.kind != "outlet" and claim.stance in ("asserted", "denied") and is_verdict(claim.content.text)
+
+
+def can_be_denied(answer: Answer, denial: Answer, *, own_voice: bool = False) -> bool:
+    """Say whether a claim can be what a denial means; one in its report's own voice only where nothing else is named."""
+    if answer.claim is None or answer.claim.stance == "doubted" or is_denial_claim(answer):
+        return False
+    if answer.claim.source.kind == "outlet" and not (own_voice and _tells(answer.claim)):
+        return False
+    if answer.origin == denial.origin and answer.origin is not None:
+        return False
+    if answer.report.id == denial.report.id and denial.claim and _EARLIER.match(denial.claim.content.text):
+        # "Denied our earlier report" is of another day's.
+        return False
+    return answer.report.id == denial.report.id or answer.can_precede(denial)
+
+
+_EARLIER = re.compile(
+    r"(?:our|the|its|their|an|that)\s+(?:earlier|previous|first|original)\s+(?:report|story|article)s?\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def _tells(claim: Claim) -> bool:
+    """Say whether a report's own words tell what is so: not "That was wrong", nor what "we wrote" before."""
+    return claim.cue is None and not is_verdict(claim.content.text)
 
 
 def _is_refusal(claim: Claim) -> bool:

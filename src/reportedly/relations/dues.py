@@ -22,9 +22,20 @@ WITHIN = re.compile(
     r"((?:a\s+)?(?:few|several|couple\s+of)\s+)?(?:(?:next|coming|following)\s+)?(hour|day|week|fortnight|month|year)(s?)\b(?!\s+(?:ago|earlier|later|before|after|of))",
     re.IGNORECASE,
 )
+# "It will take three weeks to restore supply": about so long; "up to" sets a bound, "at least" none.
+TAKING = re.compile(
+    r"\btak(?:e|es|ing)\s+(?:(?P<bound>up\s+to|at\s+most|no\s+(?:more|longer)\s+than)\s+|(?:about|around|roughly|some|another|a\s+further|nearly|almost)\s+)?"
+    rf"(?P<number>a|an|{_COUNTS}|\d{{1,3}})\s+(?P<unit>hour|day|week|fortnight|month|year)s?(?=\s+(?:to\s+[a-z]+|until|till|before|for)\b|\W*(?:[,;.]|\Z))",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(r"\b(?:within|inside|next|coming|following)\b", re.IGNORECASE)
 # "Freed overnight" is by the next morning.
 _OVERNIGHT = re.compile(r"\bovernight\b|\bduring the (?:coming )?night\b", re.IGNORECASE)
+# "Finished by nightfall" is on the day on which it is said.
+_TODAY = re.compile(
+    r"\b(?:by|before|until)\s+(?:nightfall|dusk|sunset|sundown|dark|(?:the\s+)?(?:close|end)\s+of\s+(?:the\s+)?(?:day|play|business))\b",
+    re.IGNORECASE,
+)
 # "He said that they would come on 27 October", printed in November: it was said before that day, and when is not told.
 _RETOLD = re.compile(r"\b(?:would|could|might|(?:was|were) to)\b", re.IGNORECASE)
 # Reports go back over the last weeks of a story; an older day is more often one of another year.
@@ -62,8 +73,11 @@ def _is_retold(claim: Claim, after: timedelta) -> bool:
 def _after_a_while(answer: Answer, words: str) -> Edtf | None:
     """The day that "within two weeks" ends on; None where two such spans are named."""
     spans = [length for match in WITHIN.finditer(words) if (length := _length(match))]
+    spans = spans or [taken for match in TAKING.finditer(words) if (taken := _taken(match))]
     if not spans and _OVERNIGHT.search(words):
         spans = [(1, True)]
+    if not spans and _TODAY.search(words):
+        spans = [(0, True)]
     if len(spans) != 1 or answer.last_day is None:
         return None
     days, sure = spans[0]
@@ -83,6 +97,13 @@ def _length(match: re.Match[str]) -> tuple[int, bool] | None:
         return (_SOME[unit], False) if many and _TO_COME.search(match[0]) else None
     count = _SMALL.get(number.casefold()) or (int(number) if number.isdigit() else _number(number.casefold()))
     return ceil(count * DAYS[unit]), True
+
+
+def _taken(match: re.Match[str]) -> tuple[int, bool]:
+    """How many days something takes, and whether it takes no longer: "three weeks" is about so long, "up to three weeks" at most."""
+    number, unit = match["number"].casefold(), match["unit"].casefold()
+    count = _SMALL.get(number) or (int(number) if number.isdigit() else _number(number))
+    return ceil(count * DAYS[unit]), match["bound"] is not None
 
 
 def _number(word: str) -> int:

@@ -38,6 +38,11 @@ def _names_day(one: Foretold, telling: Telling) -> bool:
     return not _day_names(one.text).isdisjoint(_day_names(telling.text))
 
 
+def _is_of_its_day(one: Foretold, telling: Telling) -> bool:
+    """Say whether a sentence names the day on which something fell due, in words or as a date."""
+    return _names_day(one, telling) or any(day.latest == one.last for day in telling.days if one.last)
+
+
 def _day_names(words: str) -> frozenset[str]:
     return frozenset(map(str.casefold, _DAY_NAME.findall(words)))
 
@@ -59,7 +64,9 @@ def is_on_the_same(one: Foretold, telling: Telling) -> bool:
     that looks back on who foretold it, one that puts a happening of the same kind on the day, and one that puts it off.
     """
     shared = one.what & telling.words
-    if is_mostly_in(one.what, telling.words) or (telling.fell_short and is_mostly_in(one.words, telling.words)):
+    if is_mostly_in(one.what, telling.words):
+        return True
+    if telling.fell_short and (shared or _is_of_its_day(one, telling)) and is_mostly_in(one.words, telling.words):
         return True
     if one.around and _is_on_the_same_around(one, telling):
         return True
@@ -67,7 +74,7 @@ def is_on_the_same(one: Foretold, telling: Telling) -> bool:
         return True
     if not shared:
         return False
-    if is_day_past(one, telling) or (_looks_back_at(telling) and _names_maker(one, telling)):
+    if is_day_past(one, telling) or (_looks_back_at(one, telling) and _names_maker(one, telling)):
         return True
     if finds_none(one, telling, shared):
         return True
@@ -87,6 +94,9 @@ def is_on_the_same(one: Foretold, telling: Telling) -> bool:
     ):
         # "We will reach them within 48 hours" names nothing but what is to be.
         return True
+    if one.around and not any(not is_class(word) for word in (one.what | one.around) & telling.words):
+        # "Will not be passable", said of a road, is not settled by what is told of schools.
+        return False
     if one.not_before and len(one.what) < _LEAST and telling.day is not None and telling.day >= one.not_before:
         return True
     if (one.not_before and is_in_time(one, telling)) or (_on_its_day(one, telling) and not _NUMBER.search(one.text)):
@@ -231,9 +241,10 @@ def _on_its_day(one: Foretold, telling: Telling) -> bool:
 _NUMBER = re.compile(r"\b(?:\d{3}|\d+,\d{3}|million|thousand|hundred|dozen)", re.IGNORECASE)
 
 
-def _looks_back_at(telling: Telling) -> bool:
-    """Say whether a sentence tells what came of a thing foretold: that it came as told, or that it did not."""
-    return telling.as_told or (telling.looks_back and telling.fell_short)
+def _looks_back_at(one: Foretold, telling: Telling) -> bool:
+    """Say whether a sentence tells what came of a thing foretold: that it came as told, or that it did not. Without a day nothing is late."""
+    short = telling.looks_back and telling.fell_short and not (one.last is None and tells_late(telling))
+    return telling.as_told or short
 
 
 def is_only_named(one: Foretold, telling: Telling) -> bool:
@@ -243,7 +254,17 @@ def is_only_named(one: Foretold, telling: Telling) -> bool:
 
 
 def _names_maker(one: Foretold, telling: Telling) -> bool:
+    whose = _WHO_HAD.search(telling.text)
+    if whose and not any(name.casefold() in one.names for name in _NAME.findall(whose[0])):
+        # "Short of the 160 million that its chairman had promised" looks back on what he promised.
+        return False
     return any(name in one.names for name in map(str.casefold, _NAME.findall(telling.text)))
+
+
+_WHO_HAD = re.compile(
+    r"\b(?:that|as|what|than)\s[^,.;:]{1,60}?\shad\s(?:\w+\s)?(?:said|promised|announced|predicted|forecast|expected|pledged)\b",
+    re.IGNORECASE,
+)
 
 
 def is_in_time(one: Foretold, telling: Telling) -> bool:

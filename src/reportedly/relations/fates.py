@@ -12,7 +12,7 @@ from reportedly.relations.echoes import finds_none, is_day_past, is_in_time, is_
 from reportedly.relations.foretold import Foretold
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, has_mark, part_on, says_no
-from reportedly.relations.outcomewords import is_shut_until
+from reportedly.relations.outcomewords import is_class, is_shut_until, outcome_words
 from reportedly.relations.tellable import without_dateline
 from reportedly.relations.wording import day_words, is_negated, shortened
 
@@ -39,7 +39,7 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         return _did_not(telling, "says that it ended before its day")
     over = one.last is None or (telling.day is not None and telling.day >= one.last)
     in_time = is_in_time(one, telling)
-    if telling.put_off and not telling.as_told:
+    if telling.put_off and not telling.as_told and not _is_put_off_beside(one, telling):
         return _did_not(telling, "says that it was put off or given up")
     if says_no(telling, one.words) and not (
         in_time and not has_mark(telling.text, "short") and not is_negated(telling.text)
@@ -48,7 +48,7 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
         return _did_not(telling, "says that it did not come about") if over or telling.looks_back else None
     if over and says_contrary(one.text, telling.text):
         return _did_not(telling, "says the contrary")
-    if is_too_late(one, telling):
+    if is_too_late(one, telling) and _may_replace(one, telling):
         return _did_not(telling, "gives another day")
     if telling.looks_ahead and not telling.as_told:
         return None
@@ -77,6 +77,61 @@ def fate(one: Foretold, telling: Telling, numbers: Numbers) -> Fate | None:
             f"a report after its day says that it happened, but not when: {_quoted(telling)}",
         )
     return "came_true", (telling.answer.id,), f"a later report says that it happened: {_quoted(telling)}"
+
+
+def _is_put_off_beside(one: Foretold, telling: Telling) -> bool:
+    """Say whether all that a sentence puts off is something else, in a part of its own: "Reform wins, count halted"."""
+    parts = _COMMA.split(telling.text)
+    marked = [part for part in parts if has_mark(part, "moved")]
+    if len(parts) == 1 or not marked:
+        return False
+    others = [part for part in parts if part not in marked]
+    tells = any(is_class(word) for part in others for word in outcome_words(part) & one.words)
+    return tells and all(_has_own_subject(part) and outcome_words(part).isdisjoint(one.words) for part in marked)
+
+
+def _has_own_subject(part: str) -> bool:
+    """Say whether a part of a sentence begins with what it tells of, and not with a verb, a pronoun or a conjunction."""
+    first = part.split(None, 1)[:1]
+    return bool(first) and first[0].casefold() not in _NO_SUBJECTS
+
+
+_COMMA = re.compile(r"[,;]\s+")
+_NO_SUBJECTS = frozenset(
+    [
+        "but",
+        "and",
+        "it",
+        "they",
+        "he",
+        "she",
+        "which",
+        "who",
+        "has",
+        "had",
+        "have",
+        "was",
+        "were",
+        "is",
+        "are",
+        "after",
+        "then",
+        "now",
+        "later",
+        "put",
+        "postponed",
+        "delayed",
+        "cancelled",
+        "canceled",
+        "called",
+    ]
+)
+
+
+def _may_replace(one: Foretold, telling: Telling) -> bool:
+    """Say whether a day that a sentence gives can stand for that of a forecast: of another forecast only where both name one thing."""
+    shared = one.what & telling.words
+    return not telling.looks_ahead or telling.put_off or any(not is_class(word) for word in shared)
 
 
 def _is_to_come(telling: Telling) -> bool:
@@ -133,6 +188,9 @@ def _fate_of_not(one: Foretold, telling: Telling) -> Fate | None:
     if one.last and when and when >= one.last:
         if one.not_before or firsts:
             return "came_true", (telling.answer.id,), f"a later report tells of a later day: {_quoted(telling)}"
+        return None
+    if one.deeds and one.deeds.isdisjoint(telling.words) and not one.not_before:
+        # "Is unlikely to reach the island": what passes south of it has not.
         return None
     return _did_not(telling, "says that it happened all the same")
 
@@ -204,8 +262,12 @@ _OF_TIME = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "a
 
 def _is_of_a_number(one: Foretold) -> bool:
     """Say whether it is foretold how many: "will reach 100,000", "20,000 spectators", and not "its 120 observers will arrive"."""
-    number = (_DIGITS if "price" in one.what else _COUNTS).search(one.text)
-    modal = _MODAL.search(one.text)
+    # Each of the dead counts; of other things few are a detail.
+    chance = one.answer.claim.chance if one.answer.claim else None
+    # "A 70 percent chance" is no number of what is to come.
+    text = one.text.replace(chance.words, " ") if chance else one.text
+    number = (_COUNTS if one.what.isdisjoint(("price", "die")) else _DIGITS).search(text)
+    modal = _MODAL.search(text)
     return number is not None and (modal is None or number.start() > modal.start() or "crowd" in one.what)
 
 
@@ -215,7 +277,7 @@ def _has_other_digits(one: Foretold, telling: Telling) -> bool:
 
 
 _DIGITS = re.compile(r"\d[\d,.]*")
-_COUNTS = re.compile(r"\d{3}|\b(?:million|thousand|hundred)", re.IGNORECASE)
+_COUNTS = re.compile(r"\d{3}|\b(?:million|thousand|hundred)|\d\s?(?:percent|per cent|%)", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b(?:will|would|shall|could|may|might|is|are|was|were|expect\w*|foresee\w*|counts? on|to)\b|['’]ll\b",
     re.IGNORECASE,

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from reportedly.lexicons import listed
+from reportedly.records import Grade
 from reportedly.relations.amounts import value_of
 from reportedly.relations.answers import Answer, figure_place
 from reportedly.relations.deeds import deed_of, is_cut
 from reportedly.relations.keys import Key
-from reportedly.relations.wording import is_lifeless
+from reportedly.relations.kinds import HOUSEHOLDS, is_of_a_kind, kinds_of_people, states_of_people
+from reportedly.relations.mainplaces import find_main_place, is_of_the_place
+from reportedly.relations.wording import head_noun, is_lifeless
 
 # How many origins must name a place before a figure without one is taken to be there.
 ORIGINS = 2
@@ -44,9 +47,10 @@ def fill_from_neighbour(answers: Sequence[Answer], keys: dict[str, Key], reasons
                 continue
             # Old and new number of one announcement: "will cut 3,500 jobs instead of 4,200".
             # "28 miners were trapped, three are dead" counts all the dead, as reports that name no miners do.
-            counted = (
-                None if key.state in ("killed", "missing") and known.counted in _kinds_of_people() else known.counted
-            )
+            everybody = key.state in ("killed", "missing") and known.counted in kinds_of_people()
+            # "Nine crew members survived; five died": of these the other part.
+            everybody = everybody and not (known.state == "rescued" and key.state == "killed")
+            counted = None if everybody else known.counted
             keys[answer.id] = replace(
                 key, counted=counted, mood=known.mood if known.counted == "job" else key.mood, actor=key.actor or known.actor, state=key.state or known.state,
                 place=key.place or (known.place if key.mood != known.mood else None),
@@ -83,11 +87,14 @@ def fill_from_whole(answers: Sequence[Answer], keys: dict[str, Key], reasons: di
     the dead of the confirmed cases, the crew of all aboard.
     """
     by_id = {answer.id: answer for answer in answers}
+    of_these: dict[str, Answer] = {}
     for before, answer in _in_order(answers):
         key = keys[answer.id]
         whole = by_id.get(answer.amount.part_of or "")
-        if whole is None and before is not None and _is_of_these(before, answer):
-            whole = before
+        if whole is None and before is not None:
+            whole = before if _is_of_these(before, answer) else _whole_of_both(before, answer, of_these)
+            if whole is not None:
+                of_these[answer.id] = whole
         if whole is None and before is not None and _is_some_of_them(before, answer) and not key.state:
             known = keys[before.id]
             keys[answer.id] = replace(key, counted=known.counted, mood=known.mood, state=known.state)
@@ -97,16 +104,34 @@ def fill_from_whole(answers: Sequence[Answer], keys: dict[str, Key], reasons: di
             continue
         known = keys[whole.id]
         narrower = key.counted is not None and known.counted is not None and key.counted != known.counted
+        # "19 bodies, including three children": the children are a count of their own, as they are where no whole is told.
+        narrower = narrower or (
+            known.counted is None
+            and (key.state in (None, known.state) or known.state == "aboard")
+            and known.state in states_of_people()
+            and (is_of_a_kind(key.counted) or key.counted == "soldiers")
+        )
         if key.part and not key.state and not narrower and deed_of(answer):
             # "41 of the 52 hospitals were affected" is the number of those affected.
             keys[answer.id] = replace(key, part=False)
-        elif narrower and key.part:
+        elif narrower and (key.part or answer.id in of_these):
             keys[answer.id] = replace(key, state=known.state or key.state, part=False)
+        elif (
+            key.part
+            and key.grade
+            and not narrower
+            and (key.state, known.grade) == (known.state, _OTHER_GRADE[key.grade])
+        ):
+            # "210 suspected cases, 61 of them confirmed": as many are confirmed, whatever they are a part of.
+            keys[answer.id] = replace(key, counted=known.counted, part=False)
         elif key.state and key.state != known.state:
             keys[answer.id] = replace(
                 key, counted=key.counted or _told_of(known, key), grade=key.grade or known.grade, part=False
             )
             reasons[answer.id] = f"“{answer.amount.text}” is told of “{whole.amount.text}”"
+
+
+_OTHER_GRADE: Mapping[Grade, Grade] = {"confirmed": "suspected", "suspected": "confirmed"}
 
 
 def _told_of(known: Key, key: Key) -> str | None:
@@ -131,6 +156,15 @@ def _in_order(answers: Sequence[Answer]) -> list[tuple[Answer | None, Answer]]:
 def _is_of_these(before: Answer, answer: Answer) -> bool:
     between = answer.report.text[before.amount.span.end : answer.amount.span.start]
     return len(between) < _BETWEEN and _OF_THESE.search(between) is not None
+
+
+def _whole_of_both(before: Answer, answer: Answer, wholes: Mapping[str, Answer]) -> Answer | None:
+    """The whole of the part before: "Of them, nine were children and 11 women"."""
+    between = answer.report.text[before.amount.span.end : answer.amount.span.start]
+    return wholes.get(before.id) if _AND.fullmatch(between) else None
+
+
+_AND = re.compile(r"(?:\s+(?:were|was|are))?\s+[\w-]+(?:\s+[\w-]+)?(?:,|,? and)\s+(?:(?:were|was)\s+)?", re.IGNORECASE)
 
 
 def _is_some_of_them(before: Answer, answer: Answer) -> bool:
@@ -213,6 +247,8 @@ _EVENT = re.compile(r"\b(?:after|when|as|since)\b", re.IGNORECASE)
 def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """Fill what is counted, then the actor, then the place, where the like figures of the story leave one choice."""
     _fill_counted_by_actor(answers, keys, reasons)
+    main = find_main_place(answers, keys)
+    peopled = _states_of_anybody(answers, keys)
     for field in ("counted", "actor", "place"):
         wanted = {keys[answer.id] for answer in answers if _can_be_filled(keys[answer.id], field)}
         if not wanted or len(answers) == 1:
@@ -223,7 +259,9 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
         for answer in answers:
             key = keys[answer.id]
             value = getattr(key, field)
-            if value is not None:
+            # "Three people, including two teenagers": of what kind some are does not tell what all are.
+            is_some = field == "counted" and answer.amount.part_of is not None and answer.amount.counted is not None
+            if value is not None and not is_some:
                 for blank in wanted.intersection(_blanks(key, field)):
                     choices[blank].add(value)
                     # Where it happened is no source's own; two reports of one source will do.
@@ -241,8 +279,10 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                 one = next(iter(found))
                 if field == "counted" and key.state in listed("questions", "living", "states") and is_lifeless(one):
                     continue
-                if field == "counted" and one in _kinds_of_people() and len(numbers[key, one]) * _FEWER < blanks[key]:
-                    # "Two nurses have died" does not make nurses of all the dead.
+                if field == "counted" and one == "soldiers" and key.state in peopled:
+                    continue
+                is_few = len(numbers[key, one]) * _FEWER < blanks[key] or answer.by in witnesses[key, one]
+                if field == "counted" and _are_some_only(answer, one, numbers[key, one], is_few=is_few):
                     continue
                 # One origin's place is its own; where two name the same one, it is where the story is.
                 if field == "place" and (key.extent or key.alone):
@@ -250,7 +290,8 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                 heard = witnesses[key, next(iter(found))]
                 # Who named the place once means it the next time.
                 means_it = answer.by in heard and _is_named(answer)
-                if field == "place" and len(heard) < ORIGINS and not means_it:
+                is_main = field == "place" and next(iter(found)) == main and is_of_the_place(key)
+                if field == "place" and len(heard) < ORIGINS and not means_it and not is_main:
                     continue
                 if (
                     field != "counted"
@@ -262,6 +303,29 @@ def fill_alike(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[st
                 reasons.setdefault(
                     answer.id, f"“{answer.amount.text}” leaves the {_WORDS[field]} unsaid; the story has one"
                 )
+
+
+def _states_of_anybody(answers: Sequence[Answer], keys: Mapping[str, Key]) -> frozenset[str | None]:
+    """What befell "people" in so many words: fighters among them do not make fighters of all."""
+    told = (
+        answer for answer in answers if keys[answer.id].counted is None and head_noun(answer.amount.counted) == "people"
+    )
+    found = frozenset(keys[answer.id].state for answer in told) & states_of_people()
+    # "17 people were killed and 43 wounded": so are they.
+    return found if found.isdisjoint(_HARMED) else found.union(_HARMED)
+
+
+_HARMED = ("killed", "wounded", "killed or wounded")
+
+
+def _are_some_only(answer: Answer, kind: str, numbers: Sequence[float], *, is_few: bool) -> bool:
+    """Say whether a noun is for some people and not for all: "two nurses have died" does not make nurses of all the dead.
+
+    Who counts the civilians apart does not mean them alone when counting "the dead", and "about 1,200 people fled" are no families.
+    """
+    if kind in HOUSEHOLDS and head_noun(answer.amount.counted):
+        return True
+    return (is_of_a_kind(kind) or kind in HOUSEHOLDS) and (is_few or not is_near(answer, numbers))
 
 
 def _can_be_filled(key: Key, field: str) -> bool:
@@ -298,12 +362,6 @@ def _with(key: Key, field: str, value: str | None) -> Key:
     if field == "counted":
         return replace(key, counted=value)
     return replace(key, actor=value) if field == "actor" else replace(key, place=value)
-
-
-@cache
-def _kinds_of_people() -> frozenset[str]:
-    """Nouns for people of one kind: nurses, children."""
-    return listed("counted", "groups", "people")
 
 
 @cache

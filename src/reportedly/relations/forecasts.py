@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reportedly.records import Forecast, Span, derived_id
+from reportedly.records import Forecast, Moment, Span
 from reportedly.relations.answers import Answer
 from reportedly.relations.dues import find_due
-from reportedly.relations.echoes import is_its_number, is_on_the_same, is_only_named, tells_late
+from reportedly.relations.echoes import is_its_number, is_late_by, is_on_the_same, is_only_named, tells_late
 from reportedly.relations.fates import Fate, fate
 from reportedly.relations.foretold import Foretold, foretell
+from reportedly.relations.halves import halves_of, moments_by_report, together, with_subjects
 from reportedly.relations.joining import Joined
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, find_tellings
-from reportedly.relations.outcomewords import is_class
+from reportedly.relations.outcomewords import count_apart, is_class
+from reportedly.relations.outturns import Outturns
 from reportedly.relations.replans import foretold_anew, with_first_dues, with_things
 from reportedly.relations.wording import shortened
 
@@ -25,20 +28,30 @@ from reportedly.relations.wording import shortened
 _EVERYWHERE, _FEW = 0.3, 10
 # Under this, which is no word, stand the sentences that tell of something as late.
 _LATE = ""
+# Where a sentence stands: in which report, and its place.
+_Place = tuple[str, Span]
 # A word of more sentences than this is looked up for none, so that a long story stays linear.
 _MOST = 400
 
 
-def find_forecasts(answers: Sequence[Answer], last_day: date | None, amounts: Sequence[Answer] = ()) -> list[Forecast]:
+def find_forecasts(
+    answers: Sequence[Answer],
+    last_day: date | None,
+    amounts: Sequence[Answer] = (),
+    moments: Sequence[Moment] = (),
+) -> list[Forecast]:
     """Return the forecasts among one story's claims, in the order given: what will or may happen, and plans with a day.
 
     A forecast is open until a report of the story appeared after it fell due. A later sentence with its telling
     words settles it: said to have happened (came_true), said not to have happened, to have happened later, with another number, or to
     be put off (did_not). What may come true until its day, and what is put off, is settled before that day; what nothing settles is
     unclear. Forecasts of the same thing for the same day share what became of it. `amounts` are the story's figures, by which a number
-    that was foretold is compared with the one that came.
+    that was foretold is compared with the one that came, `moments` the times that its reports name, by which two things of one
+    sentence are told apart.
     """
-    foretold = with_first_dues([foretell(answer) for answer in answers if is_forecast(answer)])
+    times = moments_by_report(moments)
+    halves = [half for answer in answers if is_forecast(answer) for half in halves_of(answer, times)]
+    foretold = with_first_dues(with_subjects([foretell(half) for half in halves]))
     first = min((one.answer.day for one in foretold if one.answer.day), default=None)
     # Only what was said after the first of them can tell what became of one.
     is_anything_later = first is not None and any(answer.day and answer.day > first for answer in answers)
@@ -51,12 +64,40 @@ def find_forecasts(answers: Sequence[Answer], last_day: date | None, amounts: Se
     foretold = with_things([replace(one, what=one.what - everywhere, core=one.core - everywhere) for one in foretold])
     foretold = _with_lone_days(foretold)
     numbers, again = Numbers(amounts), foretold_anew(foretold)
-    fates = {one.answer.id: _settle(one, index, last_day, numbers, again[one.answer.id]) for one in foretold}
-    shared = _share(foretold, fates)
-    return [
-        Forecast(derived_id("forecast", one.answer.id), one.answer.id, one.due, *shared[one.answer.id])
+    outturns = Outturns(amounts, moments, answers)
+    near = {one.answer.id: _later_on_the_same(one, index, numbers) for one in foretold}
+    late = _best_of_late(foretold, near)
+    fates = {
+        one.answer.id: outturns.fate(one)
+        or _settle(
+            one,
+            [] if outturns.foretells(one) else _without(near[one.answer.id], one, late),
+            last_day,
+            numbers,
+            again[one.answer.id],
+        )
         for one in foretold
-    ]
+    }
+    return together(foretold, _share(foretold, fates))
+
+
+def _best_of_late(foretold: Sequence[Foretold], near: Mapping[str, Sequence[Telling]]) -> dict[_Place, int]:
+    """For each sentence that tells of something as late, how many words it shares with the forecast that is late by just so much."""
+    best: dict[_Place, int] = defaultdict(int)
+    for one in foretold:
+        for telling in near[one.answer.id]:
+            if is_late_by(one, telling):
+                best[_place(telling)] = max(best[_place(telling)], count_apart(one.what & telling.words))
+    return best
+
+
+def _without(tellings: Sequence[Telling], one: Foretold, late: Mapping[_Place, int]) -> list[Telling]:
+    """The sentences that may tell of a forecast, without those that tell that another thing was late: "the schools open a week late"."""
+    return [telling for telling in tellings if count_apart(one.what & telling.words) >= late.get(_place(telling), 0)]
+
+
+def _place(telling: Telling) -> _Place:
+    return telling.answer.report.id, telling.place
 
 
 def _with_lone_days(foretold: Iterable[Foretold]) -> list[Foretold]:
@@ -81,7 +122,13 @@ def is_forecast(answer: Answer) -> bool:
     claim = answer.claim
     if claim is None or (claim.source.kind == "outlet" and claim.about is None):
         return False
+    if claim.about is None and _BARE_NUMBER.fullmatch(claim.content.text):
+        # "The 8 percent that some had predicted" does not tell of what, and looks back.
+        return False
     return claim.stance == "forecast" or (claim.stance == "intended" and (claim.about is not None or _has_due(answer)))
+
+
+_BARE_NUMBER = re.compile(r"(?:the\s+)?\d[\d.,]*\s?(?:%|per\s?cent|pct)?", re.IGNORECASE)
 
 
 def _has_due(answer: Answer) -> bool:
@@ -91,7 +138,7 @@ def _has_due(answer: Answer) -> bool:
 
 def _settle(
     one: Foretold,
-    index: Mapping[str, Sequence[Telling]],
+    tellings: Sequence[Telling],
     last_day: date | None,
     numbers: Numbers,
     again: Sequence[Foretold],
@@ -99,7 +146,7 @@ def _settle(
     ahead = one.due is not None and one.last is not None and (last_day is None or one.last > last_day)
     plain: Fate | None = None
     undated: Fate | None = None
-    for telling in _later_on_the_same(one, index, numbers):
+    for telling in tellings:
         found = fate(one, telling, numbers)
         if found is None or (ahead and is_only_named(one, telling)):
             continue
@@ -117,7 +164,11 @@ def _settle(
     # What somebody else says of a day that is still to come is another forecast, and settles nothing.
     other = next((each for each in again if not ahead or each.answer.by == one.answer.by), None)
     if other:
-        return "did_not", (other.answer.id,), f"it was foretold anew for a later day: “{shortened(other.text)}”"
+        return (
+            "did_not",
+            (other.answer.claim.id,) if other.answer.claim else (),
+            f"it was foretold anew for a later day: “{shortened(other.text)}”",
+        )
     if ahead:
         return "open", (), "it falls due after the last report of the story"
     if one.due is None:

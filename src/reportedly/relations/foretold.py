@@ -20,7 +20,7 @@ _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 # "Will not resign", "there would be no talks", "No ship will leave": with its verb, so that "fewer ships, not more, will come" is none.
 _NEGATIVE = re.compile(
     r"\b(?:will|would|shall|could|can|may|might|should|must|is|are|was|were|do|does|did|wo|ca)\s*(?:not|never|n[’']t)\b(?!\s+only)"
-    r"|\bthere\s+(?:will|would|could|can|may|might|shall)\s+be\s+(?:no|not|never)\b|\bnot\s+to\s+\w|\bno\s+way\b|\bunder\s+no\s+circumstances\b|\A\W*(?:no|not (?:a|an|one)|none|nobody)\b",
+    r"|\bthere\s+(?:will|would|could|can|may|might|shall)\s+be\s+(?:no|not|never)\b|\bnot\s+to\s+\w|\bno\s+(?:way|longer)\b|\bunder\s+no\s+circumstances\b|\A\W*(?:no|not (?:a|an|one)|none|nobody)\b",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(before|until|till)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ class Foretold:
     """One forecast with what finding its outcome needs.
 
     `words` are its telling words, `what` those that do not only say when, `names` the words of who made it. `around` are those of the
-    sentence before, where a pronoun stands for what they name ("they would be freed"), `core` those of the clause that foretells, `deeds` what its verb says; it `is_alone` where nothing else was foretold for that day. `is_negative` says that
+    sentence before, where a pronoun stands for what they name ("they would be freed"), `core` those of the clause that foretells, `deeds` what its verb says, `subject` those before the verb; it `is_alone` where nothing else was foretold for that day. `is_negative` says that
     something will not be so, `not_before` from which day on it may be.
     """
 
@@ -45,6 +45,7 @@ class Foretold:
     around: frozenset[str] = frozenset()
     core: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
     is_negative: bool = False
     not_before: date | None = None
     is_alone: bool = False
@@ -64,17 +65,34 @@ def foretell(answer: Answer) -> Foretold:
     """Return one forecast as it is compared: "will not be read before 26 May" is negative, and may be from 26 May on."""
     claim = answer.claim
     text = _deciding_clause(answer)
-    words = thing_words(text)
+    words = thing_words(_SLIM.sub(" ", text))
     spans = (*claim.source.spans, *claim.evidence.get("actor", ())) if claim else ()
     names = {name.casefold() for span in spans for name in _NAME.findall(span.of(answer.report.text))}
-    due, negative = find_due(answer), _NEGATIVE.search(text) is not None
+    due, negative = find_due(answer), is_foretold_not_to_be(answer, text)
     begins = _not_before(answer, text) if negative else None
     if begins:
         due = Edtf.day(begins)
     what = frozenset(word for word in words - roots(day_words() | _times_of_year()) if not word.startswith("mid "))
     core = what & thing_words(_BESIDE.sub("", text))
     around = _around(answer, text)
-    return Foretold(answer, due, words, what, frozenset(names), around, core, _deeds(text), negative, begins)
+    verb = _AHEAD.search(text)
+    subject = what & thing_words(text[: verb.start()]) if verb else frozenset()
+    return Foretold(answer, due, words, what, frozenset(names), around, core, _deeds(text), subject, negative, begins)
+
+
+def is_foretold_not_to_be(answer: Answer, text: str) -> bool:
+    """Say whether it is foretold that something will not be: by a "not", or as less likely than not ("a slim chance that …")."""
+    chance = answer.claim.chance if answer.claim else None
+    is_rather_not = chance is not None and chance.low + chance.high < 1
+    plainly, slim = _SLIM.subn(" ", text)
+    return (_NEGATIVE.search(plainly) is not None) != (is_rather_not or slim > 0)
+
+
+_SLIM = re.compile(
+    r"\b(?:slim(?:mest)?|slight(?:est)?|small|little|low|remote|scant|faint|poor|tiny|minimal|next\s+to\s+no|hardly\s+any|almost\s+no|(?:is|are|was|were|sees?|be)\s+no)"
+    r"\s+(?:chances?|likelihood|probability|prospects?|odds|possibility)\b|\b(?:(?:very|highly|most|extremely)\s+)?(?:unlikely|improbable)\b",
+    re.IGNORECASE,
+)
 
 
 def _deeds(text: str) -> frozenset[str]:
@@ -86,7 +104,7 @@ def _deeds(text: str) -> frozenset[str]:
 
 _AHEAD = re.compile(
     r"(?:\b(?:will|would|shall|could|may|might|should|must|going to|expected to|due to|set to|likely to|about to|poised to|to)\b|['’]ll\b)"
-    r"(?:\s+(?:not|now|then|also|soon|be|have|be able to|been|\w+ly))*",
+    r"(?:\s+(?:not|now|then|also|soon|be|have|be able to|been|(?!(?:fly|apply|comply|multiply|re-?supply|rely|reply|supply|rally|bully)\b)\w+ly))*",
     re.IGNORECASE,
 )
 # "Take the case to", "be brought to the surface": a verb with its particle is no longer.
@@ -131,10 +149,13 @@ _JOINTS = re.compile(r",\s+(?:and|but|while)\s+|;\s+|(?<=[a-z][a-z])[.!?][”\"�
 def _around(answer: Answer, text: str) -> frozenset[str]:
     """The telling words of the sentence before, in the same paragraph, of what begins with a pronoun."""
     claim = answer.claim
-    if claim is None or not _PRONOUN.match(text):
+    if claim is None or not (_PRONOUN.match(text) or _AHEAD.match(text)):
         return frozenset()
     whole, start = answer.report.text, claim.content.spans[0].start
     sentence = sentence_at(whole, claim.content.spans[0])
+    if _AHEAD.match(text):
+        # "The road is blocked, she said, and will not be passable": its subject stands where the sentence begins.
+        return thing_words(" ".join(whole[sentence.start : start].split()[:_SUBJECT]))
     near = max(0, sentence.start - _REACH)
     before = whole[max(near, whole.rfind("\n", near, start) + 1) : sentence.start].strip()
     return thing_words(re.split(r"(?<=[.!?])[”\"]?\s+", before)[-1]) - roots(day_words()) if before else frozenset()
@@ -144,7 +165,7 @@ def _around(answer: Answer, text: str) -> frozenset[str]:
 def _times_of_year() -> frozenset[str]:
     """The stems of words that say when and not what: "Christmas", "spring", "weekend"."""
     times = load("times")
-    return frozenset(map(stem, {*times["seasons"], *_TIMES}))
+    return frozenset(map(stem, {*times["seasons"], *times["short_months"], *_TIMES}))
 
 
 _TIMES = frozenset(
@@ -164,6 +185,10 @@ _TIMES = frozenset(
         "overnight",
         "noon",
         "midnight",
+        "nightfall",
+        "dusk",
+        "sunset",
+        "rest",
         "hour",
         "minute",
         "end",
@@ -171,6 +196,8 @@ _TIMES = frozenset(
         "middle",
     ]
 )
+# "The old coast road is" has no more words.
+_SUBJECT = 5
 # A sentence is seldom longer.
 _REACH = 300
 _PRONOUN = re.compile(

@@ -13,10 +13,12 @@ from reportedly.relations.keys import Key
 
 # Two sources seldom differ by more: 80,000 and half a million marchers; a larger step is another number.
 _FAR = 8.0
+# "Thousands" can be doubted down to "hundreds".
+_DOUBTED = 100.0
 _NEAR = 4.0
 # So far back the number stands that "it" and "the figure" mean: in the same paragraph or at the end of the one before.
 _REACH = 320
-_AMOUNT = r"(?:(?:about|around|nearly|almost|some|over|only|just|closer to|close to|more than|less than|at least|up to)\s+)*\Z"
+_AMOUNT = r"(?:(?:about|around|nearly|almost|some|over|even|only|just|closer to|close to|more than|less than|at least|up to)\s+)*\Z"
 _POINTING = re.compile(
     r"\b(?:put|puts|putting|placed|places|set|sets|estimated|estimates|reckoned|reckons|gave|gives|lowered|raised|corrected|revised|counted)\s+"
     r"(?:it|that|this|them|the (?:number|figure|figures|total|toll|count|tally|cost|bill|crowd|price|turnout|sum|damage|loss(?:es)?))(?:\s+(?:down|up|only|itself))?\s+(?:at|to|as|from)\s+"
@@ -81,7 +83,9 @@ def _told_before(answer: Answer, before: Sequence[Answer], keys: dict[str, Key])
     pointing = bool(_POINTING.search(words))
     if not pointing and not _OWN.search(words) and not _IS.search(words):
         return None
-    for one in reversed(before):
+    doubted = answer.amount.stance == "doubted"
+    # "Thousands came, he said. The mayor doubted that it was even hundreds": what is doubted is the number just told.
+    for one in reversed(before[-1:] if doubted else before):
         if start - one.amount.span.end > _REACH or text.count("\n\n", one.amount.span.end, start) > 1:
             return None
         key = keys[one.id]
@@ -92,7 +96,7 @@ def _told_before(answer: Answer, before: Sequence[Answer], keys: dict[str, Key])
             # A candidate's share of the vote is no one else's, nor is it the turnout.
             and (pointing or not (key.extent or "").startswith("for "))
             and not key.part
-            and _may_be(one, answer, _FAR if pointing or key.state == "protesting" else _NEAR)
+            and _may_be(one, answer, _DOUBTED if doubted else _FAR if pointing or key.state == "protesting" else _NEAR)
         ):
             return one
     return None

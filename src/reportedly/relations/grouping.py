@@ -25,7 +25,9 @@ from reportedly.relations.filling import (
     fill_from_neighbour,
     fill_from_whole,
 )
+from reportedly.relations.finances import count_finances, is_finance
 from reportedly.relations.giving import join_given
+from reportedly.relations.indicators import count_indicators, is_indicator
 from reportedly.relations.keys import Key, key_of
 from reportedly.relations.matching import (
     fill_from_paragraph,
@@ -78,6 +80,8 @@ def group_amounts(
         # What was said with a grade may leave a place unsaid too; it had no say in where the others are.
         fill_alike(answers, keys, reasons)
     settle(families, keys)
+    count_indicators(answers, keys, moments, reasons)
+    count_finances(answers, keys, moments, reasons)
     answers = as_one_voice(answers, families)
     given = join_given(answers, keys, reasons)
     join_by_source(answers, keys, reasons)
@@ -92,7 +96,8 @@ def group_amounts(
     _keep_alone(answers, keys)
     split_contexts(answers, keys, given)
     _split_scales(answers, keys)
-    join_alike(answers, keys, reasons)
+    # What a percentage or a sum is of is known by then, and two that are alike in words are still two.
+    join_alike([one for one in answers if not (is_indicator(keys[one.id]) or is_finance(keys[one.id]))], keys, reasons)
     join_rejections(answers, keys, reasons)
     grouped: dict[Key, list[Answer]] = defaultdict(list)
     for answer in answers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +11,8 @@ from reportedly.lexicons import listed, load
 from reportedly.records import Grade, Scope
 from reportedly.relations.answers import Answer, counted_words_of
 from reportedly.relations.deeds import deed_of, is_cut
+from reportedly.relations.kinds import counts_names, kind_counted
+from reportedly.relations.portions import portion_of
 from reportedly.relations.whereabouts import is_capacity, is_carried, is_in, is_population
 from reportedly.relations.winners import for_whom
 from reportedly.relations.wording import (
@@ -107,7 +110,10 @@ def key_of(answer: Answer) -> Key:
         unit=figure.unit,
         part=figure.part_of is not None,
         alone=_why_alone(answer),
-        extent=_extent(answer) or _own_definition(answer) or for_whom(answer) or ("own dead" if own_dead else None),
+        extent=_extent(answer)
+        or _own_definition(answer)
+        or for_whom(answer)
+        or ("own dead" if own_dead else portion_of(answer, state)),
     )
 
 
@@ -183,7 +189,11 @@ def _why_alone(answer: Answer) -> str | None:
     text, span = answer.report.text, answer.amount.span
     after = text[span.end : span.end + _CLAUSE]
     compared = _COMPARED.search(text[max(0, span.start - _CLAUSE // 2) : span.start])
-    of_then = _YEARS_AGO.match(after) or (compared and _THEN.match(after))
+    silent = answer.amount.counted is None and answer.amount.state is None
+    if silent and _OTHER.search(text[max(0, span.start - _CLAUSE) : span.start]):
+        # "Until we see the other eight" is what is left of two numbers.
+        return f"{_DIFFERENCE_OF} {answer.id}"
+    of_then = _YEARS_AGO.match(after) or (compared and _THEN.match(after)) or _is_of_an_earlier_year(answer)
     return f"{_EARLIER} {answer.id}" if of_then else None
 
 
@@ -196,6 +206,24 @@ _COMPARED = re.compile(
 _THEN = re.compile(
     r"(?:\s+[a-z]+){0,2}?\s+(?:in (?:19|20)\d\d\b|last (?:year|time|season)|the year before|(?:in|at) the (?:last|previous) (?:election|vote|ballot|year|season))"
 )
+
+
+_OTHER = re.compile(r"\bthe (?:other|remaining)\s+\Z", re.IGNORECASE)
+# "Its deadliest sinking since 1961, when 96 people died", "in 1961, in which 96 died"
+_IN_YEAR = re.compile(r"\b(?:in|since|of)\s+((?:19|20)\d\d),?\s+(?:when|in which|where)\s+(?:\w+\s+){0,2}\Z")
+
+
+def _is_of_an_earlier_year(answer: Answer) -> bool:
+    """Say whether a number is told of an earlier year than that of its report: "since 1961, when 96 people died"."""
+    start = answer.amount.span.start
+    found = _IN_YEAR.search(answer.report.text[max(0, start - _CLAUSE) : start])
+    published = answer.report.published
+    return (
+        found is not None
+        and published is not None
+        and published.latest is not None
+        and int(found[1]) < published.latest.year
+    )
 
 
 def _is_difference(answer: Answer) -> bool:
@@ -248,8 +276,15 @@ def _counted(answer: Answer, *, known: bool) -> str | None:
     """The class of the thing counted; None for people of whom more is known, and for words that say nothing."""
     head = head_noun(counted_words_of(answer))
     named = counted_class(head) if head else subject_class(answer.report.text, answer.amount.span.start)
-    if head is None and answer.amount.unit not in ("count", "count/day"):
-        named = measured_class(answer.report.text, answer.amount.span.start)
+    if answer.amount.unit not in ("count", "count/day"):
+        measures: Mapping[str, str] = load("questions")["measured"]
+        last = (answer.amount.counted or "").rpartition(" ")[2].casefold()
+        if last in measures:
+            # "Turnout was 61 percent" counts nobody who came.
+            return measures[last]
+        named = named if head else measured_class(answer.report.text, answer.amount.span.start)
+    if (kind := kind_counted(answer, head)) is not None:
+        return kind
     if named == "people" and deed_of(answer) == "employs":
         return "worker"
     if head in ("cut", "loss") and (answer.amount.counted or "").casefold().startswith("job "):
@@ -257,20 +292,6 @@ def _counted(answer: Answer, *, known: bool) -> str | None:
     if named == "people" or counts_names(answer):
         return None if known else "people"
     return None if is_generic(head) and head else named
-
-
-def counts_names(answer: Answer) -> bool:
-    """Say whether names are counted that stand for people: "their list has 211 names", "388 names of the dead"."""
-    words = load("questions")["names_of_people"]
-    if head_noun(answer.amount.counted) not in words["nouns"]:
-        return False
-    text, span = answer.report.text, answer.amount.span
-    before, after = text[max(0, span.start - 2 * _CLAUSE) : span.start], text[span.end : span.end + _CLAUSE]
-    near = {*_LETTERS.findall(before.casefold())} & {*words["lists"]}
-    return bool(near or {*_LETTERS.findall(_STOP_AFTER.split(after, maxsplit=1)[0].casefold())} & {*words["befell"]})
-
-
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _are_cuts(answer: Answer) -> bool:

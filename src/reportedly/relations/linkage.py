@@ -30,7 +30,7 @@ def link(
     """
     groups = _Groups(sorted(items), likeness, days, window)
     heap: list[tuple[float, str, str]] = [
-        (-groups.value(*pair), *pair) for pair in sorted(likeness) if groups.value(*pair) >= cut
+        (-value, *pair) for pair in sorted(likeness) if (value := groups.value(*pair)) >= cut
     ]
     heapify(heap)
     while heap:

@@ -135,7 +135,7 @@ def link_story(
         questions=_frozen(asked.questions),
         relations=_frozen(asked.relations),
         copies=_frozen(copies),
-        forecasts=_frozen(find_forecasts(answers, max(days, default=None), amounts)),
+        forecasts=_frozen(find_forecasts(answers, max(days, default=None), amounts, moments)),
         estimates=_frozen(asked.estimates),
         events=_frozen(find_events(by_report, moments, claims, mentions, origin_of, copies)),
         stories=(story,),

@@ -24,7 +24,7 @@ _MOST = 12
 
 def join_by_source(answers: Sequence[Answer], keys: dict[str, Key], reasons: dict[str, str]) -> None:
     """ "It stood by its figure of 52", "we now say 350,000": a bare number belongs to what its source counted before."""
-    given: dict[tuple[str, str], dict[Key, Answer]] = defaultdict(dict)
+    given: dict[tuple[str, str], dict[Key, list[Answer]]] = defaultdict(dict)
     by_amount: dict[tuple[str, str, float | None, float | None], list[Key]] = defaultdict(list)
     for answer in answers:
         figure, key = answer.amount, keys[answer.id]
@@ -36,18 +36,53 @@ def join_by_source(answers: Sequence[Answer], keys: dict[str, Key], reasons: dic
         if same:
             keys[answer.id] = same
             reasons[answer.id] = f"“{figure.text}” is what the same source gave before, with what it counts"
-        elif len(before) == 1 and _revises(answer, key, *next(iter(before.items()))):
-            keys[answer.id] = next(iter(before))
+        elif (own := _own_count(answer, key, before)) is not None:
+            keys[answer.id] = own
             reasons[answer.id] = f"“{figure.text}” names nothing counted; its source gave one number before"
         key = keys[answer.id]
         if not key.is_bare and key not in alike:
-            before[key] = answer
+            before[key] = [*before.get(key, ())[-_LAST:], answer]
             alike.append(key)
+
+
+# So many numbers of one question tell how high its source counts; of a long story the last ones do.
+_LAST = 3
+
+
+def _own_count(answer: Answer, key: Key, before: Mapping[Key, Sequence[Answer]]) -> Key | None:
+    """What a source counted before that a bare number of it can be of: its one number, or the one near it that it raises or lowers."""
+    if len(before) == 1:
+        [(known, earlier)] = before.items()
+        return known if _revises(answer, key, known, earlier[-1]) else None
+    start = answer.amount.span.start
+    if not _OWN_COUNT.search(answer.report.text[max(0, start - _COUNT_REACH) : start]) or len(before) > _MOST:
+        return None
+    near = [
+        known
+        for known, earlier in before.items()
+        if not known.part and any(_revises(answer, key, known, one) for one in earlier)
+    ]
+    near = [known for known in near if known.counted is None and known.state] or near
+    return near[0] if len(near) == 1 else None
+
+
+# "The monitor raised its count to 36", "it put its tally at 36"
+_OWN_COUNT = re.compile(
+    r"\b(?:raised|raises|raise|lowered|lowers|lower|cut|cuts|revised|revises|increased|reduced|upped|put|puts|corrected)\s+(?:its|their|his|her|the)\s+(?:own\s+)?"
+    r"(?:count|tally|figure|number|total|estimate|toll)\s+(?:\w+\s+){0,2}(?:to|at)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_COUNT_REACH = 60
 
 
 def _revises(answer: Answer, key: Key, known: Key, earlier: Answer) -> bool:
     """Only from a speaker: an outlet gives numbers of many things."""
-    if answer.speaker is None or not key.is_bare or answer.amount.counted or not says_less(key, known):
+    if (
+        (answer.speaker is None and answer.voice is None)
+        or not key.is_bare
+        or answer.amount.counted
+        or not says_less(key, known)
+    ):
         return False
     if answer.amount.unit in ("percent", "share"):
         # A turnout and a share of the vote are given by the same commission.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reportedly.lexicons import load
 from reportedly.records import rate_words
+from reportedly.relations.finances import finance_text, is_finance
+from reportedly.relations.indicators import indicator_text, is_indicator
 from reportedly.relations.keys import Key
 from reportedly.relations.wording import head_noun, in_plural
 
@@ -14,6 +16,10 @@ def measure_text(key: Key, noun: str | None, verb: str, place: str, said: str) -
     `noun` is what it is of, None where no words tell; `verb` what is said of that, empty where nothing is; `said` are the words around
     the number, by which alone a number without a verb is understood.
     """
+    if is_indicator(key):
+        return indicator_text(key)
+    if is_finance(key):
+        return finance_text(key)
     if key.unit in ("percent", "share"):
         return _part_text(key, noun, verb, place, said)
     if _is_money(key.unit):

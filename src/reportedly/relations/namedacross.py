@@ -32,10 +32,16 @@ from reportedly.relations.offices import Office, find_holders, read_office
 LARGEST_BLOCK = 200
 
 
-def join_across(forms: Sequence[Form], joined: Joined, placed: Collection[str]) -> None:
+def join_across(
+    forms: Sequence[Form],
+    joined: Joined,
+    placed: Collection[str],
+    at_home: Collection[tuple[str | None, str]] = (),
+) -> None:
     """Join the names of a story that mean one actor in different reports, each with its reason.
 
-    `placed` are the names that are places or peoples in some report, and so are short for nothing.
+    `placed` are the names that are places or peoples in some report, and so are short for nothing; `at_home` bodies, each with its
+    story, that are not another country's of that name.
     """
     _join_outlets(forms, joined, placed)
     _join_same_names(forms, joined)
@@ -45,7 +51,7 @@ def join_across(forms: Sequence[Form], joined: Joined, placed: Collection[str]) 
     _join_spellings_of_others(forms, joined)
     _join_short_forms(forms, joined, placed)
     _join_surnames(forms, joined)
-    _join_offices(forms, joined)
+    _join_offices([form for form in forms if (form.story, form.bare) not in at_home], joined)
     _join_common_bodies(forms, joined)
     _join_holders(forms, joined)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reportedly.records import Report
 from reportedly.relations.forms import (
@@ -22,16 +23,23 @@ from reportedly.relations.names import (
 
 def join_in_reports(
     reports: Mapping[str, Report], forms: Sequence[Form], joined: Joined, placed: Collection[str]
-) -> None:
-    """Join the names of each report that mean one actor there; `placed` are names of places, which are short for nothing."""
+) -> frozenset[tuple[str | None, str]]:
+    """Join the names of each report that mean one actor there; `placed` are names of places, which are short for nothing.
+
+    Returned are the names of bodies, each with its story, that some report has both alone and with an owner who is another: see `_is_at_home`.
+    """
+    at_home: set[tuple[str | None, str]] = set()
     by_report: dict[str, list[Form]] = defaultdict(list)
     for form in forms:
         by_report[form.report].append(form)
     for report, group in by_report.items():
         text = reports[report].text if report in reports else ""
         _join_surnames_here(group, joined)
+        _join_long_surnames_here(group, joined)
         _join_initialisms_here(text, group, joined)
-        _join_parts_here(text, group, joined, placed)
+        body = min((span.start for span in reports[report].spans("body")), default=0) if report in reports else 0
+        at_home.update(_join_parts_here(text, group, joined, placed, body))
+    return frozenset(at_home)
 
 
 def _join_surnames_here(forms: Sequence[Form], joined: Joined) -> None:
@@ -45,6 +53,20 @@ def _join_surnames_here(forms: Sequence[Form], joined: Joined) -> None:
         bearer = _nearest(form, by_surname.get(sound(form.bare), ()))
         if bearer and not in_lexicon(form):
             joined.join(form.key, bearer.key, f"“{form.name}” is the surname of {bearer.name} in the same report")
+
+
+def _join_long_surnames_here(forms: Sequence[Form], joined: Joined) -> None:
+    """Join "Okonjo-Strand" to Bertil Okonjo-Strand and "van der Meer" to Pieter van der Meer: a surname of more than one word."""
+    people = [form for form in forms if form.sort == "people"]
+    bearers: dict[str, list[Form]] = defaultdict(list)
+    for form in people:
+        words = form.bare.split()
+        for cut in range(1, len(words) - 1):
+            bearers[" ".join(words[cut:])].append(form)
+    for form in people:
+        bearer = _nearest(form, bearers.get(form.bare, ()))
+        if bearer and not in_lexicon(form):
+            joined.join(form.key, bearer.key, f"“{form.name}” ends the name of {bearer.name} in the same report")
 
 
 def _nearest(form: Form, bearers: Sequence[Form]) -> Form | None:
@@ -83,8 +105,10 @@ def _bracketed(text: str, form: Form) -> list[int]:
     return [place.start - 2 for place in places if text[place.start - 2 : place.start] == " ("]
 
 
-def _join_parts_here(text: str, forms: Sequence[Form], joined: Joined, placed: Collection[str]) -> None:
-    """Join "Coast Guard" to the one "Luzaran Coast Guard" of the report, and "Meridian" to "Meridian News Agency".
+def _join_parts_here(
+    text: str, forms: Sequence[Form], joined: Joined, placed: Collection[str], body: int
+) -> Iterator[tuple[str | None, str]]:
+    """Join "Coast Guard" to the one "Luzaran Coast Guard" of the report, and "Meridian" to "Meridian News Agency"; yield those at home.
 
     Not after a possessive: "Ukraine's Defence Ministry" is not the "Russian Defence Ministry".
     """
@@ -101,7 +125,23 @@ def _join_parts_here(text: str, forms: Sequence[Form], joined: Joined, placed: C
         if not wholes or form.sort not in ("bodies", "any") or form.bare in placed:
             continue
         if len({match.bare for match in wholes}) == 1 and not in_lexicon(form) and not _is_owned(text, form):
+            if _is_at_home(text[body:], form, wholes[0]):
+                yield form.story, form.bare
+                continue
             joined.join(form.key, wholes[0].key, f"“{form.name}” is short for {wholes[0].name} in the same report")
+
+
+def _is_at_home(body: str, form: Form, whole: Form) -> bool:
+    """Say whether a body alone is that of the report's own country: "the defence ministry said", and only then "Sarvia's defence ministry".
+
+    Whose a body is is told where it is named first; a headline, which is not in `body`, tells it of none.
+    """
+    owner = whole.bare.removesuffix(form.bare).rstrip()
+    if not owner.endswith(("'s", "’s", "s'", "s’")):
+        return False
+    alone = re.search(rf"\bthe {re.escape(form.name)}\b", body, re.IGNORECASE)
+    owned = re.search(rf"\b{re.escape(whole.name)}\b", body, re.IGNORECASE)
+    return alone is not None and owned is not None and alone.start() < owned.start()
 
 
 def _is_owned(text: str, form: Form) -> bool:

@@ -13,9 +13,9 @@ from reportedly.relations.wording import REMEMBERED, calls_false, counted_class,
 _NOT = re.compile(r"n(?:o(?:t|ne)?|ever|[’']t)\b")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
 # "There has been no coup", "not one soldier has crossed", "none of our boats": that something is not there at all.
-# "No more than 800" is a number, and no denial; "there is no doubt" says that something is so.
+# "At no time" and "by no means" say of no thing that it is not there. "No more than 800" is a number, and no denial; "there is no doubt" says that something is so.
 _NONE = re.compile(
-    r"\b(?:there\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|not|never)|no|not (?:a single|one|a|any)|none of)"
+    r"(?<!\bat )(?<!\bby )(?<!\bin )\b(?:there\s+(?:is|are|was|were|has been|have been|had been)\s+(?:no|not|never)|no|not (?:a single|one|a|any)|none of)"
     r"(?!\s+\w+\s+than\b)(?!\s+(?:doubt|doubting|denying|mistake|mistaking|secret)\b)"
     r"\s+((?:(?:a|an|any|one|single)\s+)?[^\W\d_]+(?:\s+[^\W\d_]+)?)",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ class Numbers:
         A tenth either way is the same of a round or rough number, and "near" of an exact one, which says neither. None where no
         number of the same thing stands on both sides; `loosely` the one number on each side is taken where one does not say what it counts.
         """
-        before = [one for one in self._of.get(foretold.id, ()) if one.amount.stance in _AHEAD]
+        before = [one for one in self._of.get(_claim_id(foretold), ()) if one.amount.stance in _AHEAD]
         later = [one for each in told for one in self._of.get(each.id, ()) if one.amount.stance not in _AHEAD]
         pairs = [(one, other) for one in before for other in later if _thing(one) and _thing(one) == _thing(other)]
         pairs = pairs or [(one, other) for one in before for other in later if _is_akin(one, other)]
@@ -45,7 +45,12 @@ class Numbers:
 
     def foretells(self, foretold: Answer) -> bool:
         """Say whether what was foretold is a number: "20,000 spectators are expected", and not how many come on a day."""
-        return any(one.amount.stance in _AHEAD for one in self._of.get(foretold.id, ()))
+        return any(one.amount.stance in _AHEAD for one in self._of.get(_claim_id(foretold), ()))
+
+
+def _claim_id(answer: Answer) -> str:
+    """The claim of an answer, which is half of it where it foretells two things."""
+    return answer.claim.id if answer.claim else answer.id
 
 
 def _thing(answer: Answer) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from reportedly.lexicons import listed, load, spaced
 from reportedly.relations.answers import Answer
 from reportedly.relations.negations import names_in
-from reportedly.relations.wording import REMEMBERED, last_words, small_words, stem
+from reportedly.relations.wording import REMEMBERED, small_words, stem
 
 # Of so many statements with one predicate each is compared with those before it, so that a long story stays linear.
 _NEAR = 40
@@ -24,12 +24,13 @@ _STANCES = ("asserted", "estimated")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a statement says of whom: a pair of opposites, the side, and the stems of the words for its subject."""
+    """What a statement says of whom: a pair of opposites, the side, the stems of the words for its subject, and whose or where it is."""
 
     pair: str
     is_so: bool
     subject: frozenset[str]
     is_pronoun: bool
+    of: frozenset[str] = frozenset()
 
 
 def find_opposites(answers: Sequence[Answer]) -> Iterator[tuple[Answer, Answer]]:
@@ -61,19 +62,35 @@ def _said(answer: Answer) -> Said | None:
 def read_predicate(words: str) -> Said | None:
     """Return what a statement says of its subject by a word that has an opposite; None for all others, and for "is it safe?"."""
     # Few statements hold such a word, and the pattern takes ten times as long.
-    found = None if small_words(words).isdisjoint(_last_words()) else _predicates().search(words)
+    found = None if small_words(words).isdisjoint(_telling_words()) else _find_predicate(words)
     if found is None or words.rstrip(" ”\"'").endswith("?"):
         return None
     pair, side = _sides()[found["word"].casefold()]
     is_so = (side == "yes") != bool(found["no"])
-    subject = words[: found.start()].strip()
+    if found["no"] and pair in load("questions")["opposites_of_manner"]["pairs"]:
+        # Who has not resigned yet need not have been dismissed.
+        return None
     if pair in load("questions")["opposites_of_persons"]["pairs"]:
         names = names_in(words)
         return Said(pair, is_so, names, False) if names else None
-    last = re.findall(r"[^\W\d_]+", subject)[-4:]
+    subject = _CLAUSES.split(found["held"] or words[: found.start()].strip())[-1]
+    # Of "the gate of the Orlin depot" the gate, and Orlin's.
+    head = _BEHIND_HEAD.split(subject, maxsplit=1)[0]
+    last = re.findall(r"[^\W\d_]{2,}", head)[-4:]
     pronoun = len(last) == 1 and last[0].casefold() in _PRONOUNS
     stems = frozenset(stem(word) for word in last) - _stop_stems()
-    return Said(pair, is_so, stems, pronoun) if stems or pronoun else None
+    return Said(pair, is_so, stems, pronoun, names_in(subject[len(head) :])) if stems or pronoun else None
+
+
+def _find_predicate(words: str) -> re.Match[str] | None:
+    return _predicates().search(words) or _held().search(words)
+
+
+# "Said that the lamp, which was new, was on": what is spoken of stands in the last clause.
+_CLAUSES = re.compile(r"[;:.!?]\s|\b(?:that|but|because|while|although)\s")
+_BEHIND_HEAD = re.compile(
+    r"(?<=\w)\s+(?:of|in|at|on|near|to|for|with|between|from|under|behind|outside|inside)\s", re.IGNORECASE
+)
 
 
 def _of_one(one: Answer, said: Said, other: Answer, also: Said) -> bool:
@@ -83,6 +100,9 @@ def _of_one(one: Answer, said: Said, other: Answer, also: Said) -> bool:
             return False
         apart = abs(one.claim.content.spans[0].start - other.claim.content.spans[0].start)
         return said.is_pronoun and also.is_pronoun and apart <= _BESIDE
+    if said.of and also.of and said.of.isdisjoint(also.of):
+        # The gate of the depot, and that of the school.
+        return False
     fewer = min(len(said.subject), len(also.subject))
     return fewer > 0 and 2 * len(said.subject & also.subject) >= fewer
 
@@ -109,16 +129,36 @@ def _sides() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    return last_words(_sides())
+def _telling_words() -> frozenset[str]:
+    """The longest word of each of the opposites: a text without any of these holds none of them."""
+    return frozenset(max(words.split(), key=len) for words in _sides())
 
 
 @cache
 def _predicates() -> re.Pattern[str]:
-    words = sorted(_sides(), key=len, reverse=True)
-    told = "|".join(map(spaced, words))
-    verbs = r"(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|found|pleaded|court(?:\s+of\s+\w+)?|jury|judges?|bench|tribunal|has|have|had)"
+    verbs = (
+        r"(?:is|are|was|were|be|been|remains?|remained|stays?|stayed|stands?|stood|lies|lay|found|pleaded"
+        r"|court(?:\s+of\s+\w+)?|jury|judges?|bench|tribunal|has|have|had)"
+    )
+    beside = r"(?:still|now|also|again|already|always|perfectly|completely|\w+ly|been|left|kept|held|wide|all)"
     return re.compile(
-        rf"\b{verbs}\s+(?:(?:still|now|also|again|already|perfectly|completely|\w+ly|been)\s+){{0,2}}(?P<no>not\s+|n[’']t\s+)?(?P<word>{told})\b",
+        rf"\b(?P<held>(?!))?{verbs}\s+(?:{beside}\s+){{0,3}}(?P<no>not\s+|never\s+|n[’']t\s+)?(?:{beside}\s+){{0,2}}(?P<word>{_told()})\b{_IN_TALKS}",
         re.IGNORECASE,
     )
+
+
+# "They are locked in talks" says of no door that it is shut.
+_IN_TALKS = r"(?!\s+in\s+(?:an?|the|talks|battle|combat|dispute)\b)"
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """ "Flew with their transponders switched off", "had its beacon turned off"."""
+    return re.compile(
+        rf"\b(?:with|had|has|have|left|kept)\s+(?P<no>(?!))?(?:its|their|his|her|the|all|both)\s+(?P<held>(?:[\w’'-]+\s+){{1,4}}?)(?P<word>{_told()})\b",
+        re.IGNORECASE,
+    )
+
+
+def _told() -> str:
+    return "|".join(map(spaced, sorted(_sides(), key=len, reverse=True)))

@@ -8,16 +8,27 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 
 from reportedly.lexicons import listed, load
-from reportedly.relations.dues import WITHIN
+from reportedly.relations.dues import TAKING, WITHIN
 from reportedly.relations.wording import REMEMBERED, stem, stems
 
 # "because rain is forecast" and "weather permitting" are not what is foretold.
 _CONDITION = re.compile(
     r"[,\s]+(?:because|if|unless|provided|although|weather permitting)\b.*", re.IGNORECASE | re.DOTALL
 )
-_SHUT_UNTIL = re.compile(r"\b(?:closed|shut)\s+(?:\w+\s+){0,2}?(?:until|till)\b", re.IGNORECASE)
+_SHUT_UNTIL = re.compile(r"\b(?:closed|shut)\s+(?:\w+\s+){0,2}?(?:until|till|for\s+the\s+rest\s+of)\b", re.IGNORECASE)
+# "Before the year is out": nothing comes out.
+_IS_OUT = re.compile(r"\bbefore\s+(?:\w+\s+){1,3}?(?:is|are|was|were)\s+(?:out|over|up|through)\b", re.IGNORECASE)
 # Nobody marches in "by March 15".
 _MARCH = re.compile(r"\bMarch\b(?=\s+\d|[,.]|\Z)|(?<=\d )March\b|(?<=(?:in|by|of) )March\b")
+
+# "The toll passed 20" grows, and "the storm passed 200 kilometres south" does not; no vote is in either.
+_PASS = re.compile(r"\bpass", re.IGNORECASE)
+_FAR = r"(?:k?m\b|kilomet|met(?:re|er)s?\b|miles?\b|feet\b|nautical)"
+_GOES_OVER = re.compile(rf"\bpass(?:es|ed|ing)?\s+(?:the\s+)?(?=\$?\d[\d,.]*+(?!\s*{_FAR}))", re.IGNORECASE)
+_GOES_BY = re.compile(
+    rf"\bpass(?:es|ed|ing)?\s+(?=\d[\d,.]*\s*{_FAR}|(?:just\s+|well\s+)?(?:north|south|east|west|over|overhead|away|near|close|between|beneath|under)\b)",
+    re.IGNORECASE,
+)
 
 
 def thing_words(words: str) -> frozenset[str]:
@@ -26,7 +37,8 @@ def thing_words(words: str) -> frozenset[str]:
     Conditions, times to go and words of forecasting are left out: "she expects a smaller crowd, because rain is forecast" is
     {"fewer", "crowd"}.
     """
-    found = outcome_words(WITHIN.sub("", _CONDITION.sub("", words))) - _telling_words()
+    plainly = _IS_OUT.sub("", TAKING.sub("", WITHIN.sub("", _CONDITION.sub("", words))))
+    found = outcome_words(plainly) - _telling_words()
     # What stays shut until a day is to open on it.
     return found - {"close", "stay", "until"} | {"open"} if is_shut_until(words) else found
 
@@ -41,6 +53,7 @@ def is_shut_until(words: str) -> bool:
 def outcome_words(words: str) -> frozenset[str]:
     """Return the telling words of a sentence, each as the names of its classes."""
     words = _MARCH.sub("", words) if "March" in words else words
+    words = _GOES_BY.sub(" ", _GOES_OVER.sub("exceed ", words)) if _PASS.search(words) else words
     plainly = _GONE.sub(" ", _NAMES.sub(" ", words))
     line, each = word_line(plainly)
     phrases = _phrases()
@@ -90,6 +103,8 @@ def are_apart(deeds: Collection[str]) -> bool:
     return len(deeds) > 1 and not any(set(deeds) <= names for names in _shared_names())
 
 
+# Asked of each forecast with each sentence that may tell what became of it, of which many share the same few words.
+@lru_cache(maxsize=REMEMBERED)
 def count_apart(words: frozenset[str]) -> int:
     """Return how many words some telling words are of: "reopens" is of two classes and one word."""
     classes = frozenset(filter(is_class, words))

@@ -93,7 +93,9 @@ def _strongest(known: Reports, members: Sequence[int], near: Near) -> Iterator[t
         if len(others) > limit:
             least = -np.partition(-values, limit - 1)[limit - 1]
             others, values = others[values >= least], values[values >= least]
-            draws = [draw(known.reports[at], known.reports[other]) for other in others.tolist()]
+        if len(others) > limit:
+            # It is as much like several at the limit.
+            draws = np.array([draw(known.reports[at], known.reports[other]) for other in others.tolist()])
             order = np.lexsort((others, draws, -values))[:limit]
             others, values = others[order], values[order]
         for other, value in zip(others.tolist(), values.tolist(), strict=True):

@@ -17,6 +17,7 @@ from reportedly.relations.askedplaces import asked_place
 from reportedly.relations.contexts import CONTEXT
 from reportedly.relations.deeds import class_of_deed, deed_of
 from reportedly.relations.grouping import Group
+from reportedly.relations.indicators import is_indicator
 from reportedly.relations.keys import Key
 from reportedly.relations.measuring import measure_text
 from reportedly.relations.wording import (
@@ -43,6 +44,8 @@ def counted_words(group: Group) -> str | None:
     Where they use different words for people ("residents", "survivors") it is "people", and "bodies" that have been
     killed are people too. None when no answer says what is counted, or none in words that can be asked for.
     """
+    if is_indicator(group.key):
+        return group.key.counted
     said = [words for answer in group.answers if (words := counted_words_of(answer))]
     phrases = Counter(noun for words in said if (noun := asked_noun(words)))
     telling = {phrase: number for phrase, number in phrases.items() if not _says_little(phrase)}
@@ -85,6 +88,8 @@ def amount_text(group: Group, counted: str | None, actors: Actors) -> str:
         return _unnamed_text(group, said, rate)
     if _is_told_by_words(group, noun) or not can_be(key.state, noun):
         return f"How many {noun}{rate}{said}?"
+    if portion := load("questions")["asked_portions"].get(key.extent or ""):
+        return f"{portion.format(noun=noun, place=place, state=key.state)}?"
     grade = f"{key.grade} " if key.grade else ""
     if key.mood == "planned":
         to_be = f"to be {deed}" if deed else "planned"

@@ -83,7 +83,9 @@ def retold_claims(answers: Sequence[Answer], copies: Iterable[Copy]) -> list[Fam
             if best and near[best] >= _ALIKE * len(words[best] | words[later.id]):
                 joined.join(best, later.id)
                 again.add(later.id)
-        for one, later in _retold_denials(by_report.get(copy.a, ()), by_report.get(copy.b, ()), words):
+        # Who only cites a report tells of others besides who deny other things.
+        denials = by_report if copy.kind != "cites" else {}
+        for one, later in _retold_denials(denials.get(copy.a, ()), denials.get(copy.b, ()), words):
             joined.join(one.id, later.id)
             again.add(later.id)
     return _families(answers, joined, again)

@@ -9,11 +9,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reportedly.language import fold
-from reportedly.lexicons import listed
+from reportedly.lexicons import listed, load
 from reportedly.records import Actor, Claim
 from reportedly.relations.answers import Answer
 from reportedly.relations.credits import is_agency, is_issued
 from reportedly.relations.joining import Joined
+from reportedly.relations.spokespeople import find_spoken_for
 from reportedly.relations.wording import gives_number
 
 # Longer than any office; what is longer is a sentence taken for one.
@@ -54,7 +55,12 @@ def find_sides(actors: Iterable[Actor], belonging: Iterable[tuple[str, str]] = (
         for words in {_office(office) for office in (*actor.roles, actor.name)} if bodies else ():
             for body in {id_ for part in _runs(words) for id_ in bodies.get(part, ())} - {actor.id}:
                 joined.join(actor.id, body)
-    for one, other in (*_short_offices(ordered), *find_issuers(ordered).items(), *belonging):
+    for one, other in (
+        *_short_offices(ordered),
+        *find_spoken_for(ordered),
+        *find_issuers(ordered).items(),
+        *belonging,
+    ):
         joined.join(one, other)
     return {actor.id: joined.top(actor.id) for actor in ordered}
 
@@ -89,16 +95,20 @@ def _short_offices(actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
     """
     kinds: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for actor in actors:
-        if actor.kind in ("organisation", "government", "military"):
+        # "St Ann's Hospital" can be taken for a place that speaks.
+        if actor.kind in ("organisation", "government", "military", "state"):
             for name in (actor.name, *actor.aliases):
                 last = name.split()[-1:]
                 kinds[fold(last[0]) if last else ""][actor.id].add(name)
     for actor in actors:
-        if actor.kind != "person":
+        # "A ministry spokeswoman" has no other name.
+        unnamed = actor.kind == "unnamed" and "spokes" in actor.name.casefold()
+        if actor.kind != "person" and not unnamed:
             continue
-        for office in actor.roles:
+        for office in (actor.name,) if unnamed else actor.roles:
             kind = _SHORT_OFFICE.search(office[:_LONGEST_OFFICE])
             word = fold(kind[1] or kind[2]) if kind else ""
+            word = load("sides")["of_body"].get(word, word)
             named = kinds[word] if word in listed("sides", "bodies") else {}
             if _is_one_body({name for names in named.values() for name in names}):
                 yield from ((actor.id, body) for body in sorted(named))

@@ -22,13 +22,17 @@ _AHEAD = ("forecast", "intended", "conditional")
 
 
 def find_takebacks(
-    answers: Sequence[Answer], contested: Container[str], actors: Mapping[str, Actor]
+    answers: Sequence[Answer],
+    contested: Container[str],
+    actors: Mapping[str, Actor],
+    counting: Container[str] | None = None,
 ) -> list[tuple[Answer, Answer]]:
     """Return pairs of a statement and a later one of the same voice that takes it back.
 
     "I was wrong about the label" means what he said of the label, by the words that both share with it or with the sentences before;
     what names nothing ("My statement of Tuesday was wrong") means the last thing that he said and others reject, given in `contested`
-    by claim. Of a voice that said nothing like it before there is no pair.
+    by claim. "The earlier number was wrong" means one of the claims that give a number, which are `counting` where that is known. Of a
+    voice that said nothing like it before there is no pair.
     """
     ordered = [one for one in sorted(answers, key=lambda one: one.order) if one.claim]
     taking = [one for one in ordered if one.claim and one.claim.stance not in _AHEAD and takes_back(one.claim)]
@@ -44,6 +48,8 @@ def find_takebacks(
     for later in taking:
         voices = sorted(_voices(later) | _houses(later, actors, outlets))
         earlier = {one.id: one for voice in voices for one in said[voice] if _is_before(one, later)}
+        if counting is not None and _speaks_of_number(later):
+            earlier = {id_: one for id_, one in earlier.items() if id_ in counting}
         if target := _meant(later, list(earlier.values())[-_MOST:], contested):
             found.append((target, later))
     return found
@@ -51,10 +57,24 @@ def find_takebacks(
 
 def takes_back(claim: Claim) -> bool:
     """Say whether a claim says that what its source said was not so: by its words, or by its verb ("withdrew")."""
-    cue = claim.cue.text.casefold() if claim.cue else ""
-    if any(word in cue for word in listed("blame", "taking_back", "cues")) or says_it_was_wrong(claim.content.text):
+    if _withdraws(claim) or says_it_was_wrong(claim.content.text):
         return True
     return claim.source.kind in ("outlet", "media") and bool(_wrong("own").search(claim.content.text[:_LENGTH]))
+
+
+def gives_up(answer: Answer) -> bool:
+    """Say whether a claim takes back what its source or its outlet said, which is no denial of others: "withdrew its claim that the drug
+    was safe", "Our report that the door was locked was wrong"."""
+    claim = answer.claim
+    if claim is None:
+        return False
+    own = claim.source.kind == "outlet" and says_it_was_wrong(claim.content.text)
+    return own or (claim.stance == "denied" and _withdraws(claim))
+
+
+def _withdraws(claim: Claim) -> bool:
+    cue = claim.cue.text.casefold() if claim.cue else ""
+    return any(word in cue for word in listed("blame", "taking_back", "cues"))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -65,6 +85,16 @@ def says_it_was_wrong(words: str) -> bool:
     return any(sign in plain for sign in listed("blame", "taking_back", "signs")) and bool(
         _wrong("phrases").search(plain)
     )
+
+
+def _speaks_of_number(answer: Answer) -> bool:
+    return answer.claim is not None and bool(_NUMBER.search(answer.claim.content.text[:_LENGTH]))
+
+
+_NUMBER = re.compile(
+    r"\b(?:earlier|previous|first|original|initial|old|our|my)\s+(?:\w+\s+)?(?:figure|number|count|toll|tally|total|estimate)s?\b",
+    re.I,
+)
 
 
 def took_back(earlier: Answer, later: Answer) -> Relation:
@@ -111,8 +141,17 @@ def _meant(answer: Answer, earlier: Sequence[Answer], contested: Container[str])
             if len(_telling(one) & said) == most or (_telling(one) & said and one.id in contested)
         ]
         return max(near, key=lambda one: (one.id in contested, not one.retells, one.order))
+    if answer.claim and _names_what(answer.claim.content.text):
+        # "Our report that the store was guarded was wrong" takes back nothing else.
+        return None
     near = [one for one in earlier if one.id in contested] or [one for one in earlier if _telling(one) & told]
     return max(near, key=lambda one: (len(_telling(one) & told), not one.retells, one.order), default=None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_what(words: str) -> bool:
+    said = "|".join(load("questions")["rejecting"]["said"])
+    return bool(re.search(rf"\b(?:{said}|statement|article)s?\s+that\b", words[:_LENGTH], re.IGNORECASE))
 
 
 def _around(answer: Answer) -> frozenset[str]:

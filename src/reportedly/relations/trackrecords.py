@@ -62,7 +62,8 @@ def record_of(settled: Iterable[Settled]) -> TrackRecord:
     for one in sorted(settled, key=lambda one: one.id):
         once.setdefault((one.due, " ".join(one.words.casefold().split())), one)
     came = sum(one.came_true for one in once.values())
-    misses = [(one.chance - one.came_true) ** 2 for one in once.values() if one.chance is not None]
+    # What is called unlikely comes true by not happening.
+    misses = [(max(one.chance, 1 - one.chance) - one.came_true) ** 2 for one in once.values() if one.chance is not None]
     return TrackRecord(
         len(once),
         came if len(once) >= ENOUGH else None,

@@ -19,6 +19,10 @@ _SENTENCE = 160
 _LETTERS = re.compile(r"[a-z]+")
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
 _STOP_AFTER = re.compile(r"[.!?;]\s|\n")
+# A dateline and "on March 12" name the month, in which nobody need have marched.
+_MONTH = re.compile(
+    r"(?:\b(?:in|since|until|by|of|early|late|mid|last|this|next|from)[ -]|\b\d{1,2}(?:st|nd|rd|th)? )March\b(?! for\b)|\bMarch,? \d"
+)
 _ONLY_CROWD = frozenset(["crowd", "turnout"])
 _COUNTED = (None, "people", "demonstrators")
 
@@ -62,7 +66,7 @@ def _is_turnout(answer: Answer, key: Key) -> bool:
 
 
 def _names_crowd(words: str) -> bool:
-    found = frozenset(_LETTERS.findall(words.casefold()))
+    found = frozenset(_LETTERS.findall(_MONTH.sub(" ", words).casefold()))
     watched = found & _ONLY_CROWD == found & listed("questions", "turnout", "words")
     if watched and not listed("questions", "turnout", "watched").isdisjoint(found):
         return False

@@ -13,6 +13,13 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”\"’')]*\s+|\n")
 _LONGEST = 140
 
 
+# "This is a mistake", said of a decision: what was told before can well be so.
+_JUDGES_A_DEED = re.compile(
+    r"\W*(?:this|it|that)\s+(?:is|['’]s|would\s+be|will\s+be)\s+(?:\w+\s+)?(?:a|an)\s+(?:\w+\s+)?mistake\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def is_verdict(words: str) -> bool:
     """Say whether a statement rejects what was told before without naming it: "Nonsense", "This is not right", "it pure invention".
@@ -20,7 +27,7 @@ def is_verdict(words: str) -> bool:
     "She was not overloaded. That is untrue" says itself what is not so, and so does "There was no coup".
     """
     first = _SENTENCE.split(words[: 2 * _LONGEST].strip(), maxsplit=1)[0]
-    return len(first) <= _LONGEST and bool(_verdict().match(first))
+    return len(first) <= _LONGEST and bool(_verdict().match(first)) and not _JUDGES_A_DEED.match(first)
 
 
 @cache
@@ -38,6 +45,7 @@ def _verdict() -> re.Pattern[str]:
         rf"{it}\s*{be}\s*(?:{false}|{lists['false']}){end}"
         rf"|{it}\s*{be}{no}\s+(?:{lists['before']}\s+)?(?:{lists['true']}){end}"
         rf"|{it}\s+(?:{lists['never']}){end}"
+        rf"|there\s+(?:is|was)\s+(?:{lists['no_truth']})\s+(?:{it}|the matter)"
         rf"|(?:{lists['nothing']})\s+(?:{lists['be']}|has|have)\s+(?:ever\s+)?(?:{lists['true']}){end}"
         rf"|(?:(?:{lists['before']})\s+)*(?:{false}|{lists['false']}){end}"
         rf"|(?:it|that|this|all this|them|these|those|(?:the|this|that|these|those|all|such)\s+(?:{said})s?)\s+(?:as\s+)?(?:(?:{lists['before']})\s+)*[“\"‘']?(?:(?:{lists['before']})\s+)*(?:{false}|{lists['false']})\b"

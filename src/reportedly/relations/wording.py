@@ -34,7 +34,11 @@ _NEGATING = (
     "abandoned",
     "postponed",
 )
-_NEGATED = re.compile(rf"\b(?:(?<!nearly )(?<!almost )failed|{'|'.join(_NEGATING)})\b|n[’']t\b", re.IGNORECASE)
+# "There is no doubt that they crossed" says that they did.
+_NEGATED = re.compile(
+    rf"\b(?:(?<!nearly )(?<!almost )failed|{'|'.join(_NEGATING)})\b(?!(?<=\bno)\s+(?:doubt|secret|mistaking)\b)|n[’']t\b",
+    re.IGNORECASE,
+)
 
 
 # The claims of a story are compared with one another, and each comparison asks again for the words of both.

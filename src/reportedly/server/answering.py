@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from reportedly.pages import views
+from reportedly.pages.rows import BYTE_ORDER_MARK
 from reportedly.server.book import Book
 from reportedly.server.queries import TOPICS, Query, read_query
 
@@ -39,11 +40,11 @@ def missing(book: Book) -> HTTPException:
 
 
 def rows_in(form: str, name: str, rows: Sequence[object], kind: type[object]) -> Response:
-    """Return rows for other programs, the same as the command line writes."""
+    """Return rows for other programs, the same as the command line writes; CSV as a file, which a browser keeps."""
     if form == ".json":
         return Response(encoded(views.as_json(rows)), media_type="application/json")
     headers = {"content-disposition": f'attachment; filename="{name}.csv"'}
-    return Response(encoded(views.as_csv(rows, kind)), media_type="text/csv", headers=headers)
+    return Response(encoded(BYTE_ORDER_MARK + views.as_csv(rows, kind)), media_type="text/csv", headers=headers)
 
 
 def paged(

@@ -13,7 +13,8 @@ from reportedly.api import TABLES, Ledger
 from reportedly.api.tolls import find_tolls
 from reportedly.api.versions import versions_among
 from reportedly.pages.actors import ActorView, PrintedName, names_printed, one_actor
-from reportedly.pages.facets import Choices, Faceted, facets_of
+from reportedly.pages.faceted import Choices, Faceted
+from reportedly.pages.facets import facets_of
 from reportedly.pages.filters import Filters
 from reportedly.pages.index import Index
 from reportedly.pages.listed import Listed, listed, searched

@@ -47,6 +47,8 @@ class Links:
                 return self._page("stories", row)
             case "all":
                 return self.to(f"/{row}")
+            case "standing":
+                return f"/questions{_query({'status': row, **self._as_of})}"
             case "by":
                 return f"/claims{_query({'source': row, **self._as_of})}"
             case "outlet":

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from reportedly.claims import SCALES
 from reportedly.pages.corrections import CorrectionView
-from reportedly.pages.facets import facets_of
+from reportedly.pages.facets import Facet, facets_of
 from reportedly.pages.hits import Hit
 from reportedly.pages.summaries import OverviewRow, StoryRow
 from reportedly.pages.tolls import TollView
@@ -40,6 +41,7 @@ _TOLD = {
     "page": "the page, from 1; without it all rows",
     "size": f"rows on a page, 100 unless told, of questions {TOPICS} topics, each a row for each answer; up to {LARGEST_SIZE:,}",
 }
+_NO_FACETS: Mapping[str, Facet] = MappingProxyType({})
 _DAYS, _NUMBERS = ("from", "to", "as_of"), ("page", "size")
 
 
@@ -110,10 +112,13 @@ def _path(view: _View, form: str) -> dict[str, Any]:
     else:
         rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{view.kind.__name__}"}}
         content = {"application/json": {"schema": rows}}
-    return _operation(view.words, _LIST if "page" in view.asked else "", view.asked, content)
+    facets = {facet.name: facet for facet in facets_of(view.path.removeprefix("/"))}
+    return _operation(view.words, _LIST if "page" in view.asked else "", view.asked, content, facets)
 
 
-def _operation(words: str, told: str, asked: Sequence[str], content: dict[str, Any]) -> dict[str, Any]:
+def _operation(
+    words: str, told: str, asked: Sequence[str], content: dict[str, Any], facets: Mapping[str, Facet] = _NO_FACETS
+) -> dict[str, Any]:
     error = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     answered: dict[str, Any] = {"description": words, "content": content}
     if "page" in asked:
@@ -124,11 +129,11 @@ def _operation(words: str, told: str, asked: Sequence[str], content: dict[str, A
     responses = {"200": answered, "400": {"description": "This cannot be asked", "content": error}}
     if "id" in asked:
         responses["404"] = {"description": "Nothing is here", "content": error}
-    parameters = [_parameter(name) for name in dict.fromkeys(asked)]
+    parameters = [_parameter(name, facets.get(name)) for name in dict.fromkeys(asked)]
     return {"get": {"summary": words, "description": told or words, "parameters": parameters, "responses": responses}}
 
 
-def _parameter(name: str) -> dict[str, Any]:
+def _parameter(name: str, facet: Facet | None) -> dict[str, Any]:
     if name == "id":
         return {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     schema: dict[str, Any] = {"type": "string"}
@@ -138,7 +143,9 @@ def _parameter(name: str) -> dict[str, Any]:
         schema = {"type": "integer", "minimum": 1}
     elif name == "scale":
         schema["enum"] = list(SCALES)
-    told = _TOLD.get(name, f"only rows with this value as their {name}")
+    elif facet and facet.known:
+        schema["enum"] = list(facet.known)
+    told = f"only rows {facet.told}" if facet else _TOLD[name]
     return {"name": name, "in": "query", "required": False, "description": told, "schema": schema}
 
 

@@ -76,10 +76,13 @@ def rows_asked(book: Book, name: str, query: Query) -> Listed:
     """Return the rows of a list that fit the filters and the chosen values of its facets, in the order that is asked for.
 
     Raises:
-        QueryError: a filter or the order cannot be meant.
+        QueryError: a filter, a value or the order cannot be meant.
     """
-    chosen = query.chosen(names_of(facets_of(name)))
+    chosen = query.chosen(facets_of(name))
     order = query.order(orders_of(name))
+    # Of topics only some questions can have what was chosen, and of a timeline it says which days stand out.
+    if chosen and (name == "questions" or query.top):
+        return book.rows(name, replace(query.filters, chosen=tuple(chosen.items())))
     rows = book.rows(name, query.filters)
     if not chosen and order is None:
         return rows
@@ -131,7 +134,7 @@ def list_page(book: Book, name: str, query: Query) -> str:
 def _drawn(book: Book, links: Links, query: Query) -> Markup | None:
     """Return the ways of the claims that fit the filters and what was chosen of the sources' facets."""
     claims: Sequence[ClaimRow] = book.rows("claims", replace(query.filters, own_voice=False)).rows
-    chosen = query.chosen(names_of(facets_of("sources")))
+    chosen = query.chosen(facets_of("sources"))
     if chosen:
         shown = {source.id for source in rows_asked(book, "sources", query).rows}
         claims = [claim for claim in claims if source_of(claim) in shown]
@@ -141,7 +144,7 @@ def _drawn(book: Book, links: Links, query: Query) -> Markup | None:
 def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
     """Return a list's facets, where each of their values leads, and the orders that its columns lead to."""
     names = names_of(facets_of(name))
-    chosen = query.chosen(names)
+    chosen = query.chosen(facets_of(name))
     now, known = query.words.get("sort"), orders_of(name)
 
     def order_link(order: str) -> str | None:
@@ -152,7 +155,7 @@ def _narrowing(book: Book, name: str, query: Query) -> dict[str, Any]:
         return {order: "ascending", f"-{order}": "descending"}.get(now or "")
 
     return {
-        "facets": book.choices(name, query.filters, chosen) if names else [],
+        "facets": book.choices(name, replace(query.filters, top=None), chosen) if names else [],
         "with_value": lambda facet, value: f"/{name}{query.address('page', **{facet: value})}",
         "without": lambda facet: f"/{name}{query.address('page', facet)}",
         "kept": {known: value for known, value in query.words.items() if known in (*names, "sort", "as_of", "top")},

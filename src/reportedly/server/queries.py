@@ -11,6 +11,7 @@ from reportedly.claims import SCALES, ScaleName
 from reportedly.errors import ReportedlyError
 from reportedly.pages.chances import DEFAULT_SCALE
 from reportedly.pages.characters import plain
+from reportedly.pages.facets import Facet
 from reportedly.pages.filters import Filters
 from reportedly.records import Span
 
@@ -100,9 +101,19 @@ class Query:
             )
         return number
 
-    def chosen(self, facets: Collection[str]) -> dict[str, str]:
-        """Return the values that were chosen of some facets, by their names."""
-        return {name: self.words[name] for name in facets if name in self.words}
+    def chosen(self, facets: Iterable[Facet]) -> dict[str, str]:
+        """Return the values that were chosen of some facets, by their names.
+
+        Raises:
+            QueryError: a value is none of those that there can be.
+        """
+        found = {facet: self.words[facet.name] for facet in facets if facet.name in self.words}
+        for facet, value in found.items():
+            if facet.known and value not in facet.known:
+                raise QueryError(
+                    f"{facet.name}: {_told(value)} is no {facet.name}; write one of {', '.join(facet.known)}"
+                )
+        return {facet.name: value for facet, value in found.items()}
 
     def order(self, known: Collection[str]) -> str | None:
         """Return the order that was asked for, None for the list's own.

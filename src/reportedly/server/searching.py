@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from reportedly.pages.facets import facets_of, names_of
+from reportedly.pages.facets import facets_of
 from reportedly.pages.hits import saying, words_in
 from reportedly.pages.listed import Listed, searched
 from reportedly.pages.near import MOST_NEAR, nearest
@@ -20,7 +20,7 @@ _HITS = 50
 def hits_asked(book: Book, query: Query) -> Listed:
     """Return the sentences that hold all words that were asked for, and the chosen values of their facets."""
     hits, found, _ = book.searched(query.words.get("q", ""))
-    return hits.of(found.narrowed(query.chosen(names_of(facets_of("search")))))
+    return hits.of(found.narrowed(query.chosen(facets_of("search"))))
 
 
 def search_page(book: Book, query: Query) -> str:
@@ -54,7 +54,7 @@ def search_page(book: Book, query: Query) -> str:
         total=len(hits),
         is_cut=is_cut,
         in_claims=f"/claims?{urlencode({'about': words} | then)}",
-        facets=found.choices(query.chosen(names_of(facets_of("search")))),
+        facets=found.choices(query.chosen(facets_of("search"))),
         with_value=lambda facet, value: f"/search{query.address('page', **{facet: value})}",
         without=lambda facet: f"/search{query.address('page', facet)}",
         address="/search",

@@ -263,6 +263,14 @@ def test_day_of_a_figure_is_taken_from_its_clause() -> None:
     assert figure.evidence["as_of"][0].of("Thirty huts had been burned by May 6, the mayor said.") == "by May 6"
 
 
+def test_newer_and_older_figure_have_days_of_their_own() -> None:
+    text = "The toll stood at 16 on Friday, up from nine on Wednesday."
+    report = a_report(text)
+    moments = [a_moment(report, "Friday", "2031-05-09"), a_moment(report, "Wednesday", "2031-05-07")]
+    days = [str(figure.as_of) for figure in find_figures(report, [Sentence(Span(0, len(text)), 0, (), ())], moments)]
+    assert days == ["2031-05-09", "2031-05-07"]
+
+
 def test_day_on_which_it_was_said_is_not_that_of_the_figure() -> None:
     (figure,) = read("The mayor said on May 6 that thirty huts burned down.", "May 6")
     assert figure.as_of is None
@@ -384,6 +392,7 @@ SERIES = [
         ["suspected", "confirmed", "suspected", "confirmed"],
     ),
     ("Twelve people died and 30 were hurt, up from 8 and 25.", ["killed", "wounded"] * 2, [None] * 4),
+    ("Deaths stand at 16, according to the ministry, up from nine.", ["killed"] * 2, [None] * 2),
 ]
 
 
@@ -518,6 +527,12 @@ BESIDE = [
     ("Twelve were hurt, including two who died.", ["wounded", "killed"]),
     ("Twelve people were hurt, including two children.", ["wounded", "wounded"]),
     ("Of 103 deaths, only 20 were confirmed.", ["killed", "killed"]),
+    ("“More than 50 are dead,” she told a rally of about 2,000 people.", ["killed", None]),
+    ("About 2,000 people heard her say: “More than 50 are dead.”", [None, "killed"]),
+    ("The works supply 30,000 people.", [None]),
+    ("Six of the girls had already escaped.", ["escaped"]),
+    ("Forty houses escaped damage.", [None]),
+    ("The works supply 30,000 tonnes.", ["delivered"]),
 ]
 
 

@@ -135,6 +135,8 @@ _RELATIVE = frozenset(["that", "which", "who", "when"])
 
 def _is_second_object(gap: Sequence[str]) -> bool:
     """Say whether a verb has a first object beside those counted: "killed a commander and three of his guards"."""
+    if list(gap[1:]) == ["and"] and gap[0] in ("him", "her", "them", "himself", "herself"):
+        return True
     if len(gap) > NAMES_REACH or len(gap) < 3 or gap[-1] != "and":
         return False
     return gap[0] in listed("counting", "states", "determiners") and _UNCLEAN.isdisjoint(gap[1:-1])
@@ -154,7 +156,7 @@ def _changes(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 def _cost_after(tokens: Sequence[Token], hit: Hit, thing: Thing) -> float | None:
     end = thing.end
-    gap = without_asides([token.low for token in tokens[end : hit.first]])
+    gap = _without_ages(without_asides([token.low for token in tokens[end : hit.first]]))
     plain = gap[1:] if gap[:1] == [","] else gap
     relative = plain[:1] in (["who"], ["which"], ["that"])
     if not _STOPS_RIGHT.isdisjoint(plain[1:] if relative else plain) or _goes_on_counting(gap):
@@ -172,6 +174,14 @@ def _cost_after(tokens: Sequence[Token], hit: Hit, thing: Thing) -> float | None
     if _is_passive(tokens, hit.first):
         return cost
     return cost + 1 if _is_bare_participle(tokens, hit, gap) else None
+
+
+def _without_ages(words: list[str]) -> list[str]:
+    """Return the words without the ages behind people: "two men, 26 and 21, who were shot" as "two men, who were shot"."""
+    at = 1
+    while words[:1] == [","] and at < len(words) and (words[at].isdecimal() or words[at] in ("and", ",")):
+        at += 1
+    return words[at - 1 :] if at > 1 and words[at - 1] == "," else words
 
 
 def _goes_on_counting(gap: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from reportedly.claims.figures.signs import (
     is_in_a_row,
     is_name,
     is_ordinal,
+    is_plate,
     is_telephone,
 )
 from reportedly.claims.quantities.ages import is_age
@@ -101,6 +102,9 @@ def _is_idiom(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     # "at one point", "the one in charge"
     if word == "one" and amount.unit == "point" and before in ("at", "on", "to"):
         return True
+    # "close to one another"
+    if word == "one" and after == "another":
+        return True
     if word == "zero" and after in ("tolerance", "sum", "-", "hour"):
         return True
     if word == "scores" and after not in _AFTER_SCORES and before not in _AFTER_SCORES:
@@ -134,7 +138,11 @@ def _is_item_mark(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return tokens[amount.last + 1].text[0].isupper()
     hours, _, minutes = tokens[0].text.partition(".")
     is_time = len(hours) <= 2 and len(minutes) == 2 and minutes.isdecimal() and minutes < "60" and amount.value < _DAY
-    return is_time and following[0].isupper()
+    return is_time and (following[0].isupper() or following[0] in _QUOTES)
+
+
+# "17.15 “We are many,” says Velt".
+_QUOTES = "“\"‘'«"
 
 
 # The longest statements have some sixty points.
@@ -160,6 +168,7 @@ _KINDS: tuple[tuple[_Rule, str], ...] = (
     (is_clock, "a time of day"),
     (_is_item_mark, "the number of a point in a list"),
     (is_name, "part of a name"),
+    (is_plate, "the number of a plate or a file"),
     (_is_score, "a score, a vote or odds"),
     (_is_enumerator, "the number of a point in a list"),
     (_is_idiom, "part of a set phrase"),

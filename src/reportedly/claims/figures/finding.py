@@ -16,6 +16,7 @@ from reportedly.claims.figures.speakers import is_pronoun, speaks
 from reportedly.claims.figures.states import may_befall, presence_hit, state_hit
 from reportedly.claims.figures.things import LeftOut, find_things
 from reportedly.claims.quantities.amounts import find_amounts
+from reportedly.claims.quantities.kinds import with_measure
 from reportedly.claims.quantities.numerals import number_words
 from reportedly.claims.quantities.tokens import Token, count_numbers, tokenise
 from reportedly.lexicons import listed
@@ -149,7 +150,7 @@ def _read(report: Report, span: Span, moments: Sequence[Moment], profile: Profil
     # Told before the work is done: a table would cost the most and give nothing.
     if len(tokens) > 3 * TABLE and sum(map(_is_number, tokens)) > 3 * TABLE:
         return _a_table(report, span)
-    amounts = find_amounts(tokens)
+    amounts = [with_measure(tokens, amount) for amount in find_amounts(tokens)]
     if len(amounts) > 2 * TABLE:
         return _a_table(report, span)
     if not amounts and not profile.singles:

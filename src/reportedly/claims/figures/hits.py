@@ -25,12 +25,16 @@ _NOTHING = "nothing words"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word or phrase of the lexicon in a sentence: its tokens, state, and how it governs (done, doing, subject ...)."""
+    """A word or phrase of the lexicon in a sentence: its tokens, state, and how it governs (done, doing, subject ...).
+
+    One of `last_resort` speaks only where no other does: of those who were shot and taken to a hospital it is told that they were shot.
+    """
 
     first: int
     last: int
     state: str
     kind: str
+    last_resort: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Thing:
     In "three of 29 suspected cases" both amounts count the cases: the first `shares` the noun phrase of the second, and
     the second is the `whole` of which nothing more is said. An `aside` stands between commas or dashes
     ("24 captives, 13 of them women, were freed"), `marked` by words that give it a verb of its own ("one of whom died").
-    A `single` is a person told of without a number ("a man").
+    A `single` is a person told of without a number ("a man"); of a `kind` the noun stands behind a verb ("20 were women").
     """
 
     amount: Amount
@@ -50,6 +54,7 @@ class Thing:
     aside: bool = False
     marked: bool = False
     single: bool = False
+    kind: bool = False
 
     @property
     def end(self) -> int:
@@ -63,11 +68,19 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
     phrases, reached = _phrases(), 0
     for at, token in enumerate(tokens):
         hit = phrases.starting(tokens, at) if token.low in phrases.firsts and at >= reached else None
+        if hit and not hit[1].startswith("hospitalised") and _end_of_hospital(tokens, at):
+            # "Sent four people to hospital" deployed nobody.
+            hit = None
         if hit:
             reached = hit[0]
-        if hit and hit[1] != _NOTHING and not _is_noun(tokens, at, hit[0]):
+        if hit and hit[1] != _NOTHING and not _is_noun(tokens, at, hit[0]) and not _goes_before_hurt(tokens, at):
             state, _, kind = hit[1].partition(" ")
             found.append(Hit(at, hit[0], state, kind))
+        elif not hit and at >= reached and (end := _end_of_hospital(tokens, at)):
+            found.append(
+                Hit(at, end, "hospitalised", "subject" if token.low in _GOING else "done", last_resort=end > at + 1)
+            )
+            reached = end
         elif not hit and token.low in _PULLING and _is_out_of_danger(tokens, at):
             found.append(Hit(at, at + 1, "rescued", "done"))
     return _merged(tokens, found)
@@ -91,7 +104,63 @@ def _is_noun(tokens: Sequence[Token], at: int, last: int) -> bool:
     )
 
 
+def _goes_before_hurt(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "critically" only tells how somebody was hurt: "critically injured" are the injured."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low == "critically" and following in load("conditions")["wounded"]["done"]
+
+
 _ARTICLES = listed("counting", "states", "determiners") | {"another", "each", "every", "one", "whose"}
+
+
+def _end_of_hospital(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where a verb that takes somebody to a hospital ends, None where it is none: "taken to a nearby clinic", the "sent" of "sent
+    four people to hospital"."""
+    if tokens[at].low not in _TAKING:
+        return None
+    for place in range(at + 1, min(at + _OBJECT_REACH, len(tokens) - 1)):
+        word = tokens[place].low
+        if word == "to":
+            following = range(place + 1, min(place + _NAME_REACH, len(tokens)))
+            last = next((one for one in following if tokens[one].low in _HOSPITALS), None)
+            named = last is not None and all(tokens[one].low not in _NOT_TO for one in range(place + 1, last))
+            return (last + 1 if place == at + 1 else at + 1) if last is not None and named else None
+        if word in _NOT_TO or (word in _TAKING and place > at + 1):
+            return None
+    return None
+
+
+_TAKING = listed("counting", "hospitals", "taking") | listed("counting", "hospitals", "going")
+_GOING = listed("counting", "hospitals", "going")
+_HOSPITALS = listed("counting", "hospitals", "nouns")
+# "Sent at least four seriously injured people to the Queen Orla Memorial Hospital": so many words stand before "to" and before the noun.
+_OBJECT_REACH, _NAME_REACH = 10, 7
+_NOT_TO = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "that",
+        "who",
+        "which",
+        "for",
+        "with",
+        "after",
+        "when",
+        "to",
+        "near",
+        "outside",
+        "beside",
+        "behind",
+        ".",
+        ",",
+        ";",
+        ":",
+        "“",
+        "”",
+        '"',
+    ]
+)
 
 
 def _is_out_of_danger(tokens: Sequence[Token], at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.claims.figures.hits import OPEN, Hit, Thing
 from reportedly.claims.figures.marks import grade_of, part_marker, scope_of
+from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Token
 from reportedly.lexicons import listed
 from reportedly.records import Grade, Scope, Span
@@ -68,6 +69,13 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         elif _is_rival(tokens, found[which - 1], one):
             one.same = found[which - 1]
             _borrow(one, one.same)
+        elif one.thing.kind and (whole_of_kind := _whole_of_kind(tokens, found[which - 1], one)):
+            one.part_of = whole_of_kind
+            if one.state is None:
+                _borrow(one, whole_of_kind)
+        elif _is_listed_behind(tokens, found[which - 1], one):
+            one.part_of = found[which - 1]
+            _borrow(one, found[which - 1])
         elif one.hit is None and _is_of_those(tokens, found[which - 1], one):
             # "Of 103 deaths, only 20 were confirmed"
             one.part_of = one.same = found[which - 1]
@@ -86,11 +94,31 @@ def share_states(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         gap = [token.low for token in tokens[one.thing.end : following.thing.amount.first]]
         if following.thing.whole and one.part_of is None:
             one.part_of = following
-        elif _is_open(one) and gap and set(gap) <= {",", "and", "or", "another"} and _same_unit(one, following):
+        elif (
+            _is_open(one)
+            and (one.part_of is None or "and" in gap)
+            and gap
+            and set(gap) <= {",", "and", "or", "another"}
+            and _same_unit(one, following)
+        ):
             _borrow(one, following)
+    for one in found:
+        if one.part_of and _is_open(one.part_of) and _closes_an_aside(tokens, one):
+            # "Six of a family, including four children and two adults, were shot dead"
+            _borrow(one.part_of, one)
     for one in found:
         if one.state is None and one.grade and any(other.state == "infected" for other in found):
             one.state = "infected"
+
+
+def _closes_an_aside(tokens: Sequence[Token], one: Found) -> bool:
+    """Say whether the verb of a part stands behind the aside in which the part does, so that it is that of the whole."""
+    if one.hit is None or one.hit.first <= one.thing.end or one.borrowed:
+        return False
+    between = [token.low for token in tokens[one.thing.end : one.hit.first]]
+    return between[0] in (",", "–", "—", ")") and set(between[1:]) <= listed("counting", "states", "be") | listed(
+        "counting", "states", "skipped"
+    )
 
 
 def _names_its_state(one: Found) -> bool:
@@ -110,11 +138,17 @@ def _is_told_more(tokens: Sequence[Token], one: Found) -> bool:
 _WHO_REACH = 4
 
 
+_BEFORE_IT = ([",", "up", "from"], [",", "down", "from"])
+
+
 def _is_other_value(tokens: Sequence[Token], before: Found, one: Found) -> bool:
     """Say whether a figure is the old or new value of the one before: "from 176 to 101", "1,600 cases, up from 1,300"."""
     gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
     if one.thing.phrase or not _same_unit(before, one) or before.thing.single or len(gap) > _VALUE_REACH:
         return False
+    if gap[-3:] in _BEFORE_IT:
+        # "16, according to the ministry, up from nine"
+        return True
     return gap[-1:] in (["to"], ["from"]) and set(gap) <= listed("counting", "states", "earlier")
 
 
@@ -123,7 +157,7 @@ def _are_pairs(tokens: Sequence[Token], one: Found, other: Found, first: Found, 
     between = [token.low for token in tokens[first.thing.end : second.thing.amount.first]]
     joined = [token.low for token in tokens[one.thing.end : other.thing.amount.first]]
     gap = [token.low for token in tokens[other.thing.end : first.thing.amount.first]]
-    earlier = first.same is other or gap[-3:] in ([",", "up", "from"], [",", "down", "from"])
+    earlier = first.same is other or gap[-3:] in _BEFORE_IT
     paired = between == ["and"] and "and" in joined and len(joined) <= _VALUE_REACH
     plain = first.thing.phrase is None and second.thing.phrase is None
     return paired and earlier and plain and _same_unit(one, first) and _same_unit(first, second)
@@ -186,11 +220,45 @@ def _has_own_verb(tokens: Sequence[Token], before: Found, one: Found) -> bool:
 def _is_of_those(tokens: Sequence[Token], before: Found, one: Found) -> bool:
     """Say whether a figure tells of some of the one that begins its clause: "Of 103 deaths, only 20"."""
     first = before.thing.amount.first
-    if first == 0 or tokens[first - 1].low != "of" or one.thing.phrase or not _same_unit(before, one):
+    first -= first > 0 and tokens[first - 1].low in ("the", "all", "these", "those")
+    plain = one.thing.phrase is None or one.thing.kind
+    if first == 0 or tokens[first - 1].low != "of" or not plain or not _same_unit(before, one):
         return False
     opens = first == 1 or tokens[first - 2].low in (",", ";", ":", ".", "and", "but")
-    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    verb = range(before.hit.first, before.hit.last) if before.hit else range(0)
+    gap = [tokens[at].low for at in range(before.thing.end, one.thing.amount.first) if at not in verb]
     return opens and gap in ([","], [",", "only"], [",", "just"])
+
+
+def _whole_of_kind(tokens: Sequence[Token], before: Found, one: Found) -> Found | None:
+    """Return of whom some are told to be of a kind: "Of the 38 killed, 20 were women, seven were children"."""
+    if _is_of_those(tokens, before, one):
+        return before
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    return before.part_of if before.thing.kind and gap in (["and"], [","], [",", "and"]) else None
+
+
+# "29 deaths by name: 22 civilians"
+_LIST_REACH = 4
+
+
+def _is_listed_behind(tokens: Sequence[Token], before: Found, one: Found) -> bool:
+    """Say whether a colon opens the list of those counted, of which this is the first: "killed six people: four women and two boys"."""
+    gap = [token.low for token in tokens[before.thing.end : one.thing.amount.first]]
+    if (
+        gap[-1:] != [":"]
+        or len(gap) > _LIST_REACH + 1
+        or not _is_open(one)
+        or before.state is None
+        or one.thing.phrase is None
+    ):
+        return False
+    smaller = one.thing.amount.value < before.thing.amount.value and _same_unit(before, one)
+    return (
+        smaller
+        and head_group(one.thing.phrase.head) in ("people", "troops")
+        and before.state in listed("counting", "figures", "touched")
+    )
 
 
 def _is_listed(tokens: Sequence[Token], before: Found, one: Found) -> bool:

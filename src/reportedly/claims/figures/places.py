@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.claims.figures.hits import Hit, Thing
 from reportedly.claims.quantities.counted import head_group
@@ -30,6 +31,8 @@ def place_span(tokens: Sequence[Token], thing: Thing, hit: Hit | None) -> Span |
     What place the name means is not decided here.
     """
     state = hit.state if hit else None
+    if hit and tokens[hit.last - 1].text.isupper() and hit.state == "hospitalised":
+        return None
     found = _place_between(tokens, thing.end, min(len(tokens), thing.end + REACH), state)
     if not found and hit and hit.last < thing.amount.first:
         # "sends a second batch to Russia, totalling 10,000"
@@ -167,7 +170,7 @@ def moment_as_of(tokens: Sequence[Token], thing: Thing, moments: Sequence[Moment
     """Return the moment at which the figure stood: "by November 20", "as of Monday", "on 3 May" in the same clause."""
     clause = _clause(tokens, thing, end)
     for moment in moments:
-        if not clause.holds(moment.span):
+        if not clause.holds(moment.span) or _is_of_other(tokens, thing, moment):
             continue
         before = [token.low for token in tokens if clause.start <= token.start < moment.span.start][-3:]
         own = moment.text.split(" ")[0].lower()
@@ -175,6 +178,17 @@ def moment_as_of(tokens: Sequence[Token], thing: Thing, moments: Sequence[Moment
         if (own in ("by", "as", "since", "on") or before[-1:] in (["on"], ["by"], ["of"], ["since"])) and not said:
             return moment
     return None
+
+
+_EARLIER = frozenset([("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")])
+
+
+def _is_of_other(tokens: Sequence[Token], thing: Thing, moment: Moment) -> bool:
+    """Say whether a moment belongs to the newer or the older of two figures: "16 on Friday, up from nine on Wednesday"."""
+    if moment.span.start < tokens[thing.amount.first].start:
+        return tuple(token.low for token in tokens[: thing.amount.first][-2:]) in _EARLIER
+    between = [token.low for token in tokens[thing.end :] if token.start < moment.span.start]
+    return not _EARLIER.isdisjoint(pairwise(between))
 
 
 def _clause(tokens: Sequence[Token], thing: Thing, end: int) -> Span:

@@ -12,6 +12,7 @@ from reportedly.claims.figures.profiles import Profile
 from reportedly.claims.figures.things import amount_span
 from reportedly.claims.quantities.amounts import Amount
 from reportedly.claims.quantities.counted import NounPhrase, counted_before, head_group, with_origin
+from reportedly.claims.quantities.measured import measured_before
 from reportedly.claims.quantities.tokens import Token
 from reportedly.records import Figure, Moment, Report, Span, row_id
 
@@ -81,6 +82,8 @@ def _evidence(
         or counted_before(tokens, amount, left)
         or labelled(tokens, amount)
         or _shared_phrase(tokens, one)
+        # "Energy prices climbed 31 per cent".
+        or (measured_before(tokens, amount) if amount.unit == "percent" else None)
     )
     spans = {
         "amount": amount_span(tokens, amount),

@@ -76,6 +76,8 @@ def is_address(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
         return False
     if low_at(tokens, amount.last) == "block" and low_at(tokens, amount.first - 1) == "the":
         return True
+    if _is_zip(tokens, amount):
+        return True
     if not tokens[amount.last].text[0].isupper():
         return False
     # "10 North Orchard Street" has two words between.
@@ -88,6 +90,33 @@ def is_address(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     )
 
 
+def _is_zip(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether a number is a post code behind the letters of its state: "Oakville, PA 15084"."""
+    digits, state = tokens[amount.number].text, tokens[amount.first - 1].text if amount.first else ""
+    return len(digits) == _ZIP and digits.isdecimal() and len(state) == _STATE and state.isupper() and state.isalpha()
+
+
+_ZIP, _STATE = 5, 2
+
+
+def is_plate(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
+    """Say whether a number is that of a plate, a tail or a case: "number plate LKR 4471", "registered as TV 4471", "tail number 308"."""
+    if not _in_digits(tokens, amount) or amount.scale != 1 or amount.unit in ("count/day", "percent"):
+        return False
+    at = amount.number
+    while (
+        at > 0 and amount.number - at < _PLATE and (tokens[at - 1].text.isupper() or tokens[at - 1].low in _PLATE_LINKS)
+    ):
+        at -= 1
+    named = low_at(tokens, at - 1) in listed("numbers", "plates", "words") and at < amount.number
+    return named or (low_at(tokens, at - 1) == "registered" and low_at(tokens, at) == "as")
+
+
+# "License plate number is", "registration number: AB"
+_PLATE = 5
+_PLATE_LINKS = frozenset(["number", "numbers", "no", ".", ":", "was", "is", "reading", "as", "-"])
+
+
 def is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     """Say whether a number belongs to a name: "Flight 370", "Article 5", "the S&P 500", "Covid 19"."""
     if not _plain(amount) or amount.first == 0:
@@ -97,6 +126,9 @@ def is_name(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
     if before.text == "." and amount.first > 1:
         place, before = place - 1, tokens[place - 1]
     capital = before.text[0].isupper() and place > 0 and low_at(tokens, amount.last) == "of"
+    if before.low in listed("numbers", "laws", "words") and before.text[0].isupper() and amount.scale == 1:
+        # "Article 320 of the code sets a fine"
+        return True
     is_label = before.low in listed("numbers", "name_before", "words") and not is_size(tokens, amount)
     if is_label and (not noun or capital) and amount.scale == 1:
         return before.low != "bill" or before.text[0].isupper()

@@ -84,6 +84,9 @@ def is_pronoun(tokens: Sequence[Token], thing: Thing, hit: Hit | None) -> bool:
         return True
     if _low(tokens, amount.first - 1) in ("the", "this", "that", "each", "every", "any", "which"):
         return True
+    if hit.first >= amount.last and hit.last <= thing.end and _low(tokens, amount.last) == "of":
+        # "said Orla Venn, one of the survivors": the noun alone says that they survived.
+        return True
     if thing.phrase is None:
         return not _befell_one(tokens, amount.first, amount.last, hit)
     return head_group(thing.phrase.head) not in _VICTIMS and thing.phrase.first - amount.last > 1

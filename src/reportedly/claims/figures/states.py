@@ -9,7 +9,7 @@ from dataclasses import replace
 from reportedly.claims.figures.costs import cost_of
 from reportedly.claims.figures.hits import OPEN, Hit, Thing
 from reportedly.claims.quantities.counted import head_group
-from reportedly.claims.quantities.tokens import Token
+from reportedly.claims.quantities.tokens import Token, touch
 from reportedly.lexicons import listed
 
 # A governing word further away is rarely one: "24 captives, 13 of them women, were freed" has nine tokens between.
@@ -35,10 +35,13 @@ def state_hit(tokens: Sequence[Token], hits: Sequence[Hit], things: Sequence[Thi
         if hit.kind in ("troops", "troops_subject"):
             hit = _of_troops(tokens, hit, thing)
         hit = of_buildings(tokens, hit, thing)
-        cost = None if _is_of_an_aside(things[which + 1 :], hit) else cost_of(tokens, hit, thing, left)
+        apart = _is_of_an_aside(things[which + 1 :], hit) or _is_quoted_apart(tokens, hit, thing)
+        cost = None if apart or _serves(tokens, hit, thing) else cost_of(tokens, hit, thing, left)
         if cost is not None and hit.state in OPEN:
             # "Was shot on Monday and died": what became of them is said by the other word.
             cost += REACH
+        if cost is not None and hit.last_resort:
+            cost += 2 * REACH
         if cost is not None and hit.state == "critical":
             # "Both injured drivers were in a critical condition": they are among the wounded first.
             cost += 1.0
@@ -54,6 +57,25 @@ def _is_of_an_aside(following: Sequence[Thing], hit: Hit) -> bool:
 
 # Parts that stand between a thing and its verb.
 _ASIDES = 3
+
+
+def _is_quoted_apart(tokens: Sequence[Token], hit: Hit, thing: Thing) -> bool:
+    """Say whether one stands in speech and the other outside it: “50 are dead,” she told a rally of 2,000."""
+    first, last = min(hit.last, thing.end), max(hit.first, thing.amount.first)
+    return any(
+        tokens[at].low in _QUOTES
+        and (tokens[at - 1].low == ":" or (tokens[at - 1].low in _ENDING and touch(tokens, at)))
+        for at in range(max(1, first), min(last + 1, len(tokens)))
+    )
+
+
+_ENDING, _QUOTES = frozenset([",", ".", "!", "?"]), frozenset(['"', "“", "”"])
+
+
+def _serves(tokens: Sequence[Token], hit: Hit, thing: Thing) -> bool:
+    """Say whether people are those who get something: "the works supply 30,000 people"; those handed over are told so."""
+    people = thing.phrase is not None and head_group(thing.phrase.head) in ("people", "families")
+    return hit.state == "delivered" and people and tokens[hit.first].low.startswith("suppl")
 
 
 def _last_end(things: Sequence[Thing], which: int) -> int:
@@ -140,7 +162,7 @@ def may_befall(state: str, thing: Thing) -> bool:
         return False
     if state in _OF_THINGS and thing.phrase and head_group(thing.phrase.head) in ("troops", "people"):
         return False
-    if state == "shot" and thing.phrase and not _may_be_shot(thing.phrase.head):
+    if state in ("shot", "escaped") and thing.phrase and not _may_be_shot(thing.phrase.head):
         return False
     return unit.split("/")[0] in _COUNTS or state in listed("counting", "states", "of_things")
 

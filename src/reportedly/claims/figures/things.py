@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportedly.claims.figures.breakdowns import kind_behind
 from reportedly.claims.figures.exceptions import why_no_figure
 from reportedly.claims.figures.hits import Thing, condition_words
 from reportedly.claims.figures.marks import part_marker
@@ -50,7 +51,8 @@ def find_things(
         if reason:
             left_out.append(LeftOut.of(text, tokens, amount, reason))
         else:
-            things.append(Thing(coded(amount, profile), phrase))
+            kind = kind_behind(tokens, amount)
+            things.append(Thing(coded(amount, profile), kind or phrase, kind=kind is not None))
     if profile.singles:
         taken = [(thing.amount.first, thing.end) for thing in things]
         things += [Thing(amount, phrase, single=True) for amount, phrase in find_singles(tokens, taken)]

@@ -11,7 +11,7 @@ from reportedly.claims.moments import algebra, calendar
 from reportedly.claims.moments.calendar import COMING, PAST, Direction
 from reportedly.claims.moments.expressions import Expression, Setting
 from reportedly.claims.moments.grammar import expression_at, places_to_look
-from reportedly.claims.moments.tense import direction_at, is_certain
+from reportedly.claims.moments.tense import direction_at, is_certain, is_still_to_come
 from reportedly.claims.moments.timewords import TimeWords, count_hints
 from reportedly.records import Edtf, Moment, Report, Sentence, Span, Timex, row_id
 
@@ -187,6 +187,7 @@ def _in_sentence(typed: TimeWords) -> Iterator[FoundTime]:
 
 def _found(typed: TimeWords, whole: Expression) -> FoundTime:
     direction, certain = direction_at(typed, whole.first, whole.last), is_certain(typed, whole.first)
+    certain = certain or (whole.is_month and is_still_to_come(typed, whole.first))
 
     def at_its_place(one: Expression) -> FoundTime:
         return FoundTime(typed.span(one.first, one.last), one, direction, certain)

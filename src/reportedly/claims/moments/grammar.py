@@ -104,7 +104,13 @@ def _before_hour(at: int, core: Expression) -> Expression:
 
 
 def _is_the_end(typed: TimeWords, at: int) -> bool:
-    """Say whether "before the end of May" is May as far as it goes, and not only until its last days begin."""
+    """Say whether "before the end of May", "before year's end" is May, the year as far as it goes, and not only until its last days begin."""
+    if (typed.low(at), typed.low(at - 1)) == ("year", "before") and "end" in (
+        typed.low(at + 1),
+        typed.low(at + 2),
+        typed.low(at + 3),
+    ):
+        return True
     return typed.low(at + (typed.low(at) == "the")) in ("end", "close") and typed.low(at - 1) == "before"
 
 

@@ -25,6 +25,8 @@ def direction_at(words: TimeWords, first: int, last: int) -> Direction | None:
     before = first - 2 if words.low(first - 1) in ("”", '"', "’") else first - 1
     if words.low(first) in _BOUNDS and words.low(before) in listed("times", "tense", "chances"):
         return COMING
+    if words.low(first - 1) in ("in", "on") and words.low(first - 2) in ("likely", "unlikely"):
+        return COMING
     for at in range(first - 1, max(-1, first - 1 - _FARTHEST), -1):
         told = _told_by(words, at, 0)
         if told is not None:
@@ -59,6 +61,34 @@ def is_certain(words: TimeWords, first: int) -> bool:
     return False
 
 
+def is_still_to_come(words: TimeWords, first: int) -> bool:
+    """Say whether a bound is surely one that lies ahead: "will fall to 3 per cent by December", however near the last December is."""
+    if words.low(first) not in ("by", "until", "till"):
+        return False
+    before = [words.low(at) for at in range(max(0, first - _CLAUSE), first)]
+    return not _AHEAD.isdisjoint(before) and "had" not in before
+
+
+# So many words stand at most between a verb and the bound of its clause.
+_CLAUSE = 12
+_AHEAD = frozenset(
+    [
+        "will",
+        "would",
+        "could",
+        "shall",
+        "may",
+        "might",
+        "should",
+        "expects",
+        "expected",
+        "predicts",
+        "forecasts",
+        "sees",
+    ]
+)
+
+
 def _is_told_past(words: TimeWords, at: int, floor: int) -> bool:
     """Say whether a verb tells of the past; before a noun it only looks like one ("preferred shares")."""
     ends = words.kind(at + 1) != "word" or words.is_capitalised(at + 1)
@@ -81,7 +111,19 @@ def _told_by(words: TimeWords, at: int, floor: int) -> Direction | None:
         return COMING
     if _is_past_form(word):
         return _of_group(words, at, floor)
-    return None
+    return COMING if word in listed("times", "tense", "odds") and _is_of_what_may_come(words, at, floor) else None
+
+
+def _is_of_what_may_come(words: TimeWords, at: int, floor: int) -> bool:
+    """Say whether a word is a likelihood of something: "a slim chance of snow", not "missed a chance of victory"."""
+    if words.low(at + 1) not in ("of", "that"):
+        return False
+    before = (words.low(place) for place in range(max(floor, at - _NEAR), at))
+    return all(word in _SEEN_AS or not _is_past_form(word) for word in before)
+
+
+# "There was", "put the odds of", "gave it a chance of", "saw a risk of".
+_SEEN_AS = ("was", "were", "put", "gave", "saw", "said", "has", "have")
 
 
 def _was_not_so(words: TimeWords, at: int, floor: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from reportedly.claims.quantities.counted import head_group
 from reportedly.claims.quantities.tokens import Phrases, Token
 from reportedly.claims.quantities.values import Amount, is_measured, low_at
+from reportedly.language import singular
 from reportedly.lexicons import listed, load
 
 # Nobody of whom an age is printed without "years old" is older.
@@ -54,6 +55,7 @@ def is_age(tokens: Sequence[Token], amount: Amount, noun: bool) -> bool:
             and tokens[amount.number].text[0].isdecimal()
         )
         or _is_between_commas(tokens, amount)
+        or _is_in_a_row_of_ages(tokens, amount)
     )
 
 
@@ -126,6 +128,49 @@ def _is_between_commas(tokens: Sequence[Token], amount: Amount) -> bool:
     # "Jr., 25," ends in a full stop.
     end = amount.first - 2 - (low_at(tokens, amount.first - 2) == ".")
     return tokens[number].text[0].isdecimal() and low_at(tokens, end)[:1].isalpha() and _is_somebody(tokens, end)
+
+
+def _is_in_a_row_of_ages(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Say whether a number is one of a row of ages behind people: "the other two men, 27 and 32, were taken away"."""
+    first, last = amount.number, amount.number + 1
+    while (
+        first > 0
+        and amount.number - first < _LIST
+        and (tokens[first - 1].low in (",", "and") or _is_an_age(tokens[first - 1]))
+    ):
+        first -= 1
+    while (
+        last < len(tokens)
+        and last - amount.number < _LIST
+        and (tokens[last].low in (",", "and") or _is_an_age(tokens[last]))
+    ):
+        last += 1
+    row = tokens[first:last]
+    numbers = sum(map(_is_an_age, row))
+    opens = len(row) > 1 and row[0].low == "," and _is_an_age(row[1]) and row[-1].low == ","
+    return (
+        opens and numbers > 1 and _is_an_age(tokens[amount.number]) and singular(low_at(tokens, first - 1)) in _GROUPED
+    )
+
+
+# Of whom several ages are told: "two men, 27 and 32,".
+_GROUPED = _YOUNG | {
+    "brother",
+    "sister",
+    "people",
+    "suspect",
+    "victim",
+    "cousin",
+    "twin",
+    "sibling",
+    "teen",
+    "passenger",
+    "officer",
+}
+
+
+def _is_an_age(token: Token) -> bool:
+    return token.text.isdecimal() and token.text.isascii() and 0 < int(token.text[:4]) <= OLDEST
 
 
 def _is_full_name(tokens: Sequence[Token], at: int) -> bool:

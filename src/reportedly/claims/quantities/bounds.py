@@ -63,7 +63,8 @@ def _is_preposition(tokens: Sequence[Token], first: int, end: int, value: float)
     if end - first == 1 and word in ("over", "under", "above", "below", "past"):
         taken = low_at(tokens, first - 1) in ("took", "taken", "take") and value >= _MANY
         return not taken and low_at(tokens, first - 1) in load("numbers")["over_is_where"]["after"]
-    return word == "up" and low_at(tokens, first - 1)[:3] == "add"
+    # "Was revised up to 8.3%" says which way, and no bound.
+    return word == "up" and low_at(tokens, first - 1).startswith(("add", "revis"))
 
 
 def _bounded(amount: Amount, bound: Bound) -> Amount:

@@ -51,6 +51,9 @@ def find_counted(tokens: Sequence[Token], amount: Amount, conditions: frozenset[
     # "40 dead" and "26 wounded" name nobody; the word is their state.
     if head is None or (end - at == 1 and (tokens[at].low in conditions or tokens[at].low in _STATES)):
         return None
+    if partitive and end - at == 1 and _is_adverb(tokens[at].low):
+        # "14 of them critically", "five of them twice"
+        return None
     if partitive and amount.unit == "count" and end - at == 1 and tokens[at].text.isupper():
         # "The 74,500 of the UN" is the number that the UN gives.
         return None
@@ -67,7 +70,25 @@ def phrase_at(tokens: Sequence[Token], at: int) -> NounPhrase | None:
     return NounPhrase(at, end, head, (at, at)) if head else None
 
 
+def _is_adverb(word: str) -> bool:
+    return word in ("twice", "once", "badly") or (
+        word.endswith("ly") and head_group(word) is None and len(word) > _SHORT
+    )
+
+
+# "Ally", "bully": a noun in "ly" is short.
+_SHORT = 6
 _STATES = frozenset(["dead", "wounded", "injured", "missing", "hurt"])
+
+
+@cache
+def _befallen() -> frozenset[str]:
+    """Participles that say what befell those counted and stand for them: "the number of displaced", "of those saved"."""
+    return _STATES | {
+        word for kinds in load("conditions").values() for word in kinds.get("done", ()) if " " not in word
+    }
+
+
 _NO_PART = frozenset(load("numbers")["cardinals"]) | listed("counting", "exceptions", "after_share")
 _MEASURES = frozenset(["number", "numbers", "toll", "total", "count", "tally"])
 _LINKS = listed("counting", "counted", "links")
@@ -122,7 +143,7 @@ def _phrase_at(tokens: Sequence[Token], at: int, end: int) -> NounPhrase | None:
     while tokens[at].low in ("confirmed", "suspected", "new", "striking", *_DETERMINERS) and at + 1 < end:
         at += 1
     last, head = _extent(tokens, at, alone=True)
-    if head is None or last > end or tokens[at].low in _STATES:
+    if head is None or last > end or tokens[at].low in _STATES or (last - at == 1 and tokens[at].low in _befallen()):
         return None
     last = min(_with_of(tokens, last), end) if head in listed("counted", "goes_on", "words") else last
     return NounPhrase(at, last, head, (at, at))
@@ -199,6 +220,13 @@ def _extent(tokens: Sequence[Token], at: int, alone: bool, single: bool = False)
     An `alone` noun may be in the singular; behind a `single` one a word in s is its verb ("one proposal asks").
     """
     end = at
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].low in _WHICH
+        and tokens[at + 1].low in listed("numbers", "durations", "words")
+    ):
+        # "Contracted by 0.2 percent last year."
+        return at, None
     while end < len(tokens) and end - at < LONGEST:
         token = tokens[end]
         if (
@@ -224,6 +252,9 @@ def _extent(tokens: Sequence[Token], at: int, alone: bool, single: bool = False)
     if end > at and tokens[end - 1].text[0].isalpha() and (alone or _is_people(tokens, at, end)):
         return end, _head(tokens[end - 1].low)
     return at, None
+
+
+_WHICH = frozenset(["last", "this", "next"])
 
 
 def _coordinated(tokens: Sequence[Token], at: int, end: int) -> tuple[int, str] | None:

@@ -29,9 +29,8 @@ def with_time(tokens: Sequence[Token], amount: Amount) -> Amount:
         place += low_at(tokens, place) == "of"
         if low_at(tokens, place) not in ("a", "an"):
             return amount
-        # "half a mile", "a quarter of a US gallon"
-        if (measure := unit_after(tokens, place + 1)) and not is_money(measure[1]):
-            return replace(amount, last=measure[0], noun=measure[0], unit=measure[1])
+        if (measured := with_measure(tokens, amount)) != amount:
+            return measured
         place += 1
     elif amount.kind == "vague" and low_at(tokens, place) == "of":
         place += 1
@@ -43,6 +42,17 @@ def with_time(tokens: Sequence[Token], amount: Amount) -> Amount:
     if rate and rate[0] == last and unit != "time":
         return replace(amount, last=rate[1], noun=rate[1], unit=f"{unit}/{rate[2]}", rate=(rate[0], rate[1]))
     return replace(amount, last=last, noun=last, unit=unit, rate=None)
+
+
+def with_measure(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Return a share of a unit as an amount of it: "half a mile", "a quarter of a percentage point"."""
+    place = amount.last + (low_at(tokens, amount.last) == "of")
+    if amount.unit != "share" or amount.money or low_at(tokens, place) not in ("a", "an"):
+        return amount
+    measure = unit_after(tokens, place + 1)
+    if measure is None or is_money(measure[1]):
+        return amount
+    return replace(amount, last=measure[0], noun=measure[0], unit=measure[1])
 
 
 def _is_some_day(tokens: Sequence[Token], amount: Amount) -> bool:

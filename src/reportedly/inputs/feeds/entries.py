@@ -13,6 +13,7 @@ from reportedly.inputs.dates import read_date
 from reportedly.inputs.facts import Facts, dated, plain, prefer
 from reportedly.inputs.files import refuse_too_long
 from reportedly.inputs.languages import read_language
+from reportedly.inputs.titles import without_outlet
 from reportedly.inputs.units import Unit
 from reportedly.records import Span, hashed
 
@@ -66,15 +67,21 @@ def cut_entry(entry: Entry, where: str, is_broken: bool = False) -> Cutting:
     Raises:
         InputError: it has neither, or more than a report may have.
     """
-    blocks = _blocks(entry)
-    if entry.title and not (blocks and blocks[0].text == entry.title):
-        blocks.insert(0, Block(entry.title, "headline", 0, 0.0, 1))
+    title = without_outlet(entry.title, entry.outlet) if entry.title else None
+    blocks = [block for block in _blocks(entry) if not (title and _is_title_again(block.text, title, entry.outlet))]
+    if title and not (blocks and blocks[0].text == title):
+        blocks.insert(0, Block(title, "headline", 0, 0.0, 1))
     if not blocks:
         raise InputError("the entry has neither a headline nor a text; read the page behind it")
     text = "\n".join(block.text for block in blocks)
     refuse_too_long(len(text))
     facts = prefer(facts_of(entry), Facts(notes=(_BROKEN,) if is_broken else ()))
     return Cutting(_data(entry), where, facts, text, units=_units(blocks))
+
+
+def _is_title_again(words: str, title: str, outlet: str | None) -> bool:
+    """Say whether a block is the title and the outlet once more, as feeds of search engines have it for a text."""
+    return bool(outlet) and words.startswith(title) and words[len(title) :].strip(" \u00a0-–—|") == outlet
 
 
 def _data(entry: Entry) -> bytes:

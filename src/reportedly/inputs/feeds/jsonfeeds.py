@@ -10,6 +10,7 @@ from reportedly.errors import InputError
 from reportedly.inputs.charsets import clean
 from reportedly.inputs.facts import plain
 from reportedly.inputs.feeds.entries import Entry
+from reportedly.inputs.titles import outlet_of_feed
 
 _MARK = b"jsonfeed.org/version/1"
 # "version" stands among the first keys, though nothing says it must; far more than any feed says of itself.
@@ -42,7 +43,7 @@ def read_json_feed(data: bytes) -> tuple[str | None, tuple[Entry, ...]]:
         raise InputError(f"this feed has more than {MOST_ENTRIES:,} entries; split it into several")
     title = _words(feed, "title")
     language = _words(feed, "language")
-    return title, tuple(_entry(item, title, language) for item in items if isinstance(item, dict))
+    return title, tuple(_entry(item, outlet_of_feed(title), language) for item in items if isinstance(item, dict))
 
 
 def _entry(item: Mapping[str, object], outlet: str | None, language: str | None) -> Entry:

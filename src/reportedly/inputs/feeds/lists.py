@@ -74,7 +74,9 @@ def _read(path: str) -> FeedList:
         stated = tomllib.loads(read_whole(path, _LONGEST, "split it into several").decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         # Bytes that are no UTF-8, and whole numbers of thousands of digits, are told in the same way.
-        raise InputError(f"this is no TOML ({shown(str(error))[:200]}); look at that line") from error
+        raise InputError(
+            f"this is no TOML ({shown(str(error))[:200]}); look at that line. A list has url = … below a line [[feed]]; a feed itself is for `reportedly read`"
+        ) from error
     _refuse_unknown(stated, "the file")
     tell = stated.get("tell", {})
     if not isinstance(tell, dict):

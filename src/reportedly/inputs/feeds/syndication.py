@@ -17,6 +17,7 @@ from reportedly.inputs.facts import plain
 from reportedly.inputs.feeds.entries import Entry, words_of
 from reportedly.inputs.feeds.jsonfeeds import MOST_ENTRIES
 from reportedly.inputs.maintext import FAULTS
+from reportedly.inputs.titles import outlet_of_feed
 
 # Long feeds have some thousands; feedparser takes three seconds and 150 MB for these.
 _MOST_ELEMENTS = 100_000
@@ -52,7 +53,7 @@ def read_syndication(markup: str) -> tuple[str | None, tuple[Entry, ...], bool]:
     if len(found.entries) > MOST_ENTRIES:
         raise InputError(f"this feed has more than {MOST_ENTRIES:,} entries; split it into several")
     language = plain(feed.get("language"))
-    return title, tuple(_entry(entry, title, language) for entry in found.entries), is_broken
+    return title, tuple(_entry(entry, outlet_of_feed(title), language) for entry in found.entries), is_broken
 
 
 def _made_clean(markup: str) -> tuple[bytes, bool]:

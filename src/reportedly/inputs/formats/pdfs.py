@@ -42,6 +42,8 @@ _LONGEST_WORD = 60
 # No text holds it: controls were replaced.
 _TAKEN_BACK = "\b"
 _NUMBER = re.compile(r"\d+")
+# Letters that printers draw as one. Written so, "office" is found by no search and is no other report's "office".
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _AGAIN = "open it, and save it again as PDF or as .txt"
 # What a damaged file makes of pypdf; each is a fault of the file.
 _FAULTS = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, OSError, AssertionError, NotImplementedError)  # fmt: skip
@@ -243,7 +245,7 @@ def _pages(data: bytes) -> tuple[list[str], list[str]]:
     allowance = allowance_for(data)
     for number in range(count):
         try:
-            pages.append(clean(words_on(document.pages[number], allowance)))
+            pages.append(clean(words_on(document.pages[number], allowance)).translate(_LIGATURES))
         except _FAULTS:
             pages.append("")
             broken.append(number + 1)
