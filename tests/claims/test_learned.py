@@ -165,3 +165,14 @@ def test_unit_with_what_the_model_marked_has_both() -> None:
     text = "Nora Velt said the dam held; it leaked, as Karo explained."
     unit = replace(a_unit(text), learned=(told(text, "Karo", "explained", "it leaked"),))
     assert [one.rule for one in find_attributions(unit, text)] == ["clause", "model"]
+
+
+def test_what_was_forecast_is_no_content_where_it_is_not_told() -> None:
+    text = "The rise was double what economists had forecast."
+    assert read(text, told(text, "economists", "had forecast", "what")) == []
+
+
+def test_what_a_forecast_is_compared_with_is_no_part_of_it() -> None:
+    text = "The rate stood well below the 8 percent that some economists had predicted."
+    [(_, _, content)] = read(text, told(text, "some economists", "had predicted", "well below the 8 percent"))
+    assert content == ["the 8 percent"]

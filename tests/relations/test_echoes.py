@@ -185,3 +185,11 @@ def test_forecast_that_is_only_told_by_another_is_settled_by_none():
 
 def test_price_that_came_beside_the_one_foretold():
     assert outcome_words("a ticket will cost 60 crowns") & outcome_words("tickets are dearer") == {"price", "ticket"}
+
+
+def test_what_another_is_told_to_have_promised_settles_nothing_of_ones_own():
+    own = a_statement("the strike would cost it 4 million crowns", origin="Marlow", day="2024-03-23", stance="forecast")
+    told = later(
+        "Marlow made a profit in the strike year, well short of what its chairman Aker had promised", "2024-08-14"
+    )
+    assert [one.status for one in find_forecasts([own, told], LAST)] == ["unclear"]

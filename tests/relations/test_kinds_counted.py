@@ -81,7 +81,8 @@ def test_fighters_among_the_dead_make_no_fighters_of_all() -> None:
     )
     asked = [question_of(contents, number).text for number in ("At least 17", "43", "14", "31")]
     assert asked[1:3] == ["How many people have been wounded?", "How many fighters have been killed in Orrin?"]
-    assert "people" in asked[0] and "people" in asked[3]
+    assert "people" in asked[0]
+    assert "people" in asked[3]
 
 
 def test_parts_of_those_told_in_the_sentence_before_share_what_befell_them() -> None:

@@ -60,3 +60,11 @@ def test_verdict_rejects_what_was_said_right_before_it(verdict):
 def test_verdict_far_behind_a_claim_means_something_else():
     text = f"{TELLING}\n\nIt rained in Tarn.\n\nThe trams were late.\n\n“That is a lie,” Clara Vidal said.\n"
     assert not claim_relations(story(("2024-05-08", "Courier", text)))
+
+
+def test_denial_of_an_earlier_report_means_nothing_in_this_one():
+    text = (
+        "“I can no longer keep the mine open,” says a letter of Clara Vidal, which we have seen. "
+        "The mine, which on Tuesday denied our earlier report, declined to comment.\n"
+    )
+    assert not claim_relations(story(("2024-05-09", "Courier", text)))

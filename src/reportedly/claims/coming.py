@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.foretelling import Reading
 from reportedly.claims.particles import PREPOSITIONS
-from reportedly.claims.stance import AHEAD, Reading, find_clause_stance
+from reportedly.claims.stance import AHEAD, find_clause_stance
 from reportedly.claims.syntax import Syntax
 from reportedly.records import Moment, Report, Span
 

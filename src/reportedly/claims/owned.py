@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.coming import read_ahead
+from reportedly.claims.foretelling import Reading
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.rejections import find_rejections
 from reportedly.claims.saying import find_about
-from reportedly.claims.stance import AHEAD, Reading, clause_at, find_clause_stance, find_stance
+from reportedly.claims.stance import AHEAD, clause_at, find_clause_stance, find_stance
 from reportedly.claims.syntax import Syntax
 from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
 from reportedly.text import without_credits

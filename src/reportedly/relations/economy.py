@@ -288,6 +288,10 @@ def _course(clause: str) -> str | None:
 _ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "this", "that")
 
 
+# A report says early whom it is about; it is not read to its end for each number.
+_OPENING_REACH = 10_000
+
+
 def _plain(words: str, text: str) -> str:
     """The noun that rises or falls, without its article: "energy prices", "shares in Brandt Bank"; "the crown" keeps it."""
     kept = words.split()
@@ -297,5 +301,6 @@ def _plain(words: str, text: str) -> str:
     head = re.split(r"\s(?:for|of|in|on|at|from)\s", " ".join(kept))[0]
     the = ["the"] if article == "the" and (not head.endswith("s") or kept[0].endswith(("'s", "’s"))) else []
     # A name is written with its capital within sentences too.
-    first = kept[0] if kept[0].isupper() or re.search(rf"[a-z,] {re.escape(kept[0])}\b", text) else kept[0].lower()
+    is_name = kept[0].isupper() or re.compile(rf"[a-z,] {re.escape(kept[0])}\b").search(text, 0, _OPENING_REACH)
+    first = kept[0] if is_name else kept[0].lower()
     return " ".join([*the, first, *kept[1:]])

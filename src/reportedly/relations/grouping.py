@@ -23,7 +23,6 @@ from reportedly.relations.filling import (
     drop_needless_grades,
     fill_alike,
     fill_from_neighbour,
-    fill_from_whole,
 )
 from reportedly.relations.finances import count_finances, is_finance
 from reportedly.relations.giving import join_given
@@ -37,6 +36,7 @@ from reportedly.relations.matching import (
     join_main,
     join_rejections,
 )
+from reportedly.relations.partsof import fill_from_whole
 from reportedly.relations.retelling import as_one_voice, retold_amounts, settle
 from reportedly.relations.sameness import join_alike
 from reportedly.relations.strikers import count_strikers

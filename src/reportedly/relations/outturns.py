@@ -48,7 +48,7 @@ class Outturns:
         self, amounts: Iterable[Answer] = (), moments: Iterable[Moment] = (), claims: Iterable[Answer] = ()
     ) -> None:
         self._foretold: dict[str, list[_Number]] = defaultdict(list)
-        self._measured: dict[str, list[_Number]] = defaultdict(list)
+        self._measured: dict[tuple[str, str | None], list[_Number]] = defaultdict(list)
         self._claims: Mapping[str, list[Answer]] = _by_report(claims)
         percent = [one for one in amounts if one.amount.unit == "percent"]
         measures = find_measures(percent, moments) if percent else {}
@@ -58,11 +58,9 @@ class Outturns:
                 continue
             number = _Number(answer, measure)
             if not measure.ahead:
-                self._measured[measure.counted].append(number)
+                self._measured[measure.counted, measure.when].append(number)
             elif answer.claim:
                 self._foretold[answer.claim.id].append(number)
-        for numbers in self._measured.values():
-            numbers.sort(key=lambda number: number.answer.order)
 
     def fate(self, one: Foretold) -> Fate | None:
         """Return what later figures make of a forecast of an economy; None where none was measured for its time.
@@ -92,14 +90,9 @@ class Outturns:
 
     def _became(self, one: Foretold, foretold: _Number) -> Fate | None:
         """What the figures of its time make of one that was foretold."""
-        later = [
-            number
-            for number in self._measured.get(foretold.measure.counted, ())
-            if _is_later(one, number) and not _is_of_another(foretold, number)
-        ]
-        told = [number for number in later if _is_of_its_time(foretold, number)]
-        early = [number for number in later if _is_before_its_end(foretold, number) and _fits(foretold, number)]
-        early = early if _REACHES.search(one.text) else []
+        told = self._of_times(one, foretold, _times_of(foretold))
+        months = _months_before_its_end(one, foretold) if _REACHES.search(one.text) else []
+        early = [number for number in self._of_times(one, foretold, months) if _fits(foretold, number)]
         if not told:
             return self._settled("came_true", foretold, early[0]) if early else None
         first = told[0]
@@ -109,6 +102,16 @@ class Outturns:
         if early and not _fits(foretold, first):
             return self._apart(early[0], first, "it was so for a while, and not in the end")
         return self._settled("came_true" if _fits(foretold, first) else "did_not", foretold, first)
+
+    def _of_times(self, one: Foretold, foretold: _Number, times: Iterable[str]) -> list[_Number]:
+        """The figures of some periods, in the order of their days, that a later report gives of the same measure."""
+        found = [
+            number
+            for when in times
+            for number in self._measured.get((foretold.measure.counted, when), ())
+            if _is_later(one, number) and not _is_of_another(foretold, number)
+        ]
+        return sorted(found, key=lambda number: number.answer.order)
 
     def _settled(self, status: ForecastStatus, foretold: _Number, number: _Number) -> Fate:
         return status, self._ids(number), _why(status, foretold, number)
@@ -151,28 +154,28 @@ def _is_of_another(foretold: _Number, number: _Number) -> bool:
     return mine.owner is not None and other.owner is not None and mine.owner.casefold() != other.owner.casefold()
 
 
-def _is_of_its_time(foretold: _Number, number: _Number) -> bool:
-    """Say whether a figure is measured for the time for which another was foretold.
-
-    What is to be "by the end of 2031", or in 2031, of a rate is December's. A rate that is set is what it was by the day.
-    """
-    mine, other = foretold.measure.when, number.measure.when
-    if mine is None or other is None:
-        return False
-    if mine == other:
-        return True
-    by = mine.strip("[.]")
+def _times_of(foretold: _Number) -> list[str]:
+    """The periods whose figures settle one that was foretold: of a rate that is to be in 2031, or by its end, December."""
+    mine = foretold.measure.when
+    if mine is None:
+        return []
     if mine.startswith("["):
-        return other == by
-    return foretold.measure.course is None and _YEAR.fullmatch(mine) is not None and other == f"{mine}-12"
+        return [mine.strip("[.]")]
+    is_rate_of_year = foretold.measure.course is None and _YEAR.fullmatch(mine) is not None
+    return [mine, f"{mine}-12"] if is_rate_of_year else [mine]
 
 
-def _is_before_its_end(foretold: _Number, number: _Number) -> bool:
-    """Say whether a rate is of a month before the one by which another was foretold."""
-    mine, other = foretold.measure.when, number.measure.when
-    if mine is None or other is None or not mine.startswith("["):
-        return False
-    return len(other) == len("2031-05") and other < mine.strip("[.]")
+def _months_before_its_end(one: Foretold, foretold: _Number) -> list[str]:
+    """The months from when a forecast was made to the last but one of those by which it is due."""
+    mine, made = foretold.measure.when, one.answer.day
+    if mine is None or made is None or not mine.startswith("["):
+        return []
+    months = (f"{made.year + at // 12}-{at % 12 + 1:02}" for at in range(made.month - 1, made.month - 1 + _MOST_MONTHS))
+    return [month for month in months if month < mine.strip("[.]")]
+
+
+# What is to be later than this is no "by the end of the year".
+_MOST_MONTHS = 36
 
 
 def _fits(foretold: _Number, number: _Number) -> bool:
