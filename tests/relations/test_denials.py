@@ -204,3 +204,23 @@ def test_who_calls_his_own_words_wrong_revises_them():
 def test_what_was_denied_before_is_no_answer_to_what_is_told_now():
     text = "The police admitted the use of rubber bullets.\n\nClara Vidal, who had denied for weeks that rubber bullets were used, said nothing.\n"
     assert not [one for one in claim_relations(story(("2024-05-08", "Courier", text))) if one[0] == "denies"]
+
+
+def test_figure_that_is_called_exaggerated_is_the_one_that_somebody_gave():
+    text = (
+        "A group calling itself Black Tern says it holds 4,600 records. The Courier has seen a sample of 500.\n\n"
+        "A spokeswoman for Medora called the figure “wildly exaggerated”.\n"
+    )
+    denied = [one for kind, one, _ in claim_relations(story(("2024-05-08", "Courier", text))) if kind == "denies"]
+    assert len(denied) == 1
+    assert "4,600 records" in denied[0]
+
+
+def test_estimate_that_is_dismissed_is_the_one_that_was_estimated():
+    text = (
+        "“The true number of cases is likely to be closer to 900,” said Clara Vidal, adding that her team had treated 340 patients.\n\n"
+        "Paul Renn dismissed the estimate as alarmist.\n"
+    )
+    denied = [one for kind, one, _ in claim_relations(story(("2024-05-08", "Courier", text))) if kind == "denies"]
+    assert len(denied) == 1
+    assert "closer to 900" in denied[0]

@@ -52,3 +52,16 @@ def test_what_has_one_day_stays_one():
         ("2024-05-03", "Courier", told), ("2024-05-21", "Herald", "The airfield reopened on 20 May, a guard said.\n")
     )
     assert the_forecast(contents, "airfield").status == "came_true"
+
+
+def test_what_one_voice_promised_twice_in_other_words_is_late_both_times() -> None:
+    contents = story(
+        ("2025-04-09", "Selm Wire", "Pavel Dorrin promised that power would be back in Vasny by Sunday."),
+        ("2025-04-10", "Orrin Post", "Pavel Dorrin vowed that the lights in Vasny would be on again by Sunday."),
+        (
+            "2025-04-20",
+            "Selm Wire",
+            "Power came back to Vasny on Saturday, April 19, six days later than Pavel Dorrin had promised.",
+        ),
+    )
+    assert [forecast.status for forecast in contents.forecasts] == ["did_not", "did_not"]

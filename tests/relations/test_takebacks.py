@@ -94,3 +94,19 @@ def test_number_that_was_wrong_is_a_claim_with_a_number() -> None:
     other = a_statement("the gates of the dam were open", origin="Sulm", day="2024-05-08")
     later = a_statement("The earlier count was based on incomplete lists. I apologise", origin="Sulm", day="2024-05-09")
     assert list(find_takebacks([count, other, later], {other.id: 0, count.id: 1}, {}, {count.id})) == [(count, later)]
+
+
+def test_what_was_conceded_takes_back_what_was_denied():
+    denial = "Clara Vidal denied that the water works at Tarsa had been shut.\n"
+    later = (
+        "Clara Vidal conceded that the Tarsa water works had been shut in February. “I was misinformed,” she said.\n"
+    )
+    found = claim_relations(story(("2024-05-08", "Courier", denial), ("2024-05-10", "Herald", later)))
+    taken = [(one, other) for kind, one, other in found if kind == "revises"]
+    assert len(taken) == 1
+    assert "had been shut" in taken[0][0]
+
+
+def test_what_is_told_in_the_same_breath_is_not_taken_back():
+    text = "The clinic said it had recorded 58 deaths, and no longer believed that there had been 900 cases.\n"
+    assert "revises" not in {kind for kind, _, _ in claim_relations(story(("2024-05-08", "Courier", text)))}

@@ -81,19 +81,34 @@ def find_forecasts(
     return together(foretold, _share(foretold, fates))
 
 
-def _best_of_late(foretold: Sequence[Foretold], near: Mapping[str, Sequence[Telling]]) -> dict[_Place, int]:
-    """For each sentence that tells of something as late, how many words it shares with the forecast that is late by just so much."""
-    best: dict[_Place, int] = defaultdict(int)
+def _best_of_late(foretold: Sequence[Foretold], near: Mapping[str, Sequence[Telling]]) -> dict[_Place, Foretold]:
+    """For each sentence that tells of something as late, the forecast that shares most words with it and is late by just so much."""
+    best: dict[_Place, Foretold] = {}
     for one in foretold:
         for telling in near[one.answer.id]:
             if is_late_by(one, telling):
-                best[_place(telling)] = max(best[_place(telling)], count_apart(one.what & telling.words))
+                known = best.get(_place(telling))
+                if known is None or _shared(one, telling) > _shared(known, telling):
+                    best[_place(telling)] = one
     return best
 
 
-def _without(tellings: Sequence[Telling], one: Foretold, late: Mapping[_Place, int]) -> list[Telling]:
-    """The sentences that may tell of a forecast, without those that tell that another thing was late: "the schools open a week late"."""
-    return [telling for telling in tellings if count_apart(one.what & telling.words) >= late.get(_place(telling), 0)]
+def _without(tellings: Sequence[Telling], one: Foretold, late: Mapping[_Place, Foretold]) -> list[Telling]:
+    """The sentences that may tell of a forecast, without those that tell that another thing was late: "the schools open a week late".
+
+    What the same voice foretells for the same day is the same thing in other words: "power" and "the lights".
+    """
+    kept = []
+    for telling in tellings:
+        best = late.get(_place(telling), one)
+        same = best.answer.speaker == one.answer.speaker is not None and best.last == one.last
+        if same or _shared(one, telling) >= _shared(best, telling):
+            kept.append(telling)
+    return kept
+
+
+def _shared(one: Foretold, telling: Telling) -> int:
+    return count_apart(one.what & telling.words)
 
 
 def _place(telling: Telling) -> _Place:

@@ -41,6 +41,7 @@ SHARE = 0.34
 _SAME = 0.6
 # How sure it is that a denial of "reports" without telling words means what was told last.
 _TOLD_BEFORE = 0.5
+_NUMBER_OF = re.compile(r"\b(?:figure|number|estimate|count|toll|total|tally)s?\b", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\s*\n\s*")
 # Words in more claims of a story than this part of them do not tell claims apart; in a story of a dozen claims all do.
 _COMMON = 0.5
@@ -170,10 +171,19 @@ class Claims:
             and one.claim.content.spans[-1].end <= start
             and can_be_denied(one, verdict, own_voice=verdict.claim is not None and verdict.claim.stance == "denied")
         ]
-        end, last = max(before, key=lambda one: (one[0], one[1].order), default=(0, None))
-        if last is None or len(_PARAGRAPHS.findall(text, end, start)) > 1:
-            return None
-        return last, _TOLD_BEFORE
+        near = [(end, one) for end, one in before if len(_PARAGRAPHS.findall(text, end, start)) <= 1]
+        _, last = max(self._with_number(content.text, near), key=lambda one: (one[0], one[1].order), default=(0, None))
+        return (last, _TOLD_BEFORE) if last else None
+
+    def _with_number(self, verdict: str, told: Sequence[tuple[int, Answer]]) -> Sequence[tuple[int, Answer]]:
+        """What "the figure is exaggerated" and "the estimate is alarmist" can mean: a number that somebody gives, and one that is a guess."""
+        named = _NUMBER_OF.search(verdict)
+        if named is None:
+            return told
+        given = [one for one in told if self._numbers(one[1])]
+        guessed = [one for one in given if one[1].claim and one[1].claim.stance in ("estimated", "forecast")]
+        spoken = [one for one in given if one[1].claim and one[1].claim.source.kind != "outlet"]
+        return (guessed if named[0].casefold().startswith("estimat") else []) or spoken or given or told
 
     def _said_by(self, denial: Answer) -> tuple[Answer, float] | None:
         """What "contradicted the hospital" means: what the one who is named said last, in the same report or before."""

@@ -18,6 +18,8 @@ _LENGTH = 400
 _BEFORE = 260
 # Of what one voice said before, so many statements are looked through.
 _MOST = 40
+# So many words in common show what is meant, whether it was contested or not.
+_SHARED = 3
 _AHEAD = ("forecast", "intended", "conditional")
 
 
@@ -125,8 +127,28 @@ def _houses(answer: Answer, actors: Mapping[str, Actor], outlets: frozenset[str]
 def _is_before(earlier: Answer, later: Answer) -> bool:
     if earlier.report.id == later.report.id:
         # "It had written that rebels fired. “There was no shooting,” it says."
-        return earlier.speaker == later.speaker is not None and earlier.order < later.order
+        same = earlier.speaker == later.speaker is not None and earlier.order < later.order
+        return same and not _in_one_sentence(earlier, later)
     return earlier.day is None or later.day is None or earlier.day < later.day
+
+
+def _in_one_sentence(earlier: Answer, later: Answer) -> bool:
+    """Say whether both are told in one breath: "it had recorded 58 deaths, and no longer believed that there had been 1,000 cases".
+
+    Also what is conceded right before: "She conceded that it had been shut. “I was misinformed,” she said".
+    """
+    if earlier.claim is None or later.claim is None:
+        return False
+    if earlier.claim.cue and earlier.claim.cue.text.casefold() in _CONCEDED:
+        return True
+    between = later.report.text[earlier.claim.content.spans[-1].end : later.claim.content.spans[0].start]
+    return _END.search(between) is None
+
+
+_END = re.compile(r"[.!?]|\n")
+_CONCEDED = frozenset(
+    ["conceded", "concedes", "admitted", "admits", "acknowledged", "acknowledges", "confirmed", "confirms"]
+)
 
 
 def _meant(answer: Answer, earlier: Sequence[Answer], contested: Container[str]) -> Answer | None:
@@ -141,10 +163,12 @@ def _meant(answer: Answer, earlier: Sequence[Answer], contested: Container[str])
             if len(_telling(one) & said) == most or (_telling(one) & said and one.id in contested)
         ]
         return max(near, key=lambda one: (one.id in contested, not one.retells, one.order))
-    if answer.claim and _names_what(answer.claim.content.text):
+    if answer.claim and (_names_what(answer.claim.content.text) or _withdraws(answer.claim)):
         # "Our report that the store was guarded was wrong" takes back nothing else.
         return None
-    near = [one for one in earlier if one.id in contested] or [one for one in earlier if _telling(one) & told]
+    sharing = [one for one in earlier if len(_telling(one) & told) >= _SHARED]
+    near = [one for one in sharing if one.id in contested] or sharing
+    near = near or [one for one in earlier if one.id in contested] or [one for one in earlier if _telling(one) & told]
     return max(near, key=lambda one: (len(_telling(one) & told), not one.retells, one.order), default=None)
 
 
