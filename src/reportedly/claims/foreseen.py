@@ -25,6 +25,8 @@ def add_foreseen(frame: Frame, found: Sequence[Attribution]) -> list[Attribution
     the office. Who is named by a pronoun alone stays within what is told.
     """
     done = list(found)
+    if frame.words.isdisjoint(_FORESAW):
+        return done
     for one in found:
         if one.source is None or one.kind == "forecast" or one.direct:
             continue

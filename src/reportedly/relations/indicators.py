@@ -55,7 +55,7 @@ def is_known_measure(counted: str | None, *, rates_only: bool = False) -> bool:
 
 
 def indicator_text(key: Key) -> str:
-    """Return the question for a measure of an economy: "How high was inflation in May 2031, in percent?"."""
+    """Return the question for a measure of an economy: "How high is inflation in May 2031, in percent?"."""
     words = load("questions")["indicators"]
     noun = f"the {key.counted}" if key.counted in words["with_the"] else str(key.counted)
     when = f" {key.extent}" if key.extent else ""
