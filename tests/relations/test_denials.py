@@ -206,21 +206,22 @@ def test_what_was_denied_before_is_no_answer_to_what_is_told_now():
     assert not [one for one in claim_relations(story(("2024-05-08", "Courier", text))) if one[0] == "denies"]
 
 
-def test_figure_that_is_called_exaggerated_is_the_one_that_somebody_gave():
-    text = (
+NUMBERS = [
+    (
         "A group calling itself Black Tern says it holds 4,600 records. The Courier has seen a sample of 500.\n\n"
-        "A spokeswoman for Medora called the figure “wildly exaggerated”.\n"
-    )
-    denied = [one for kind, one, _ in claim_relations(story(("2024-05-08", "Courier", text))) if kind == "denies"]
-    assert len(denied) == 1
-    assert "4,600 records" in denied[0]
-
-
-def test_estimate_that_is_dismissed_is_the_one_that_was_estimated():
-    text = (
+        "A spokeswoman for Medora called the figure “wildly exaggerated”.\n",
+        "4,600 records",
+    ),
+    (
         "“The true number of cases is likely to be closer to 900,” said Clara Vidal, adding that her team had treated 340 patients.\n\n"
-        "Paul Renn dismissed the estimate as alarmist.\n"
-    )
+        "Paul Renn dismissed the estimate as alarmist.\n",
+        "closer to 900",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "meant"), NUMBERS)
+def test_number_that_is_dismissed_is_the_one_that_somebody_gave(text, meant):
     denied = [one for kind, one, _ in claim_relations(story(("2024-05-08", "Courier", text))) if kind == "denies"]
     assert len(denied) == 1
-    assert "closer to 900" in denied[0]
+    assert meant in denied[0]

@@ -21,12 +21,12 @@ from reportedly.claims.relaying import find_relay, find_wire, is_outlet, passed_
 from reportedly.claims.saying import find_about, find_said
 from reportedly.claims.sources import SourceReader
 from reportedly.claims.speakers import Speaker, split_words
-from reportedly.claims.stance import AHEAD, find_stance, first_sentence
+from reportedly.claims.stance import find_stance, first_sentence
 from reportedly.claims.suppositions import is_supposition
 from reportedly.claims.tenses import by_stance
 from reportedly.claims.units import Unit
 from reportedly.lexicons import listed
-from reportedly.records import Claim, Moment, Quotation, Report, Sentence, Source, Span, Words, row_id
+from reportedly.records import AHEAD, Claim, Moment, Quotation, Report, Sentence, Source, Span, Words, row_id
 
 # A medium stands behind so many paragraphs before it; further up a reader would not think of it.
 _BACK = 3

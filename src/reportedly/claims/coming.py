@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from reportedly.claims.foretelling import Reading
 from reportedly.claims.particles import PREPOSITIONS
-from reportedly.claims.stance import AHEAD, find_clause_stance
+from reportedly.claims.stance import find_clause_stance
 from reportedly.claims.syntax import Syntax
-from reportedly.records import Moment, Report, Span
+from reportedly.records import AHEAD, Moment, Report, Span
 
 # "Open until Friday", "valid from June": how long something lasts that is so already.
 _LASTING = re.compile(r"(?:until|till|through|since|from|for)\b", re.IGNORECASE)

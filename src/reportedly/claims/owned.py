@@ -12,9 +12,9 @@ from reportedly.claims.foretelling import Reading
 from reportedly.claims.likelihood import find_chance
 from reportedly.claims.rejections import find_rejections
 from reportedly.claims.saying import find_about
-from reportedly.claims.stance import AHEAD, clause_at, find_clause_stance, find_stance
+from reportedly.claims.stance import clause_at, find_clause_stance, find_stance
 from reportedly.claims.syntax import Syntax
-from reportedly.records import Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
+from reportedly.records import AHEAD, Claim, Figure, Moment, Report, Sentence, Source, Span, Stance, Words, row_id
 from reportedly.text import without_credits
 
 # Own-voice claims are read off whole sentences; what the sentence really asserts is not analysed.

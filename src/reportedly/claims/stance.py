@@ -35,8 +35,6 @@ _CLAUSE_REACH = 600
 _SHORTEST_CLAUSE = 12
 # Lists of the lexicon that decide nothing alone: they say what a phrase of another list comes to.
 _BESIDE = frozenset(["happenings", "effects", "courses", "able", "never", "own"])
-# Stances of what is still to come.
-AHEAD: frozenset[Stance] = frozenset(["forecast", "intended", "conditional"])
 # What a cue makes of a content in which nothing decides.
 _BY_KIND: dict[CueKind | None, Stance] = {"intention": "intended", "forecast": "forecast", "belief": "estimated"}
 # "Thinks it unlikely that he will play": how likely it is, and no plan of his.

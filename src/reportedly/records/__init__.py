@@ -10,6 +10,7 @@ from reportedly.later import later
 
 if TYPE_CHECKING:
     from reportedly.records.claims import (
+        AHEAD,
         ActorKind,
         Bound,
         Chance,
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 
 __all__ = [
+    "AHEAD",
     "HARMS",
     "VERSION",
     "Actor",
@@ -180,7 +182,7 @@ __all__ = [
 
 __getattr__: Callable[[str], Any] = later(
     __name__,
-    claims="ActorKind Bound Chance Claim Evidence Figure Grade Mention Moment Quotation Reading Says Scope Source SourceKind Stance Timex",
+    claims="AHEAD ActorKind Bound Chance Claim Evidence Figure Grade Mention Moment Quotation Reading Says Scope Source SourceKind Stance Timex",
     codec="field_types from_plain restorer to_plain",
     contents="Contents",
     corrections="Correction CorrectionKind Place Target TargetKind correction_id in_force in_time make_correction",

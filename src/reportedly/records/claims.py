@@ -12,6 +12,8 @@ from reportedly.records.spans import Span, Words
 
 SourceKind = Literal["person", "organisation", "state", "media", "document", "unnamed", "none", "outlet"]
 Stance = Literal["asserted", "denied", "doubted", "forecast", "intended", "conditional", "estimated"]
+# Stances of what is still to come.
+AHEAD: frozenset[Stance] = frozenset(["forecast", "intended", "conditional"])
 Quotation = Literal["direct", "indirect", "mixed"]
 Says = Literal["yes", "no"]
 Bound = Literal["exact", "about", "at_most", "at_least", "more_than", "less_than", "between", "not"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.lexicons import load
-from reportedly.records import Claim, Edtf, Relation
+from reportedly.records import AHEAD, Claim, Edtf, Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import PAIRWISE, related
 from reportedly.relations.forecasts import is_forecast
@@ -87,9 +87,7 @@ def when_text(when: When, name: str) -> str:
     if verb is None or when.actor is None:
         claim = when.answers[0].claim
         return f"For which day is it said: “{shortened(claim.content.text, _ASKED) if claim else when.kind}”?"
-    coming = any(
-        answer.claim and answer.claim.stance in ("forecast", "intended", "conditional") for answer in when.answers
-    )
+    coming = any(answer.claim and answer.claim.stance in AHEAD for answer in when.answers)
     subject = _subject(when) or name
     if when.kind == "vote" and _ELECTION.search(subject):
         return f"When {'is' if coming else 'was'} {subject}?"

@@ -8,6 +8,7 @@ from datetime import date
 from reportedly.lexicons import load
 from reportedly.relations.dues import DAYS
 from reportedly.relations.foretold import Foretold, recurs
+from reportedly.relations.measuredtimes import MONTHS
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, has_mark
 from reportedly.relations.outcomewords import are_apart, count_apart, is_class, outcome_words
@@ -48,7 +49,7 @@ def _day_names(words: str) -> frozenset[str]:
 
 
 _DAY_NAME = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Ramadan|New Year|Thanksgiving"
+    rf"\b(?:{'|'.join(MONTHS)}|Christmas|Easter|Ramadan|New Year|Thanksgiving"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|summer|winter|spring|autumn|deadline)\b"
 )
 

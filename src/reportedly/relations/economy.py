@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from reportedly.language import find_state
 from reportedly.lexicons import load
-from reportedly.records import Moment
+from reportedly.records import AHEAD, Moment
 from reportedly.relations.answers import Answer, figure_place
-from reportedly.relations.measuredtimes import CLAUSE_END, REACH, period_of
+from reportedly.relations.measuredtimes import CLAUSE_END, MONTHS, REACH, moments_by_report, period_of
+from reportedly.relations.wording import ARTICLES
 
 RISES, FALLS = "rises", "falls"
 # A rate that is set anew every few weeks: what a report says of it holds for its month.
@@ -22,7 +22,6 @@ _THE_RATE = re.compile(r"\bthe\s+(?:new\s+)?rate\s+(?:was|is|at|to|stood|of|had 
 _ORIGINALLY = re.compile(r"\b(?:previously|formerly|until then|had been|used to be)\b", re.IGNORECASE)
 # "The economy would grow 1.5 percent": so many words stand between a change and its number.
 _NEAR = 6
-_AHEAD = ("forecast", "intended", "conditional")
 _REACHED = re.compile(
     r"\b(?:to|at|hit|hits|reached|reach|reaches|reaching|of|was|is|be|stood|stands|saw|sees|near|above|below|than|up from|down from)\s+(?:\S+\s+){0,4}?\Z",
     re.IGNORECASE,
@@ -37,9 +36,7 @@ _THAN = re.compile(
 # "Compared with 3.3 percent for the other index".
 _OF_OTHERS = re.compile(r"\s+(?:for|among)\s+(?!the\s+(?:\w+\s+)?(?:year|month|quarter)|\d)", re.IGNORECASE)
 _REVISED = re.compile(r"\brevis(?:ed|es|ing|ion)\b", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s (?:figure|rate|number|reading)\b"
-)
+_FIGURE = re.compile(rf"\b(?:{'|'.join(MONTHS)})['’]s (?:figure|rate|number|reading)\b")
 # The sentence or two between a figure and what is told of an earlier month.
 _SENTENCES = 400
 # "Prices rose 8.1 percent in April from a year earlier."
@@ -76,17 +73,15 @@ def find_measures(answers: Iterable[Answer], moments: Iterable[Moment]) -> dict[
     A rate has no course ("inflation rose to 9 percent" is a rate of 9), a change has one. What goes on with the number before it
     measures the same: "8.1 percent in April, after 7.6 in March". Consumer prices that rise are inflation.
     """
-    by_report: dict[str, list[Moment]] = defaultdict(list)
-    for moment in moments:
-        by_report[moment.report].append(moment)
+    by_report = moments_by_report(moments)
     done: dict[str, Measure] = {}
     with_rate: set[str] = set()
     before: Answer | None = None
     for answer in sorted(answers, key=lambda one: (one.report.id, figure_place(one))):
         known = done.get(before.id) if before is not None else None
-        found = _measured(answer, by_report[answer.report.id])
+        found = _measured(answer, by_report.get(answer.report.id, ()))
         if before is not None and known is not None and _goes_on(before, answer):
-            found = _going_on(known, found, answer, by_report[answer.report.id])
+            found = _going_on(known, found, answer, by_report.get(answer.report.id, ()))
         if (
             found is None
             and answer.report.id in with_rate
@@ -152,7 +147,7 @@ def is_compared_with_foreseen(between: str, text: str, end: int) -> bool:
 def _is_ahead(answer: Answer) -> bool:
     """Say whether a number was foreseen, by its stance or by the words around it: "its forecast for growth to 0.8 percent"."""
     text, span = answer.report.text, answer.amount.span
-    if answer.amount.stance in _AHEAD:
+    if answer.amount.stance in AHEAD:
         return True
     clause = _clause(text, span.start)
     return _FORESEEN.search(clause) is not None or (
@@ -254,14 +249,12 @@ def _owner(ahead: Sequence[str]) -> str | None:
     """Whose measure it is, by the word before its name: "Selm's economy", "German inflation"."""
     words = [word for word in ahead if not _ADJECTIVE.match(word)]
     last = words[-1].strip("“”\"'(") if words else ""
-    if last.endswith(("'s", "’s")) and last[:1].isupper():
-        last = last[:-2]
-    elif last.casefold() in ("global", "world"):
+    if last.casefold() in ("global", "world"):
         return "world"
-    elif find_state(last) is None:
-        return None
-    state = find_state(last)
-    return state.name if state else last
+    is_owner = last.endswith(("'s", "’s")) and last[:1].isupper()
+    name = last[:-2] if is_owner else last
+    state = find_state(name)
+    return state.name if state else name if is_owner else None
 
 
 @cache
@@ -285,9 +278,6 @@ def _course(clause: str) -> str | None:
     )
 
 
-_ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "this", "that")
-
-
 # A report says early whom it is about; it is not read to its end for each number.
 _OPENING_REACH = 10_000
 
@@ -296,7 +286,7 @@ def _plain(words: str, text: str) -> str:
     """The noun that rises or falls, without its article: "energy prices", "shares in Brandt Bank"; "the crown" keeps it."""
     kept = words.split()
     article = ""
-    while len(kept) > 1 and kept[0].casefold() in _ARTICLES:
+    while len(kept) > 1 and kept[0].casefold() in ARTICLES:
         article, kept = kept[0].casefold(), kept[1:]
     head = re.split(r"\s(?:for|of|in|on|at|from)\s", " ".join(kept))[0]
     the = ["the"] if article == "the" and (not head.endswith("s") or kept[0].endswith(("'s", "’s"))) else []

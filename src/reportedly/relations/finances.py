@@ -15,7 +15,7 @@ from reportedly.records import Moment
 from reportedly.relations.answers import Answer
 from reportedly.relations.economy import is_compared_with_foreseen
 from reportedly.relations.keys import Key, Mood
-from reportedly.relations.measuredtimes import CLAUSE_END, REACH, period_of, period_words
+from reportedly.relations.measuredtimes import CLAUSE_END, REACH, moments_by_report, period_of, period_words
 
 # "A profit of", "profit would exceed", "revenue rose to": between a noun and its sum stands no other number and no other clause.
 _OF = r"(?:\s+(?:of|was|is|at|to|reached|totalled|totaled|stood|rose|fell|grew|climbed|dropped|would|will|could|may|be|reach|exceed|come|came|about|around|nearly|almost|over|under|up|down|more|less|least|most|than|some|the|an?|previously|only|just|put|set|cut|raised|lowered)){0,6}\s*\Z"
@@ -54,10 +54,8 @@ def count_finances(
 
     A profit has its year. Where profits of two companies are told, those of which it is not clear whose they are stay as they were.
     """
-    by_report: dict[str, list[Moment]] = defaultdict(list)
-    for moment in moments:
-        by_report[moment.report].append(moment)
-    sums = {one.id: found for one in answers if (found := _sum(one, keys[one.id], by_report[one.report.id]))}
+    by_report = moments_by_report(moments)
+    sums = {one.id: found for one in answers if (found := _sum(one, keys[one.id], by_report.get(one.report.id, ())))}
     _join_told_twice(answers, keys, sums)
     owners: dict[str, set[str]] = defaultdict(set)
     for each in sums.values():

@@ -14,8 +14,9 @@ from reportedly.relations.dues import find_due
 from reportedly.relations.echoes import is_its_number, is_late_by, is_on_the_same, is_only_named, tells_late
 from reportedly.relations.fates import Fate, fate
 from reportedly.relations.foretold import Foretold, foretell
-from reportedly.relations.halves import halves_of, moments_by_report, together, with_subjects
+from reportedly.relations.halves import halves_of, together, with_subjects
 from reportedly.relations.joining import Joined
+from reportedly.relations.measuredtimes import moments_by_report
 from reportedly.relations.numbers import Numbers
 from reportedly.relations.outcomes import Telling, find_tellings
 from reportedly.relations.outcomewords import count_apart, is_class

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.records import Claim, Edtf, Forecast, Moment, Span, Words, derived_id
@@ -15,14 +15,6 @@ from reportedly.relations.foretold import Foretold
 _AND_WILL = re.compile(r",?\s+(?:and|but)\s+(?=(?:will|would|shall|may|might|could|should)\b)", re.IGNORECASE)
 # What stands behind the id of a second half while fates are found; no row has it.
 _SECOND = "/2"
-
-
-def moments_by_report(moments: Iterable[Moment]) -> Mapping[str, Sequence[Moment]]:
-    """Return the times that reports name, by report."""
-    found: dict[str, list[Moment]] = defaultdict(list)
-    for moment in moments:
-        found[moment.report].append(moment)
-    return found
 
 
 def halves_of(answer: Answer, moments: Mapping[str, Sequence[Moment]]) -> list[Answer]:

@@ -12,6 +12,7 @@ from reportedly.records import Grade, Scope
 from reportedly.relations.answers import Answer, counted_words_of
 from reportedly.relations.deeds import deed_of, is_cut
 from reportedly.relations.kinds import counts_names, kind_counted
+from reportedly.relations.measuredtimes import MONTHS
 from reportedly.relations.portions import portion_of
 from reportedly.relations.whereabouts import is_capacity, is_carried, is_in, is_population
 from reportedly.relations.winners import for_whom
@@ -252,9 +253,7 @@ _REJECTED = re.compile(r"\b(?:does|do|did) not (?:accept|count|include|recogni[s
 _STOP_BEFORE = re.compile(r"[.!?]\s|\n")
 _STOP_AFTER = re.compile(r"[.!?;,]\s|\n")
 # A count since a month or a year is of a longer time than the event that a report tells of.
-_SINCE = re.compile(
-    r"\b[Ss]ince ((?:[A-Z][a-z]{2,8} )?\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_SINCE = re.compile(rf"\b[Ss]ince ((?:[A-Z][a-z]{{2,8}} )?\d{{4}}|{'|'.join(MONTHS)})\b")
 
 
 def _extent(answer: Answer) -> str | None:

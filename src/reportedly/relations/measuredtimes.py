@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.records import Moment, Span
 from reportedly.relations.answers import Answer
@@ -34,7 +35,7 @@ _YEAR_END = re.compile(
 )
 # Before, a year that has ended is the last one.
 _DECEMBER = 12
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -49,6 +50,14 @@ _MONTHS = [
     "December",
 ]
 _QUARTERS = {"33": "first", "34": "second", "35": "third", "36": "fourth"}
+
+
+def moments_by_report(moments: Iterable[Moment]) -> Mapping[str, Sequence[Moment]]:
+    """Return the times that reports name, by report."""
+    found: dict[str, list[Moment]] = defaultdict(list)
+    for moment in moments:
+        found[moment.report].append(moment)
+    return found
 
 
 def period_of(answer: Answer, moments: Iterable[Moment]) -> str | None:
@@ -100,7 +109,7 @@ def period_words(when: str) -> str:
     by = when.startswith("[..")
     year, _, part = when.strip("[.]").partition("-")
     if by:
-        return f"by the end of {year}" if part == "12" else f"by the end of {_MONTHS[int(part) - 1]} {year}"
+        return f"by the end of {year}" if part == "12" else f"by the end of {MONTHS[int(part) - 1]} {year}"
     if part in _QUARTERS:
         return f"in the {_QUARTERS[part]} quarter of {year}"
-    return f"in {_MONTHS[int(part) - 1]} {year}" if part else f"in {year}"
+    return f"in {MONTHS[int(part) - 1]} {year}" if part else f"in {year}"

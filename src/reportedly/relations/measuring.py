@@ -7,7 +7,7 @@ from reportedly.records import rate_words
 from reportedly.relations.finances import finance_text, is_finance
 from reportedly.relations.indicators import indicator_text, is_indicator
 from reportedly.relations.keys import Key
-from reportedly.relations.wording import head_noun, in_plural
+from reportedly.relations.wording import ARTICLES, head_noun, in_plural
 
 
 def measure_text(key: Key, noun: str | None, verb: str, place: str, said: str) -> str:
@@ -40,12 +40,9 @@ def _part_text(key: Key, noun: str | None, verb: str, place: str, said: str) -> 
         return f"How high is the {noun}{place}{said if key.alone else ', in percent'}?"
     # "A ninth of the world's crop" has its article outside the words that are counted.
     owned = noun[:1].islower() and noun.partition(" ")[0].endswith(("'s", "’s"))
-    is_one = noun[:1].islower() and in_plural(noun) != noun and noun.partition(" ")[0] not in _ARTICLES
+    is_one = noun[:1].islower() and in_plural(noun) != noun and noun.partition(" ")[0] not in ARTICLES
     the = "the " if noun in words["with_the"] or owned or is_one else ""
     return f"What {what} of {the}{noun}{_one(verb) if is_one else verb}{place}{said if key.alone or not (verb or key.extent) else ''}?"
-
-
-_ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "this", "that")
 
 
 def _money_text(key: Key, noun: str | None, verb: str, place: str, said: str) -> str:

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from reportedly.records import AHEAD
 from reportedly.relations.amounts import ABOUT, interval
 from reportedly.relations.answers import Answer
 from reportedly.relations.outcomewords import is_class, outcome_words
 from reportedly.relations.wording import counted_class, head_noun
 
 # Stances of a number that was not counted yet.
-_AHEAD = ("forecast", "intended", "conditional")
 # "Up to 10,000" has come true with nine of ten, and is open with half of them.
 _NEARLY_ALL = 0.8
 
@@ -35,8 +35,8 @@ class Numbers:
         A tenth either way is the same of a round or rough number, and "near" of an exact one, which says neither. None where no
         number of the same thing stands on both sides; `loosely` the one number on each side is taken where one does not say what it counts.
         """
-        before = [one for one in self._of.get(_claim_id(foretold), ()) if one.amount.stance in _AHEAD]
-        later = [one for each in told for one in self._of.get(each.id, ()) if one.amount.stance not in _AHEAD]
+        before = [one for one in self._of.get(_claim_id(foretold), ()) if one.amount.stance in AHEAD]
+        later = [one for each in told for one in self._of.get(each.id, ()) if one.amount.stance not in AHEAD]
         pairs = [(one, other) for one in before for other in later if _thing(one) and _thing(one) == _thing(other)]
         pairs = pairs or [(one, other) for one in before for other in later if _is_akin(one, other)]
         if loosely and not pairs and len(before) == len(later) == 1 and before[0].amount.unit == later[0].amount.unit:
@@ -45,7 +45,7 @@ class Numbers:
 
     def foretells(self, foretold: Answer) -> bool:
         """Say whether what was foretold is a number: "20,000 spectators are expected", and not how many come on a day."""
-        return any(one.amount.stance in _AHEAD for one in self._of.get(_claim_id(foretold), ()))
+        return any(one.amount.stance in AHEAD for one in self._of.get(_claim_id(foretold), ()))
 
 
 def _claim_id(answer: Answer) -> str:

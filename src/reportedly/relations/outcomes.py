@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from reportedly.lexicons import listed
-from reportedly.records import Edtf, Span
+from reportedly.records import AHEAD, Edtf, Span
 from reportedly.relations.answers import Answer
 from reportedly.relations.outcomewords import is_class, outcome_words, word_line
 from reportedly.relations.wording import is_negated, negations
@@ -33,7 +33,6 @@ _AS_TOLD = re.compile(
 )
 _ASIDES = re.compile(r"(?<=,)[^,.;]{1,60},|\bafter\b[^,.;]{1,40}\bdelays?\b", re.IGNORECASE)
 _TELLS = ("asserted", "denied", "estimated")
-_AHEAD = ("forecast", "intended", "conditional")
 # "Bridge to open in May", as headlines have it.
 _TO, _STOPS = re.compile(r"\bto\b", re.IGNORECASE), tuple('.!…”"’')
 
@@ -215,7 +214,7 @@ def _telling(members: Sequence[Answer], span: Span) -> Telling | None:
     stances = {answer.claim.stance for answer in members if answer.claim}
     # "The opening, put off twice, took place": what stands aside is over.
     moved = has_mark(_ASIDES.sub("", text), "moved")
-    if not (back or moved) and (stances & set(_AHEAD) or not stances & {*_TELLS, "doubted"}):
+    if not (back or moved) and (stances & AHEAD or not stances & {*_TELLS, "doubted"}):
         return None
     best = min(members, key=_standing)
     days = tuple(sorted({answer.claim.about for answer in members if answer.claim and answer.claim.about}, key=str))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reportedly.records import Relation
+from reportedly.records import AHEAD, Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
 from reportedly.relations.wording import stems
@@ -59,4 +59,4 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _looks_ahead(answer: Answer) -> bool:
     """Say whether a claim is of what will be: "the road would reopen" is not said again by "the road reopened"."""
-    return answer.claim is not None and answer.claim.stance in ("forecast", "intended", "conditional")
+    return answer.claim is not None and answer.claim.stance in AHEAD

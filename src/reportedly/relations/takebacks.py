@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cache, lru_cache
 
 from reportedly.lexicons import listed, load
-from reportedly.records import Actor, Claim, Relation
+from reportedly.records import AHEAD, Actor, Claim, Relation
 from reportedly.relations.answers import Answer
 from reportedly.relations.comparing import related
 from reportedly.relations.wording import REMEMBERED, day_words, shortened, stem, stems, words_before
@@ -20,7 +20,6 @@ _BEFORE = 260
 _MOST = 40
 # So many words in common show what is meant, whether it was contested or not.
 _SHARED = 3
-_AHEAD = ("forecast", "intended", "conditional")
 
 
 def find_takebacks(
@@ -37,7 +36,7 @@ def find_takebacks(
     voice that said nothing like it before there is no pair.
     """
     ordered = [one for one in sorted(answers, key=lambda one: one.order) if one.claim]
-    taking = [one for one in ordered if one.claim and one.claim.stance not in _AHEAD and takes_back(one.claim)]
+    taking = [one for one in ordered if one.claim and one.claim.stance not in AHEAD and takes_back(one.claim)]
     if not taking:
         return []
     outlets = frozenset(one.report.outlet for one in ordered if one.report.outlet)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import itemgetter
 
-from reportedly.records import Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
+from reportedly.records import AHEAD, Claim, Copy, Edtf, Event, EventEvidence, Mention, Moment, Report, Span, derived_id
 from reportedly.relations.outcomes import looks_back, sentence_at
 from reportedly.relations.prominence import LONGEST
 from reportedly.relations.tellable import dates_the_print, shown, was_to_be
@@ -120,7 +120,7 @@ def _tell(report: Report, moment: Moment, places: Sequence[_Place], heads: Seque
 
 
 def _is_ahead(claim: Claim, place: Span) -> bool:
-    return claim.stance in ("forecast", "intended", "conditional") and place not in claim.evidence.get("said", ())
+    return claim.stance in AHEAD and place not in claim.evidence.get("said", ())
 
 
 def _dated(moment: Moment, claim: Claim | None) -> Edtf | None:
@@ -183,11 +183,7 @@ def _continuations(
 
 
 def _claim_starts(claims: Iterable[Claim]) -> list[tuple[int, str, bool]]:
-    return [
-        (claim.content.spans[0].start, claim.id, claim.stance in ("forecast", "intended", "conditional"))
-        for claim in claims
-        if claim.content.spans
-    ]
+    return [(claim.content.spans[0].start, claim.id, claim.stance in AHEAD) for claim in claims if claim.content.spans]
 
 
 def _going_on(one: _Told, times: Sequence[int], claims: Sequence[tuple[int, str, bool]]) -> tuple[EventEvidence, ...]:

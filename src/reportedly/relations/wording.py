@@ -87,6 +87,10 @@ def head_noun(counted: str | None) -> str | None:
     return "people" if _names_nation(words) else singular(words[-1].casefold())
 
 
+# Words before a noun that leave open what it is.
+ARTICLES = ("the", "a", "an", "its", "their", "his", "her", "our", "this", "that")
+
+
 def up_to_head(counted: str) -> str:
     """Return a counted noun phrase up to its head: "military personnel from North Korea" is "military personnel"."""
     return _AFTER_HEAD.split(counted.strip(), maxsplit=1)[0]
